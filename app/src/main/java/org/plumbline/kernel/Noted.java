@@ -1,0 +1,32 @@
+package org.plumbline.kernel;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A result together with what the trail must say of it.
+ *
+ * @param value the result
+ * @param refs the records made, changed or shown, in order
+ * @param facts short facts for the entry, such as a count or a query; never document text, never a secret
+ */
+public record Noted<T>(T value, List<Ref> refs, Map<String, String> facts) {
+    public Noted {
+        refs = List.copyOf(refs);
+        facts = Map.copyOf(facts);
+    }
+
+    public static <T> Noted<T> of(T value, Ref... refs) {
+        return new Noted<>(value, List.of(refs), Map.of());
+    }
+
+    public static <T> Noted<T> of(T value, List<Ref> refs) {
+        return new Noted<>(value, refs, Map.of());
+    }
+
+    public Noted<T> with(String name, Object fact) {
+        var more = new java.util.HashMap<>(facts);
+        more.put(name, String.valueOf(fact));
+        return new Noted<>(value, refs, more);
+    }
+}

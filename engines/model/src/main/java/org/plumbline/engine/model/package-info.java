@@ -1,0 +1,5 @@
+/** The entity vocabulary, its policy, and statements. */
+@NullMarked
+package org.plumbline.engine.model;
+
+import org.jspecify.annotations.NullMarked;
