@@ -1,0 +1,147 @@
+package org.plumbline.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A real PostgreSQL over one folder, listening on 127.0.0.1 only, with durable settings and random passwords. It
+ * outlives a kill of the application; the next start over the same folder stops what was left and recovers what was
+ * committed.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final String DATABASE = "plumbline";
+
+    private final FolderLock lock;
+    private final Postmaster postmaster;
+    private final PasswordFile superuser;
+    private final PasswordFile owner;
+    private final PasswordFile app;
+
+    private EmbeddedPostgres(
+            FolderLock lock, Postmaster postmaster, PasswordFile superuser, PasswordFile owner, PasswordFile app) {
+        this.lock = lock;
+        this.postmaster = postmaster;
+        this.superuser = superuser;
+        this.owner = owner;
+        this.app = app;
+    }
+
+    /**
+     * Starts the server over the folder, unpacking and setting it up the first time, and returns when it takes
+     * connections.
+     *
+     * @param folder holds programs, data, logs and passwords; made when absent
+     * @param random where passwords come from
+     * @throws FolderInUse when another process has a server over this folder
+     * @throws PostgresFailure when it cannot be set up or started
+     */
+    public static EmbeddedPostgres start(Path folder, SecureRandom random) {
+        return start(folder, random, Settings.DURABLE);
+    }
+
+    static EmbeddedPostgres start(Path folder, SecureRandom random, Settings settings) {
+        Path home = privateFolder(folder);
+        FolderLock lock = FolderLock.acquire(home);
+        try {
+            Unprivileged unprivileged = Unprivileged.forFolder(home);
+            return start(home, lock, random, settings, unprivileged);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Creates or repairs the roles {@code plumbline_owner} and {@code plumbline_app}, the database and its extensions.
+     */
+    public EmbeddedPostgres provision() {
+        try {
+            try (Connection connection = asSuperuser("postgres")) {
+                Provisioning.roles(connection, owner, app);
+                Provisioning.database(connection, DATABASE, "template0");
+            }
+            try (Connection connection = asSuperuser(DATABASE)) {
+                Provisioning.extensions(connection);
+            }
+            return this;
+        } catch (SQLException cause) {
+            throw new PostgresFailure("The roles and the database could not be created", cause);
+        }
+    }
+
+    /** Where the application's database is. */
+    public String jdbcUrl() {
+        return jdbcUrl(DATABASE);
+    }
+
+    /** The password of {@code plumbline_owner}, who owns the schema and migrates it. */
+    public String ownerPassword() {
+        return owner.password();
+    }
+
+    /** The password of {@code plumbline_app}, as whom the application runs. */
+    public String appPassword() {
+        return app.password();
+    }
+
+    /** The process number of the server. */
+    public long pid() {
+        return postmaster.process().pid();
+    }
+
+    /** False once the server has ended, by {@link #close()} or by itself. */
+    public boolean isRunning() {
+        return postmaster.process().isAlive();
+    }
+
+    /** Stops the server without waiting for its clients, and gives the folder back. */
+    @Override
+    public void close() {
+        try (lock) {
+            postmaster.stop();
+        }
+    }
+
+    int port() {
+        return postmaster.port();
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+    }
+
+    Connection asSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), Cluster.SUPERUSER, superuser.password());
+    }
+
+    static EmbeddedPostgres start(
+            Path home, FolderLock lock, SecureRandom random, Settings settings, Unprivileged unprivileged) {
+        unprivileged.own(home);
+        PasswordFile superuser = PasswordFile.at(home.resolve("superuser.password"), random);
+        PasswordFile owner = PasswordFile.at(home.resolve("owner.password"), random);
+        PasswordFile app = PasswordFile.at(home.resolve("app.password"), random);
+        Binaries binaries = Binaries.in(home);
+        unprivileged.own(binaries.home());
+        Cluster cluster = Cluster.in(home, binaries, unprivileged, superuser, settings);
+        new ServerProcesses(cluster.data()).clearTheWay();
+        Postmaster postmaster = Postmaster.start(home, cluster, binaries, unprivileged, settings);
+        return new EmbeddedPostgres(lock, postmaster, superuser, owner, app);
+    }
+
+    private static Path privateFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return folder.toRealPath();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made or made private", cause);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.plumbline.postgres;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The server's settings, given on its command line so that no edited file can weaken them. */
+enum Settings {
+    /** What the application runs with: a committed row survives a power cut. */
+    DURABLE("on"),
+    /** For tests only: the data may be lost with the machine. */
+    RELAXED("off");
+
+    private static final List<String> ALWAYS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=60",
+            "shared_buffers=128MB",
+            "work_mem=8MB",
+            "maintenance_work_mem=64MB",
+            "max_wal_size=512MB",
+            "jit=off",
+            // One process per three idle ones saved: reads are done by whoever needs them, nothing is replicated out.
+            "io_method=sync",
+            "max_logical_replication_workers=0",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "idle_in_transaction_session_timeout=5min",
+            // No text of a query, and no value out of one, may reach a log: errors go to the application alone.
+            "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_min_error_statement=panic",
+            "log_parameter_max_length_on_error=0",
+            "log_error_verbosity=terse",
+            "log_min_messages=log",
+            "log_checkpoints=off",
+            "logging_collector=on",
+            "log_filename=postgres-%a.log",
+            "log_rotation_age=1d",
+            "log_rotation_size=0",
+            "log_truncate_on_rotation=on");
+
+    private final String waitsForDisk;
+
+    Settings(String waitsForDisk) {
+        this.waitsForDisk = waitsForDisk;
+    }
+
+    /** As words of the server's command line. */
+    List<String> words(Path logFolder) {
+        List<String> words = new ArrayList<>();
+        for (List<String> group : List.of(ALWAYS, durability(), List.of("log_directory=" + logFolder))) {
+            for (String setting : group) {
+                words.add("-c");
+                words.add(setting);
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    private List<String> durability() {
+        return List.of(
+                "fsync=" + waitsForDisk, "synchronous_commit=" + waitsForDisk, "full_page_writes=" + waitsForDisk);
+    }
+
+    /** As words for initdb. */
+    List<String> forSetup() {
+        return this == RELAXED ? List.of("--no-sync") : List.of();
+    }
+}
