@@ -72,8 +72,7 @@ public class Access {
     public void grant(CaseId caseId, MemberId member, Standing standing, String reason) {
         Acting acting = Acting.require();
         grants(caseId).stream().filter(g -> g.member().equals(member)).forEach(g -> end(g, reason));
-        table.insertGrant(
-                new Grant(ids.next(), caseId, member, standing, reason, clock.instant(), acting.member()));
+        table.insertGrant(new Grant(ids.next(), caseId, member, standing, reason, clock.instant(), acting.member()));
         table.enter(acting);
     }
 
@@ -98,5 +97,4 @@ public class Access {
     public Optional<String> purpose(CaseId caseId) {
         return table.purpose(caseId);
     }
-
 }

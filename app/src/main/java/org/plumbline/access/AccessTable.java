@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** Every query of the module on its schema. */
 @Component
 final class AccessTable {
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select t.case_id, t.label, t.owner, t.authority_from, t.authority_until, t.zone,
                    (select g.standing from access.grant_live g
                      where g.case_id = t.case_id and g.member = :member
@@ -55,8 +54,9 @@ final class AccessTable {
     }
 
     Optional<CaseFacts> facts(LabelId label, MemberId member) {
-        return db.sql(FACTS
-                        + "where t.case_id = (select l.case_id from access.label l where l.id = :label) order by t.version desc limit 1")
+        return db.sql(
+                        FACTS
+                                + "where t.case_id = (select l.case_id from access.label l where l.id = :label) order by t.version desc limit 1")
                 .param("label", label.value())
                 .param("member", member.value())
                 .query(AccessTable::facts)
@@ -66,8 +66,7 @@ final class AccessTable {
     /** Interns the label of a case without compartments or caveats, or of the organisation where there is no case. */
     LabelId intern(OrganisationId owner, Optional<CaseId> caseId, Instant now) {
         @org.jspecify.annotations.Nullable UUID of = caseId.map(CaseId::value).orElse(null);
-        db.sql(
-                        """
+        db.sql("""
                         insert into access.label (owner, case_id, recorded_at) values (:owner, :case, :now)
                         on conflict on constraint label_interned do nothing
                         """)
@@ -75,8 +74,7 @@ final class AccessTable {
                 .param("case", of, java.sql.Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        return db.sql(
-                        """
+        return db.sql("""
                         select id from access.label
                         where owner = :owner and case_id is not distinct from :case and compartments = '{}'
                           and caveats = '{}' and envelope is null and restriction = 'none'
@@ -88,8 +86,7 @@ final class AccessTable {
     }
 
     void insertTerms(UUID id, CaseTerms terms, LabelId label, Acting by, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into access.case_terms (id, case_id, owner, label, purpose, authority_from, authority_until,
                             zone, recorded_at, recorded_by, version)
                         values (:id, :case, :owner, :label, :purpose, :from, :until, :zone, :now, :by,
@@ -109,8 +106,7 @@ final class AccessTable {
     }
 
     void insertGrant(Grant grant) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into access.grant_given (id, case_id, member, standing, reason, recorded_at, recorded_by)
                         values (:id, :case, :member, :standing, :reason, :at, :by)
                         """)
@@ -125,8 +121,7 @@ final class AccessTable {
     }
 
     void endGrant(UUID given, MemberId by, String reason, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into access.grant_ended (given, recorded_at, recorded_by, reason)
                         values (:given, :now, :by, :reason)
                         """)
@@ -138,8 +133,7 @@ final class AccessTable {
     }
 
     List<Grant> grants(CaseId caseId) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, case_id, member, standing, reason, recorded_at, recorded_by
                         from access.grant_live where case_id = :case order by recorded_at, id limit 500
                         """)
@@ -150,14 +144,16 @@ final class AccessTable {
                         new MemberId(row.getObject("member", UUID.class)),
                         Standing.ofCode(row.getString("standing")),
                         row.getString("reason"),
-                        row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject("recorded_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
                         new MemberId(row.getObject("recorded_by", UUID.class))))
                 .list();
     }
 
     /** The labels the acting person of this transaction may see, ascending. */
     int[] visible() {
-        return db.sql("select unnest(access.visible()) as label order by label")
+        return db
+                .sql("select unnest(access.visible()) as label order by label")
                 .query((row, n) -> row.getInt("label"))
                 .stream()
                 .mapToInt(Integer::intValue)

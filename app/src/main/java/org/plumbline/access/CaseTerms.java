@@ -12,8 +12,7 @@ import org.plumbline.kernel.CaseId;
  * @param authorityUntil last day of the authority, in the zone
  * @param zone the zone the authority's days are in
  */
-public record CaseTerms(
-        CaseId caseId, String purpose, LocalDate authorityFrom, LocalDate authorityUntil, ZoneId zone) {
+public record CaseTerms(CaseId caseId, String purpose, LocalDate authorityFrom, LocalDate authorityUntil, ZoneId zone) {
     public CaseTerms {
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("A case needs a purpose");

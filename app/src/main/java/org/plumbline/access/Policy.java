@@ -42,14 +42,13 @@ final class Policy {
 
     /** The decision on something outside any case. */
     Decision onOrganisation(Acting acting, Action action) {
-        boolean allowed =
-                switch (action.right()) {
-                    case OPEN_CASE -> acting.is(Role.INVESTIGATOR) || acting.is(Role.SUPERVISOR);
-                    case OVERSEE -> acting.is(Role.OVERSEER);
-                    case ADMINISTER -> acting.is(Role.ADMINISTRATOR);
-                    case MEMBER, SELF -> true;
-                    case READ, WRITE, SUPERVISE, HANDLE_EXHIBITS -> false;
-                };
+        boolean allowed = switch (action.right()) {
+            case OPEN_CASE -> acting.is(Role.INVESTIGATOR) || acting.is(Role.SUPERVISOR);
+            case OVERSEE -> acting.is(Role.OVERSEER);
+            case ADMINISTER -> acting.is(Role.ADMINISTRATOR);
+            case MEMBER, SELF -> true;
+            case READ, WRITE, SUPERVISE, HANDLE_EXHIBITS -> false;
+        };
         return allowed
                 ? new Decision.Allowed(Optional.empty(), Optional.empty())
                 : new Decision.Denied(roleMissing(action.right()), Optional.empty(), Optional.empty());

@@ -17,8 +17,8 @@ import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Ref;
 
 /**
- * What one page or answer shows, gathered while it is prepared and recorded once, before its first byte leaves.
- * Bound to a request by the web filter; confined to that request's thread.
+ * What one page or answer shows, gathered while it is prepared and recorded once, before its first byte leaves. Bound
+ * to a request by the web filter; confined to that request's thread.
  */
 public final class Consultation {
     static final ScopedValue<Consultation> CURRENT = ScopedValue.newInstance();

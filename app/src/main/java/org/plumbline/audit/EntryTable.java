@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 /** Every query on entries and their bodies. Insert only. */
 @Component
 class EntryTable {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select e.id, e.recorded_at, e.recorded_by, e.case_id, e.kind, e.action, e.outcome, e.reason_code,
                    e.part_of, encode(e.leaf, 'hex') as leaf, b.content
             from audit.entry e left join audit.body b on b.entry = e.id
@@ -34,8 +33,7 @@ class EntryTable {
 
     /** One statement, so that an entry costs one round trip. */
     void insert(Entry entry, Leaf leaf) {
-        db.sql(
-                        """
+        db.sql("""
                         with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action,
                             outcome, reason_code, part_of, leaf)
                           values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf))
@@ -60,8 +58,9 @@ class EntryTable {
 
     /** Newest first, at most {@code limit}, older than the cursor. */
     List<TrailEntry> ofCase(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(COLUMNS
-                        + "where e.case_id = :case and e.part_of is null and (cast(:before as uuid) is null or e.id < :before) order by e.id desc limit :limit")
+        return db.sql(
+                        COLUMNS
+                                + "where e.case_id = :case and e.part_of is null and (cast(:before as uuid) is null or e.id < :before) order by e.id desc limit :limit")
                 .param("case", caseId.value())
                 .param("before", before.orElse(null), Types.OTHER)
                 .param("limit", limit)
@@ -71,9 +70,7 @@ class EntryTable {
 
     /** Newest first, of the organisation, filtered by action prefix and kind where given. */
     List<TrailEntry> ofOrganisation(OrganisationId owner, TrailFilter filter, int limit) {
-        return db.sql(
-                        COLUMNS
-                                + """
+        return db.sql(COLUMNS + """
                                 where e.owner = :owner and e.part_of is null
                                   and (cast(:before as uuid) is null or e.id < :before)
                                   and (cast(:kind as text) is null or e.kind = :kind)
@@ -90,12 +87,16 @@ class EntryTable {
     }
 
     Optional<TrailEntry> find(UUID id) {
-        return db.sql(COLUMNS + "where e.id = :id").param("id", id).query(EntryTable::entry).optional();
+        return db.sql(COLUMNS + "where e.id = :id")
+                .param("id", id)
+                .query(EntryTable::entry)
+                .optional();
     }
 
     /** Whether this is a whole entry of the acting person, which a fragment may join. */
     boolean isOwnPage(UUID id, Acting acting) {
-        return db.sql("select 1 from audit.entry where id = :id and recorded_by = :by and part_of is null and kind = 'consultation'")
+        return db.sql(
+                        "select 1 from audit.entry where id = :id and recorded_by = :by and part_of is null and kind = 'consultation'")
                 .param("id", id)
                 .param("by", acting.member().value())
                 .query((row, n) -> n)

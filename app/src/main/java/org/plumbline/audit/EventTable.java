@@ -29,8 +29,7 @@ class EventTable {
     }
 
     void insert(Event event) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into audit.event (id, kind, ref_kind, ref_id, owner, label, case_id, recorded_at, recorded_by)
                         values (:id, :kind, :refKind, :refId, :owner, :label, :case, :at, :by)
                         """)
@@ -48,8 +47,7 @@ class EventTable {
 
     /** An anti-join, not "newer than the last one seen": a transaction that commits late is not skipped. */
     List<Event> undelivered(String listener, Collection<String> kinds, int limit) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, kind, ref_kind, ref_id, owner, label, case_id, recorded_at, recorded_by
                         from audit.event e
                         where e.kind in (:kinds)
@@ -64,8 +62,7 @@ class EventTable {
     }
 
     void delivered(UUID event, String listener, Instant at) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into audit.event_delivered (event, listener, delivered_at) values (:event, :listener, :at)
                         on conflict do nothing
                         """)
@@ -86,7 +83,8 @@ class EventTable {
                 new Stamp(
                         owner,
                         new LabelId(row.getInt("label")),
-                        Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                        Optional.ofNullable(row.getObject("case_id", UUID.class))
+                                .map(CaseId::new),
                         at,
                         by,
                         1),

@@ -2,8 +2,6 @@ package org.plumbline.audit;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.kernel.Acting;
@@ -30,8 +28,6 @@ public class Events implements SmartLifecycle {
     private final Clock clock;
     private final Semaphore wanted = new Semaphore(0);
     private volatile boolean running;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("events").daemon().factory());
 
     Events(EventTable table, ObjectProvider<EventListener> listeners, Ids ids, Clock clock) {
         this.table = table;
@@ -55,14 +51,17 @@ public class Events implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var _ = thread.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.MILLISECONDS);
+        Thread.ofPlatform().name("events").daemon().start(() -> {
+            while (running) {
+                round();
+            }
+        });
     }
 
     @Override
     public void stop() {
         running = false;
         wanted.release();
-        thread.shutdown();
     }
 
     @Override
@@ -74,8 +73,7 @@ public class Events implements SmartLifecycle {
     private void round() {
         try {
             boolean more = deliver();
-            if (!more && running) {
-                var _ = wanted.tryAcquire(2, TimeUnit.SECONDS);
+            if (!more && running && wanted.tryAcquire(2, TimeUnit.SECONDS)) {
                 wanted.drainPermits();
             }
         } catch (InterruptedException e) {

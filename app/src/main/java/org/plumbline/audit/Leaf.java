@@ -12,15 +12,35 @@ import org.plumbline.kernel.Digest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The commitment to one entry: its body as canonical JSON (RFC 8785), and SHA-256 over a random salt followed by that
- * body. The entry keeps the commitment when the body is erased by law.
- *
- * @param content canonical JSON
- * @param salt 16 random bytes
- * @param hash 32 bytes
+ * The commitment to one entry: its body as canonical JSON (RFC 8785), and SHA-256 over a random salt of 16 bytes
+ * followed by that body. The entry keeps the commitment when the body is erased by law.
  */
-record Leaf(String content, byte[] salt, byte[] hash) {
+final class Leaf {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String content;
+    private final byte[] salt;
+    private final byte[] hash;
+
+    private Leaf(String content, byte[] salt, byte[] hash) {
+        this.content = content;
+        this.salt = salt;
+        this.hash = hash;
+    }
+
+    /** Canonical JSON. */
+    String content() {
+        return content;
+    }
+
+    byte[] salt() {
+        return salt.clone();
+    }
+
+    /** 32 bytes. */
+    byte[] hash() {
+        return hash.clone();
+    }
 
     static Leaf of(Entry entry, byte[] salt) {
         String content = canonical(JSON.writeValueAsString(body(entry)));

@@ -34,25 +34,31 @@ class RecordedActs implements Acts {
 
     @Override
     public <T> T perform(Action action, Scope scope, Supplier<Noted<T>> body) {
-        return refusable(action, scope, () -> writing.execute(status -> {
-            Acting acting = Acting.require();
-            Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
-            Noted<T> noted = body.get();
-            // A new case gets its label while the act runs, so the decision alone doesn't name it.
-            Decision.Allowed on = noted.refs().isEmpty() ? allowed : settled(allowed, scope, noted);
-            recorder.record(acting, action, on, noted);
-            return noted;
-        }));
+        return refusable(
+                action,
+                scope,
+                () -> writing.execute(status -> {
+                    Acting acting = Acting.require();
+                    Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
+                    Noted<T> noted = body.get();
+                    // A new case gets its label while the act runs, so the decision alone doesn't name it.
+                    Decision.Allowed on = noted.refs().isEmpty() ? allowed : settled(allowed, scope, noted);
+                    recorder.record(acting, action, on, noted);
+                    return noted;
+                }));
     }
 
     @Override
     public <T> T consult(Action action, Scope scope, Supplier<Noted<T>> body) {
-        return refusable(action, scope, () -> consulting().execute(status -> {
-            Decision.Allowed allowed = allowedOrThrow(Acting.require(), action, scope);
-            Noted<T> noted = body.get();
-            recorder.shown(action, allowed, noted);
-            return noted;
-        }));
+        return refusable(
+                action,
+                scope,
+                () -> consulting().execute(status -> {
+                    Decision.Allowed allowed = allowedOrThrow(Acting.require(), action, scope);
+                    Noted<T> noted = body.get();
+                    recorder.shown(action, allowed, noted);
+                    return noted;
+                }));
     }
 
     /** Outside a page the entry is written at once, so the transaction can't be read-only. */
@@ -95,18 +101,15 @@ class RecordedActs implements Acts {
     private void recordRefusal(Action action, Scope scope, Refused refused) {
         writing.executeWithoutResult(status -> {
             Acting acting = Acting.require();
-            Decision.Allowed on =
-                    switch (access.decide(acting, action, scope)) {
-                        case Decision.Allowed allowed -> allowed;
-                        case Decision.Denied denied -> new Decision.Allowed(denied.label(), denied.caseId());
-                    };
+            Decision.Allowed on = switch (access.decide(acting, action, scope)) {
+                case Decision.Allowed allowed -> allowed;
+                case Decision.Denied denied -> new Decision.Allowed(denied.label(), denied.caseId());
+            };
             recorder.refused(acting, action, on, refused.refusal(), asked(scope));
         });
     }
 
     private static Map<String, String> asked(Scope scope) {
-        return scope instanceof Scope.OfCase of
-                ? Map.of("asked", of.caseId().toString())
-                : Map.of();
+        return scope instanceof Scope.OfCase of ? Map.of("asked", of.caseId().toString()) : Map.of();
     }
 }

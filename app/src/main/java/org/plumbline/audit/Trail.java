@@ -34,8 +34,7 @@ public class Trail {
 
     /** Entries of a case, newest first, at most {@code limit}, older than the cursor. */
     public List<TrailEntry> ofCase(CaseId caseId, Optional<UUID> before, int limit) {
-        return acts.consult(
-                READ_CASE, Scope.of(caseId), () -> counted(table.ofCase(caseId, before, limit)));
+        return acts.consult(READ_CASE, Scope.of(caseId), () -> counted(table.ofCase(caseId, before, limit)));
     }
 
     /** Entries of the acting person's organisation, newest first. */

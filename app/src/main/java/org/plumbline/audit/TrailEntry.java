@@ -44,14 +44,17 @@ public record TrailEntry(
     public record Body(String purpose, String channel, String session, List<Ref> refs, Map<String, String> facts) {
         static Body parse(String content) {
             JsonNode json = JSON.readTree(content);
-            var refs = json.get("records").valueStream()
+            var refs = json.get("records")
+                    .valueStream()
                     .map(r -> new Ref(
                             r.get("kind").stringValue(),
                             UUID.fromString(r.get("id").stringValue()),
                             new OrganisationId(UUID.fromString(r.get("owner").stringValue()))))
                     .toList();
             var facts = new java.util.TreeMap<String, String>();
-            json.get("facts").properties().forEach(f -> facts.put(f.getKey(), f.getValue().stringValue()));
+            json.get("facts")
+                    .properties()
+                    .forEach(f -> facts.put(f.getKey(), f.getValue().stringValue()));
             return new Body(
                     json.get("purpose").stringValue(),
                     json.get("channel").stringValue(),

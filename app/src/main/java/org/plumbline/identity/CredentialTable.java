@@ -18,8 +18,7 @@ class CredentialTable {
     }
 
     void insertLink(UUID id, MemberId member, Secret secret, String kind, Instant now, Instant expires) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.sign_in_link (id, member, secret_hash, kind, recorded_at, expires_at)
                         values (:id, :member, :hash, :kind, :now, :expires)
                         """)
@@ -33,8 +32,7 @@ class CredentialTable {
     }
 
     Optional<SignInLink> link(Secret secret, Instant now) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select l.id, l.member, l.kind from identity.sign_in_link l
                         where l.secret_hash = :hash and l.expires_at > :now
                           and not exists (select 1 from identity.sign_in_link_used u where u.link = l.id)
@@ -59,8 +57,7 @@ class CredentialTable {
     }
 
     void insertToken(Token token, Secret secret, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.token (id, member, name, scope, secret_hash, recorded_at, expires_at)
                         values (:id, :member, :name, :scope, :hash, :now, :expires)
                         """)
@@ -75,8 +72,7 @@ class CredentialTable {
     }
 
     Optional<Token> token(Secret secret, Instant now) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.id, t.member, t.name, t.scope, t.expires_at from identity.token t
                         where t.secret_hash = :hash and t.expires_at > :now
                           and not exists (select 1 from identity.token_ended e where e.token = t.id)
@@ -88,7 +84,8 @@ class CredentialTable {
                         new MemberId(row.getObject("member", UUID.class)),
                         row.getString("name"),
                         row.getString("scope").equals("write"),
-                        row.getObject("expires_at", java.time.OffsetDateTime.class).toInstant()))
+                        row.getObject("expires_at", java.time.OffsetDateTime.class)
+                                .toInstant()))
                 .optional();
     }
 }

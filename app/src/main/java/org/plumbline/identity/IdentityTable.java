@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.OrganisationId;
 import org.plumbline.kernel.Role;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** Every query on organisations, members and roles. */
 @Component
 class IdentityTable {
-    private static final String MEMBER =
-            """
+    private static final String MEMBER = """
             select m.id, m.organisation, m.name,
                    array(select distinct g.role from identity.role_given g
                           where g.member = m.id and not exists (select 1 from identity.role_ended e where e.given = g.id)
@@ -39,8 +37,7 @@ class IdentityTable {
     }
 
     void insert(Organisation organisation, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.organisation (id, name, number_scheme, zone, recorded_at)
                         values (:id, :name, :scheme, :zone, :now)
                         """)
@@ -71,8 +68,7 @@ class IdentityTable {
     }
 
     void insertMember(Member member, Instant now, Optional<MemberId> by) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.member (id, organisation, name, recorded_at, recorded_by)
                         values (:id, :organisation, :name, :now, :by)
                         """)
@@ -85,8 +81,7 @@ class IdentityTable {
     }
 
     void insertRole(UUID id, MemberId member, Role role, Instant now, Optional<MemberId> by) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into identity.role_given (id, member, role, given_at, given_by)
                         values (:id, :member, :role, :now, :by)
                         """)
@@ -122,12 +117,13 @@ class IdentityTable {
 
     /** Names also of people who have left: past acts keep them. */
     List<Named> names(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : db.sql("select id, name from identity.member where id in (:ids) order by id limit 10000")
-                        .param("ids", ids)
-                        .query(Named.class)
-                        .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select id, name from identity.member where id in (:ids) order by id limit 10000")
+                .param("ids", ids)
+                .query((row, n) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
     }
 
     record Named(UUID id, String name) {}
@@ -141,7 +137,7 @@ class IdentityTable {
     }
 
     private static Member member(ResultSet row, int n) throws SQLException {
-        @Nullable String[] roles = (String[]) row.getArray("roles").getArray();
+        String[] roles = (String[]) row.getArray("roles").getArray();
         return new Member(
                 new MemberId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),

@@ -42,12 +42,13 @@ public class SignIn {
 
     /** Signs the holder in and records it; absent when the link was used meanwhile or the member has left. */
     public Optional<Member> redeem(SignInLink link) {
-        return holder(link).filter(member -> Acting.as(
-                acting(member, "link:" + link.id(), Acting.Channel.PAGE),
-                () -> acts.perform(SIGN_IN, Scope.own(), () -> {
-                    boolean mine = !link.once() || credentials.use(link, clock.instant());
-                    return new Noted<>(mine, java.util.List.of(), Map.of("by", "link"));
-                })));
+        return holder(link)
+                .filter(member -> Acting.as(
+                        acting(member, "link:" + link.id(), Acting.Channel.PAGE),
+                        () -> acts.perform(SIGN_IN, Scope.own(), () -> {
+                            boolean mine = !link.once() || credentials.use(link, clock.instant());
+                            return new Noted<>(mine, java.util.List.of(), Map.of("by", "link"));
+                        })));
     }
 
     /** Records that the acting person signed out. */

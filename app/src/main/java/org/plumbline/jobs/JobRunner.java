@@ -57,7 +57,11 @@ class JobRunner implements SmartLifecycle {
     }
 
     private Scheduler scheduler(DataSource dataSource) {
-        OneTimeTask<String> task = Tasks.oneTime(JOB).execute(this::execute);
+        OneTimeTask<String> task = Tasks.oneTime(JOB)
+                // A job that was cut off by a stop goes on soon after the next start.
+                .onFailure((failed, operations) ->
+                        operations.reschedule(failed, clock.instant().plusSeconds(1)))
+                .execute(this::execute);
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("jobs.scheduled_tasks")
                 .threads(4)
@@ -171,7 +175,9 @@ class JobRunner implements SmartLifecycle {
 
         @Override
         public CaseId caseId() {
-            return job.stamp().caseId().orElseThrow(() -> new IllegalStateException("Job " + job.id() + " has no case"));
+            return job.stamp()
+                    .caseId()
+                    .orElseThrow(() -> new IllegalStateException("Job " + job.id() + " has no case"));
         }
 
         @Override

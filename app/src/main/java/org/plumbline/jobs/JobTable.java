@@ -10,19 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.LabelId;
-import org.plumbline.kernel.MemberId;
-import org.plumbline.kernel.OrganisationId;
-import org.plumbline.kernel.Stamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every query on jobs. */
 @Component
 class JobTable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, owner, label, case_id, recorded_at, recorded_by, version, kind, title, data, purpose, state,
                    done, total, note, started_at, finished_at
             from jobs.job
@@ -35,17 +31,12 @@ class JobTable {
     }
 
     void insert(JobRecord job) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into jobs.job (id, owner, label, case_id, recorded_at, recorded_by, kind, title, data, purpose, state)
                         values (:id, :owner, :label, :case, :at, :by, :kind, :title, :data, :purpose, :state)
-                        """)
+                        """),
+                        job.stamp())
                 .param("id", job.id().value())
-                .param("owner", job.stamp().owner().value())
-                .param("label", job.stamp().label().value())
-                .param("case", job.stamp().caseId().map(CaseId::value).orElse(null), java.sql.Types.OTHER)
-                .param("at", job.stamp().recordedAt().atOffset(ZoneOffset.UTC))
-                .param("by", job.stamp().recordedBy().value())
                 .param("kind", job.kind())
                 .param("title", job.title())
                 .param("data", job.data())
@@ -78,8 +69,7 @@ class JobTable {
     }
 
     void state(JobId id, JobState state, String note, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         update jobs.job set state = :state, note = :note, version = version + 1,
                             started_at = coalesce(started_at, case when :state = 'running' then cast(:now as timestamptz) end),
                             finished_at = case when :state in ('done', 'failed') then cast(:now as timestamptz) end
@@ -95,13 +85,7 @@ class JobTable {
     private static JobRecord job(ResultSet row, int n) throws SQLException {
         return new JobRecord(
                 new JobId(row.getObject("id", UUID.class)),
-                new Stamp(
-                        new OrganisationId(row.getObject("owner", UUID.class)),
-                        new LabelId(row.getInt("label")),
-                        Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        new MemberId(row.getObject("recorded_by", UUID.class)),
-                        row.getInt("version")),
+                StampRow.read(row),
                 row.getString("kind"),
                 row.getString("title"),
                 row.getString("data"),

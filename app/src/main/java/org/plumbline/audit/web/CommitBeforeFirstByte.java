@@ -34,10 +34,7 @@ class CommitBeforeFirstByte implements WebMvcConfigurer {
     private record BeforeView(PageRecord record) implements HandlerInterceptor {
         @Override
         public void postHandle(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Object handler,
-                @Nullable ModelAndView view) {
+                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
             record.commit();
         }
     }

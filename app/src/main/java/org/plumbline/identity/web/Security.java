@@ -31,8 +31,8 @@ class Security {
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Security::carriesToken))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .frameOptions(frames -> frames.sameOrigin()))
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(Security::signInFirst))
                 .addFilterBefore(new BearerFilter(signIn), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(signIn), AuthorizationFilter.class);
@@ -52,8 +52,8 @@ class Security {
         return request.getHeader("Authorization") != null && request.getSession(false) == null;
     }
 
-    private static void signInFirst(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problem.write(response, 401, "sign-in-needed", "Send a token as \"Authorization: Bearer TOKEN\"");

@@ -1,6 +1,7 @@
 package org.plumbline.identity.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -40,7 +41,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && super.equals(that) && session.equals(that.session);
     }
 
