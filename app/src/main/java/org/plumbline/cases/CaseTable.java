@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** Every query on case files, their numbers and authorities. */
 @Component
 class CaseTable {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.owner, c.label, c.case_id, c.recorded_at, c.recorded_by, c.version, c.number, c.title, c.type,
                    c.state, c.caveat, c.question, c.lead, c.supervisor, c.review_due, c.zone,
                    a.id as a_id, a.recorded_at as a_recorded_at, a.recorded_by as a_recorded_by, a.legal_basis,
@@ -39,8 +38,7 @@ class CaseTable {
 
     /** The next running number of a year; never given twice, gaps only where an opening failed after it. */
     int nextNumber(OrganisationId organisation, int year) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into cases.number_counter (organisation, year, last) values (:organisation, :year, 1)
                         on conflict on constraint number_counter_pk do update set last = cases.number_counter.last + 1
                         returning last
@@ -52,15 +50,12 @@ class CaseTable {
     }
 
     void insert(CaseFile file) {
-        StampRow.bind(
-                        db.sql(
-                                """
+        StampRow.bind(db.sql("""
                         insert into cases.case_file (id, owner, label, case_id, recorded_at, recorded_by, number, title, type,
                             state, caveat, question, lead, supervisor, review_due, zone)
                         values (:id, :owner, :label, :case, :at, :by, :number, :title, :type, 'open', :caveat, :question, :lead,
                             :supervisor, :reviewDue, :zone)
-                        """),
-                        file.stamp())
+                        """), file.stamp())
                 .param("id", file.id().value())
                 .param("number", file.number())
                 .param("title", file.title())
@@ -76,14 +71,11 @@ class CaseTable {
     }
 
     void insert(Authority authority) {
-        StampRow.bind(
-                        db.sql(
-                                """
+        StampRow.bind(db.sql("""
                         insert into cases.authority (id, owner, label, case_id, recorded_at, recorded_by, legal_basis, reference,
                             purpose, valid_from, valid_until, zone)
                         values (:id, :owner, :label, :case, :at, :by, :basis, :reference, :purpose, :from, :until, :zone)
-                        """),
-                        authority.stamp())
+                        """), authority.stamp())
                 .param("id", authority.id())
                 .param("basis", authority.legalBasis())
                 .param("reference", authority.reference())
@@ -103,16 +95,16 @@ class CaseTable {
 
     /** Visible cases, newest first, whose number or title has the words; older than the cursor. */
     List<CaseFile> list(String words, Optional<UUID> before, int limit) {
-        return db.sql(
-                        SELECT
-                                + """
+        return db.sql(SELECT + """
                                 where (cast(:before as uuid) is null or c.id < :before)
                                   and (:words = '' or c.number ilike :like or c.title ilike :like)
                                 order by c.id desc limit :limit
                                 """)
                 .param("before", before.orElse(null), Types.OTHER)
                 .param("words", words)
-                .param("like", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("limit", limit)
                 .query(CaseTable::file)
                 .list();
@@ -120,8 +112,7 @@ class CaseTable {
 
     /** False when somebody changed the case since that version. */
     boolean update(CaseFile file, int version) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 update cases.case_file set title = :title, caveat = :caveat, question = :question, state = :state,
                                     version = version + 1
                                 where id = :id and version = :version

@@ -19,7 +19,8 @@ record NumberScheme(String pattern) {
     String number(int year, int running) {
         String dated = pattern.replace("{yyyy}", String.format(java.util.Locale.ROOT, "%04d", year))
                 .replace("{yy}", String.format(java.util.Locale.ROOT, "%02d", year % 100));
-        return RUNNING.matcher(dated).replaceFirst(m -> Matcher.quoteReplacement(padded(m.group(1).length(), running)));
+        return RUNNING.matcher(dated)
+                .replaceFirst(m -> Matcher.quoteReplacement(padded(m.group(1).length(), running)));
     }
 
     private static String padded(int width, int running) {

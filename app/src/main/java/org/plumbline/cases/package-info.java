@@ -1,5 +1,10 @@
-/** The case file: authority, purpose, team, journal, tasks, subjects and their role. No case without an authority and a purpose. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "identity :: web", "access", "audit", "jobs", "site", "site :: web"})
+/**
+ * The case file: authority, purpose, team, journal, tasks, subjects and their role. No case without an authority and a
+ * purpose.
+ */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "identity :: web", "access", "audit", "jobs", "site", "site :: web"
+        })
 @NullMarked
 package org.plumbline.cases;
 

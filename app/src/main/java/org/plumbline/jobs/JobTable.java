@@ -31,11 +31,10 @@ class JobTable {
     }
 
     void insert(JobRecord job) {
-        db.sql("""
+        StampRow.bind(db.sql("""
                         insert into jobs.job (id, owner, label, case_id, recorded_at, recorded_by, kind, title, data, purpose, state)
                         values (:id, :owner, :label, :case, :at, :by, :kind, :title, :data, :purpose, :state)
-                        """),
-                        job.stamp())
+                        """), job.stamp())
                 .param("id", job.id().value())
                 .param("kind", job.kind())
                 .param("title", job.title())
