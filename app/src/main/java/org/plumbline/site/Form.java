@@ -14,13 +14,13 @@ import org.plumbline.kernel.Refusal;
  * @param values values by field name; a field may have several
  * @param errors what is wrong, in the order of the refusal; an error without field concerns the whole
  */
-public record Form(Map<String, List<String>> values, List<Error> errors) {
+public record Form(Map<String, List<String>> values, List<Fault> errors) {
     /**
      * @param field the field's name; empty when the whole is refused
      * @param code stable reason code
      * @param text the sentence a person reads
      */
-    public record Error(String field, String code, String text) {}
+    public record Fault(String field, String code, String text) {}
 
     public Form {
         values = Map.copyOf(values);
@@ -42,10 +42,10 @@ public record Form(Map<String, List<String>> values, List<Error> errors) {
     public static Form refused(Map<String, String[]> typed, Refusal refusal, Texts texts) {
         var lists = new HashMap<String, List<String>>();
         typed.forEach((name, values) -> lists.put(name, List.copyOf(Arrays.asList(values))));
-        List<Error> errors = refusal.fields().isEmpty()
-                ? List.of(new Error("", refusal.code(), Sentences.of(refusal, texts)))
+        List<Fault> errors = refusal.fields().isEmpty()
+                ? List.of(new Fault("", refusal.code(), Sentences.of(refusal, texts)))
                 : refusal.fields().stream()
-                        .map(field -> new Error(field.name(), field.code(), Sentences.of(field, texts)))
+                        .map(field -> new Fault(field.name(), field.code(), Sentences.of(field, texts)))
                         .toList();
         return new Form(lists, errors);
     }
@@ -64,7 +64,7 @@ public record Form(Map<String, List<String>> values, List<Error> errors) {
     public Optional<String> error(String field) {
         return errors.stream()
                 .filter(error -> error.field().equals(field))
-                .map(Error::text)
+                .map(Fault::text)
                 .findFirst();
     }
 }

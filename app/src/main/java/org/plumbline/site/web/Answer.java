@@ -23,15 +23,15 @@ public record Answer(
         String sentence,
         String code,
         String next,
-        List<Form.Error> errors,
+        List<Form.Fault> errors,
         String requestId) {
     public Answer {
         errors = List.copyOf(errors);
     }
 
     static Answer of(Refusal refusal, int status, Texts texts, String requestId) {
-        List<Form.Error> errors = refusal.fields().stream()
-                .map(field -> new Form.Error(field.name(), field.code(), Sentences.of(field, texts)))
+        List<Form.Fault> errors = refusal.fields().stream()
+                .map(field -> new Form.Fault(field.name(), field.code(), Sentences.of(field, texts)))
                 .toList();
         return new Answer(
                 status,

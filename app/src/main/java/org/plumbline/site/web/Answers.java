@@ -47,7 +47,7 @@ final class Answers {
                 .body(problem);
     }
 
-    private static Map<String, String> field(Form.Error error) {
+    private static Map<String, String> field(Form.Fault error) {
         return Map.of("field", error.field(), "code", error.code(), "detail", error.text());
     }
 

@@ -96,7 +96,7 @@ public final class FrameFactory {
     }
 
     private static boolean holds(Place place, String path) {
-        return path.equals(place.href()) || !place.href().equals("/") && path.startsWith(place.href() + "/");
+        return path.equals(place.href()) || (!place.href().equals("/") && path.startsWith(place.href() + "/"));
     }
 
     private static Frame.Person person(Acting acting) {

@@ -7,8 +7,6 @@ import org.plumbline.kernel.Refused;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,12 +25,6 @@ final class Refusals {
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         var refusal = refused.refusal();
         return answer(refusal, Answer.status(refusal.kind()), request, response, HttpHeaders.EMPTY);
-    }
-
-    /** The decisions of Spring Security are answered by its own filter. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void notOurs(RuntimeException decision) {
-        throw decision;
     }
 
     /** The asker has gone; nobody reads an answer. */
