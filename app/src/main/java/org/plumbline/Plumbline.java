@@ -3,6 +3,7 @@ package org.plumbline;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.plumbline.command.Commands;
 import org.plumbline.kernel.Ids;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +35,12 @@ public class Plumbline {
     }
 
     @Bean
-    Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids(Clock clock, RandomGenerator random) {
+        return new Ids(clock, random);
     }
 }

@@ -37,7 +37,7 @@ class EntryTable {
                         with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action,
                             outcome, reason_code, part_of, leaf)
                           values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf))
-                        insert into audit.body (entry, owner, label, salt, content) values (:id, :owner, :label, :salt, :content)
+                        insert into audit.body (entry, recorded_by, salt, content) values (:id, :by, :salt, :content)
                         """)
                 .param("id", entry.id())
                 .param("owner", entry.acting().organisation().value())

@@ -30,8 +30,7 @@ create index entry_part on audit.entry (part_of) where part_of is not null;
 
 create table audit.body (
     entry        uuid        not null,
-    owner        uuid        not null,
-    label        int,
+    recorded_by  uuid        not null,
     salt         bytea       not null,
     content      text        not null,
     constraint body_pk primary key (entry),
@@ -75,7 +74,8 @@ create policy entry_write on audit.entry for insert with check (
 alter table audit.body enable row level security;
 alter table audit.body force row level security;
 create policy body_read on audit.body for select using (exists (select 1 from audit.entry e where e.id = entry));
-create policy body_write on audit.body for insert with check (exists (select 1 from audit.entry e where e.id = entry));
+create policy body_write on audit.body for insert with check (
+    recorded_by = nullif(current_setting('plumbline.member', true), '')::uuid);
 
 grant usage on schema audit to plumbline_app;
 grant select, insert on all tables in schema audit to plumbline_app;
