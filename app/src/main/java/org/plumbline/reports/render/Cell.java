@@ -65,8 +65,8 @@ public sealed interface Cell {
     /** The values of a cell, none for an unknown or blank one. */
     static List<Value> values(Cell cell) {
         return switch (cell) {
-            case Unknown unused -> List.of();
-            case Blank unused -> List.of();
+            case Unknown unknown -> List.of();
+            case Blank blank -> List.of();
             case Known known -> known.values();
             case Conflict conflict -> conflict.values();
         };

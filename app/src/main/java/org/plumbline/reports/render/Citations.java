@@ -63,11 +63,11 @@ final class Citations {
             }
             case Block.StatementTable table -> table.statements().forEach(this::collect);
             case Block.TableBlock table -> table.rows().forEach(row -> row.forEach(this::cite));
-            case Block.Heading unused -> {}
-            case Block.Picture unused -> {}
-            case Block.ExhibitList unused -> {}
-            case Block.SourceList unused -> {}
-            case Block.PageBreak unused -> {}
+            case Block.Heading heading -> {}
+            case Block.Picture picture -> {}
+            case Block.ExhibitList exhibitList -> {}
+            case Block.SourceList sourceList -> {}
+            case Block.PageBreak pageBreak -> {}
         }
     }
 
@@ -88,16 +88,16 @@ final class Citations {
     private void cite(List<Run> runs) {
         for (Run run : runs) {
             switch (run) {
-                case Run.Text unused -> {}
+                case Run.Text text -> {}
                 case Run.Cite cite -> add(cite.source());
             }
         }
     }
 
     private void add(Source source) {
-        Use use = uses.computeIfAbsent(place(source), unused -> new Use(uses.size() + 1, source));
+        Use use = uses.computeIfAbsent(place(source), key -> new Use(uses.size() + 1, source));
         switch (source) {
-            case Source.InExhibit unused -> {}
+            case Source.InExhibit inExhibit -> {}
             case Source.InRegister register -> addDay(use, register.checked());
             case Source.InPublication publication -> addDay(use, publication.checked());
         }

@@ -49,8 +49,8 @@ final class DocxFrame {
         for (PagePhrase.Piece piece : PagePhrase.of(phrases)) {
             switch (piece) {
                 case PagePhrase.Words words -> text.say(words.text());
-                case PagePhrase.Page unused -> field(wml, text, "PAGE");
-                case PagePhrase.Pages unused -> field(wml, text, "NUMPAGES");
+                case PagePhrase.Page page -> field(wml, text, "PAGE");
+                case PagePhrase.Pages pages -> field(wml, text, "NUMPAGES");
             }
         }
         return wml.close().close().finish();

@@ -79,8 +79,8 @@ final class DocxReport {
             case Block.TableBlock table -> lists.plain(table);
             case Block.Picture picture -> pictures.picture(picture);
             case Block.ExhibitList list -> lists.exhibits(list);
-            case Block.SourceList unused -> sources();
-            case Block.PageBreak unused ->
+            case Block.SourceList sourceList -> sources();
+            case Block.PageBreak pageBreak ->
                 wml.open("w:p")
                         .open("w:r")
                         .leaf("w:br", "w:type", "page")

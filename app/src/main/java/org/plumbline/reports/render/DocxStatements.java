@@ -58,8 +58,8 @@ final class DocxStatements {
 
     private void statement(DocxTable table, Block.StatementTable block, Statement statement) {
         Surface surface = switch (statement) {
-            case Statement.Fact unused -> Surface.PLAIN;
-            case Statement.Assessment unused -> Surface.ASSESSMENT;
+            case Statement.Fact fact -> Surface.PLAIN;
+            case Statement.Assessment assessment -> Surface.ASSESSMENT;
         };
         int columns = block.columns().size();
         table.openRow();
@@ -112,10 +112,10 @@ final class DocxStatements {
     private void cell(Cell cell, Block.Column column) {
         String style = column.align() == Block.Align.END ? "TableTextEnd" : "TableText";
         switch (cell) {
-            case Cell.Unknown unused -> styled(style, "Unknown", phrases.unknown());
-            case Cell.Blank unused -> text.paragraph(style, "");
+            case Cell.Unknown unknown -> styled(style, "Unknown", phrases.unknown());
+            case Cell.Blank blank -> text.paragraph(style, "");
             case Cell.Known known -> known.values().forEach(value -> value(style, "", value));
-            case Cell.Conflict unused ->
+            case Cell.Conflict conflict ->
                 styled(style, "Differ", phrases.say("mark.conflict") + "\u00a0" + phrases.say("conflict.here"));
         }
     }

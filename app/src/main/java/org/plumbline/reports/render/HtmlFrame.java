@@ -48,8 +48,8 @@ final class HtmlFrame {
         for (PagePhrase.Piece piece : PagePhrase.of(phrases)) {
             switch (piece) {
                 case PagePhrase.Words words -> markup.text(pages, words.text());
-                case PagePhrase.Page unused -> markup.add(pages, "span", "page");
-                case PagePhrase.Pages unused -> markup.add(pages, "span", "pages");
+                case PagePhrase.Page page -> markup.add(pages, "span", "page");
+                case PagePhrase.Pages count -> markup.add(pages, "span", "pages");
             }
         }
     }

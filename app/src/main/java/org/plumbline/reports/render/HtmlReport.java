@@ -72,8 +72,8 @@ final class HtmlReport {
             case Block.TableBlock table -> tables.plain(body, table);
             case Block.Picture picture -> picture(body, picture);
             case Block.ExhibitList list -> tables.exhibits(body, list);
-            case Block.SourceList unused -> sources(body, bookmarks);
-            case Block.PageBreak unused -> markup.add(body, "div", "page-break");
+            case Block.SourceList sourceList -> sources(body, bookmarks);
+            case Block.PageBreak pageBreak -> markup.add(body, "div", "page-break");
         }
     }
 

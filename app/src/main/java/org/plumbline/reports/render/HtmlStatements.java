@@ -90,10 +90,10 @@ final class HtmlStatements {
             Element cell =
                     markup.add(line, "td", HtmlTables.edge(block.columns().get(i)));
             switch (statement.cells().get(i)) {
-                case Cell.Unknown unused -> markup.say(cell, "span", "unknown", phrases.unknown());
-                case Cell.Blank unused -> {}
+                case Cell.Unknown unknown -> markup.say(cell, "span", "unknown", phrases.unknown());
+                case Cell.Blank blank -> {}
                 case Cell.Known known -> known.values().forEach(value -> value(cell, value));
-                case Cell.Conflict unused -> markup.say(cell, "span", "differ", differ());
+                case Cell.Conflict conflict -> markup.say(cell, "span", "differ", differ());
             }
         }
     }

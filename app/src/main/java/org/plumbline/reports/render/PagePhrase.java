@@ -28,7 +28,8 @@ final class PagePhrase {
         String said = phrases.say("page", Map.of("page", String.valueOf(PAGE), "pages", String.valueOf(PAGES)));
         List<Piece> pieces = new ArrayList<>();
         StringBuilder words = new StringBuilder();
-        for (char letter : said.toCharArray()) {
+        for (int i = 0; i < said.length(); i++) {
+            char letter = said.charAt(i);
             if (letter == PAGE || letter == PAGES) {
                 flush(words, pieces);
                 pieces.add(letter == PAGE ? new Page() : new Pages());

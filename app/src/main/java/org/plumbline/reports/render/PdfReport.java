@@ -56,7 +56,7 @@ final class PdfReport {
     private static void refuseOutside(PdfRendererBuilder builder) {
         builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;") || uri.startsWith("#") ? uri : null);
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((uri, unused) -> uri.startsWith("data:image/png;"), priority);
+            builder.useExternalResourceAccessControl((uri, kind) -> uri.startsWith("data:image/png;"), priority);
         }
     }
 

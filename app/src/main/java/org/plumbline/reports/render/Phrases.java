@@ -131,7 +131,7 @@ final class Phrases {
 
     static String url(Source source) {
         return switch (source) {
-            case Source.InExhibit unused -> "";
+            case Source.InExhibit inExhibit -> "";
             case Source.InRegister register -> register.url();
             case Source.InPublication publication -> publication.url();
         };
