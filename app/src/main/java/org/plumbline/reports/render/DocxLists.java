@@ -19,7 +19,7 @@ final class DocxLists {
     }
 
     void facts(List<CaseFacts.Fact> facts) {
-        DocxTable table = DocxTable.open(text, "ReportTable", "", List.of(2, 7));
+        DocxTable table = DocxTable.open(text, "PlainTable", "", List.of(2, 7));
         for (CaseFacts.Fact fact : facts) {
             table.openRow();
             cell(table, 0, Surface.PLAIN, TEXT, "Meta", fact.name());
@@ -66,7 +66,7 @@ final class DocxLists {
             text.paragraph("Normal", phrases.say("sources.none"));
             return;
         }
-        DocxTable table = DocxTable.open(text, "ReportTable", "", List.of(2, 23));
+        DocxTable table = DocxTable.open(text, "PlainTable", "", List.of(2, 23));
         for (Citations.Entry entry : entries) {
             table.openRow();
             table.openCell(0, 1, Surface.PLAIN);
@@ -90,7 +90,7 @@ final class DocxLists {
     private DocxTable open(String caption, List<Block.Column> columns) {
         DocxTable table = DocxTable.open(
                 text,
-                "ReportTable",
+                DocxTable.HEADED,
                 caption,
                 columns.stream().map(Block.Column::weight).toList());
         table.head(columns);

@@ -25,7 +25,7 @@ final class DocxStatements {
         }
         DocxTable table = DocxTable.open(
                 text,
-                "ReportTable",
+                DocxTable.HEADED,
                 block.caption(),
                 columns.stream().map(Block.Column::weight).toList());
         table.head(columns);

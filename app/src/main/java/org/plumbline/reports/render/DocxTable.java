@@ -7,6 +7,8 @@ final class DocxTable {
     /** 170 mm, the type area, in twentieths of a point. */
     static final int WIDTH = 9638;
 
+    static final String HEADED = "ReportTable";
+
     /** What a cell's surface and edge say of its content. */
     enum Surface {
         PLAIN(""),
@@ -36,12 +38,22 @@ final class DocxTable {
 
     /** Opens a table whose columns share the width by weight; {@link #close} it. */
     static DocxTable open(DocxText text, String style, String caption, List<Integer> weights) {
+        boolean headed = style.equals(HEADED);
         int sum = weights.stream().mapToInt(Integer::intValue).sum();
         int[] widths = weights.stream().mapToInt(weight -> WIDTH * weight / sum).toArray();
         DocxTable table = new DocxTable(text, widths);
         Wml wml = table.wml.open("w:tbl").open("w:tblPr").leaf("w:tblStyle", "w:val", style);
         wml.leaf("w:tblW", "w:w", Integer.toString(WIDTH), "w:type", "dxa").leaf("w:tblLayout", "w:type", "fixed");
-        wml.leaf("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1");
+        wml.leaf(
+                "w:tblLook",
+                "w:val",
+                headed ? "0620" : "0600",
+                "w:firstRow",
+                headed ? "1" : "0",
+                "w:noHBand",
+                "1",
+                "w:noVBand",
+                "1");
         if (!caption.isBlank()) {
             wml.leaf("w:tblCaption", "w:val", caption);
         }

@@ -25,7 +25,9 @@ final class HtmlFrame {
         markup.say(line, "span", "number", document.caseHeader().number());
         markup.text(line, "\u2002" + document.caseHeader().organisation());
         markup.say(title, "h1", "title", document.title());
-        caveat(title, "p");
+        if (!document.caseHeader().caveat().isBlank()) {
+            caveat(markup.add(title, "p", "caveat-line"));
+        }
         facts(body);
         Element record = markup.add(body, "div", "record");
         markup.say(record, "p", "meta", phrases.generated(at, document));
@@ -38,7 +40,7 @@ final class HtmlFrame {
         markup.text(head, "\u2002");
         markup.say(head, "span", "running-title", document.title());
         markup.text(head, "\u2002");
-        caveat(head, "span");
+        caveat(head);
     }
 
     private void foot(Element body) {
@@ -54,10 +56,10 @@ final class HtmlFrame {
         }
     }
 
-    private void caveat(Element parent, String tag) {
+    private void caveat(Element parent) {
         String caveat = document.caseHeader().caveat();
         if (!caveat.isBlank()) {
-            markup.say(parent, tag, "caveat", phrases.capitals(caveat));
+            markup.say(parent, "span", "caveat", phrases.capitals(caveat));
         }
     }
 

@@ -31,6 +31,7 @@ final class HtmlRuns {
             markup.text(parent, gap);
             Element link = markup.say(parent, "a", "cite", "[" + number + "]");
             link.setAttribute("href", "#source-" + number);
+            link.setAttribute("title", Integer.toString(number));
             gap = " ";
         }
     }

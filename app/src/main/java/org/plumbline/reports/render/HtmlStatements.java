@@ -42,9 +42,9 @@ final class HtmlStatements {
         int sum = block.columns().stream().mapToInt(Block.Column::weight).sum();
         List<Block.Column> columns = new ArrayList<>(block.columns());
         columns.add(new Block.Column(
-                phrases.say("statements.sources"), Block.Align.START, Math.clamp(Math.round(sum * 0.16f), 1, 20)));
+                phrases.say("statements.sources"), Block.Align.START, Math.clamp(Math.round(sum * 0.15f), 1, 20)));
         columns.add(new Block.Column(
-                phrases.say("statements.kind"), Block.Align.START, Math.clamp(Math.round(sum * 0.26f), 1, 20)));
+                phrases.say("statements.kind"), Block.Align.START, Math.clamp(Math.round(sum * 0.28f), 1, 20)));
         return columns;
     }
 

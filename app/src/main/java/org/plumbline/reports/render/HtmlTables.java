@@ -66,10 +66,10 @@ final class HtmlTables {
 
     static List<Block.Column> exhibitColumns(Phrases phrases) {
         return List.of(
-                new Block.Column(phrases.say("exhibits.number"), Block.Align.START, 3),
-                new Block.Column(phrases.say("exhibits.description"), Block.Align.START, 10),
-                new Block.Column(phrases.say("exhibits.size"), Block.Align.END, 5),
-                new Block.Column(phrases.say("exhibits.received"), Block.Align.END, 7));
+                new Block.Column(phrases.say("exhibits.number"), Block.Align.START, 6),
+                new Block.Column(phrases.say("exhibits.description"), Block.Align.START, 14),
+                new Block.Column(phrases.say("exhibits.size"), Block.Align.END, 7),
+                new Block.Column(phrases.say("exhibits.received"), Block.Align.END, 13));
     }
 
     void sources(Element parent, List<Citations.Entry> entries) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -25,6 +26,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 final class PdfReport {
     static final String MEDIA_TYPE = "application/pdf";
     private static final String PRODUCER = "Plumbline";
+
+    static {
+        // The layout library's messages may quote the text of a report, and a log holds no document text.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final FontShelf shelf;
 
