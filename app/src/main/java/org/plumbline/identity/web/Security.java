@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class Security {
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/assets/**", "/webjars/**", "/healthz", "/error", "/favicon.ico", "/_gallery"
+        "/sign-in", "/sign-in/**", "/assets/**", "/webjars/**", "/healthz", "/error", "/favicon.ico", "/_gallery", "/command/**"
     };
 
     @Bean
@@ -30,7 +30,8 @@ class Security {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Security::carriesToken))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Security::carriesToken)
+                        .ignoringRequestMatchers("/command/**"))
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(Security::signInFirst))
