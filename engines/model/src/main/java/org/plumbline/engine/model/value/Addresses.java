@@ -25,7 +25,7 @@ final class Addresses {
     static Checked url(String raw) {
         try {
             URI uri = new URI(raw.contains(":") ? raw : "https://" + raw);
-            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             if (!SCHEMES.contains(scheme) || (uri.getHost() == null && !scheme.equals("mailto"))) {
                 return new Invalid(Fault.NOT_A_URL, "http, https, ftp or mailto with a host");
             }

@@ -114,11 +114,12 @@ public record PartialDate(String text, Precision precision) {
         int zone = Math.max(clock.indexOf('Z'), Math.max(clock.indexOf('+'), clock.indexOf('-')));
         String local = zone < 0 ? clock : clock.substring(0, zone);
         LocalDateTime stated = LocalDateTime.parse(day + "T" + (local.length() == 2 ? local + ":00" : local));
-        if (zone < 0 || clock.charAt(zone) == 'Z') {
-            return SECONDS.format(stated);
-        }
-        ZoneOffset offset = ZoneOffset.of(clock.substring(zone));
+        boolean isUtc = zone < 0 || clock.charAt(zone) == 'Z';
+        ZoneOffset offset = isUtc ? ZoneOffset.UTC : ZoneOffset.of(clock.substring(zone));
         OffsetDateTime moved = stated.atOffset(offset).withOffsetSameInstant(ZoneOffset.UTC);
+        if (moved.getYear() < 1 || moved.getYear() > 9999) {
+            throw new DateTimeException("a year has four digits");
+        }
         return SECONDS.format(moved);
     }
 }
