@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The vocabulary policy of docs/design/model.md: of every schema and property one of open, marked, refused. What the
  * policy file does not name is refused, so a newer model cannot widen what may be recorded.
  */
 public final class Policy {
-    private final Vocabulary vocabulary;
-    private final PolicyFile file;
+    private final Map<String, Rule> schemata = new HashMap<>();
+    private final Map<String, Map<String, Rule>> properties = new HashMap<>();
 
     Policy(Vocabulary vocabulary, PolicyFile file) {
-        this.vocabulary = vocabulary;
-        this.file = file;
+        for (Schema schema : vocabulary.schemata()) {
+            Rule whole = file.schema(schema.name());
+            var rules = new HashMap<String, Rule>();
+            schema.properties()
+                    .forEach((name, property) -> rules.put(name, whole.and(file.property(schema.name(), property))));
+            schemata.put(schema.name(), whole);
+            properties.put(schema.name(), rules);
+        }
     }
 
     /** The policy that ships with this version, for this vocabulary. */
@@ -37,7 +44,7 @@ public final class Policy {
 
     /** What holds for entities of exactly this schema. */
     public Rule of(String schema) {
-        return vocabulary.schema(schema).isEmpty() ? Rule.UNLISTED : file.schema(schema);
+        return schemata.getOrDefault(schema, Rule.UNLISTED);
     }
 
     /**
@@ -46,9 +53,7 @@ public final class Policy {
      * really is of, never with the one that declares the property.
      */
     public Rule of(String schema, String property) {
-        Optional<Property> declared = vocabulary.schema(schema).flatMap(known -> known.property(property));
-        return declared.map(found -> of(schema).and(file.property(schema, found)))
-                .orElse(Rule.UNLISTED);
+        return properties.getOrDefault(schema, Map.of()).getOrDefault(property, Rule.UNLISTED);
     }
 
     /** Whether a value may enter a search index. */

@@ -85,7 +85,7 @@ class FtmReaderTest {
                 "{\"id\":\"c\"|not-json",
                 "{} {}|not-json",
                 "{\"id\":\"a\",\"id\":\"b\",\"schema\":\"Company\"}|not-json",
-                "id,schema,name|not-json"
+                "id,schema,name|not-an-object"
             })
     void aLineThatIsNoEntityIsRefusedWithItsNumberAndReason(String line, String code) {
         FtmTally tally = reader.read(bytes("\n" + line + "\n"), rows::add);

@@ -2,7 +2,9 @@ package org.plumbline.engine.model.ftm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.model.statement.Harbour;
@@ -14,7 +16,7 @@ class LargeFileTest {
 
     @Test
     void everyLineOfALargeFileIsReadOnce() {
-        long lines = 200_000;
+        long lines = 50_000;
 
         FtmTally tally = new FtmReader(Harbour.VOCABULARY, Harbour.POLICY)
                 .read(new Repeated(LINE, lines * LINE.length), row -> {});
@@ -23,13 +25,16 @@ class LargeFileTest {
     }
 
     @Test
-    void aLineLongerThanTheHeapIsRefusedAtFlatMemory() {
-        long length = Runtime.getRuntime().maxMemory() + (1L << 28);
+    void aLineFarOverTheLimitIsRefusedAtFlatMemory() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long limit = 1 << 20;
+        var reader = new FtmReader(Harbour.VOCABULARY, Harbour.POLICY, (int) limit);
+        long before = threads.getCurrentThreadAllocatedBytes();
 
-        FtmTally tally = new FtmReader(Harbour.VOCABULARY, Harbour.POLICY)
-                .read(new Repeated(new byte[] {'x'}, length), row -> {});
+        FtmTally tally = reader.read(new Repeated(new byte[] {'x'}, 256 * limit), row -> {});
 
         assertThat(tally).isEqualTo(new FtmTally(1, 0, 0, 1, 0, 0, 0));
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(16 * limit);
     }
 
     /** A pattern over and over, up to a number of bytes. */
