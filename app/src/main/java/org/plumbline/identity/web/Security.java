@@ -18,7 +18,15 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class Security {
     private static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/assets/**", "/webjars/**", "/healthz", "/error", "/favicon.ico", "/_gallery", "/command/**"
+        "/sign-in",
+        "/sign-in/**",
+        "/assets/**",
+        "/webjars/**",
+        "/healthz",
+        "/error",
+        "/favicon.ico",
+        "/_gallery",
+        "/command/**"
     };
 
     @Bean
@@ -30,8 +38,8 @@ class Security {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Security::carriesToken)
-                        .ignoringRequestMatchers("/command/**"))
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(Security::carriesToken).ignoringRequestMatchers("/command/**"))
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(Security::signInFirst))
