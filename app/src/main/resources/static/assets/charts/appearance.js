@@ -38,7 +38,6 @@ export function rules(c, large) {
       label: 'data(label)', 'font-family': FONT, 'font-size': 12, 'font-weight': 500, color: c.ink, 'text-valign': 'bottom', 'text-margin-y': 5,
       'text-wrap': 'wrap', 'text-max-width': 132, 'text-overflow-wrap': 'anywhere', 'line-height': 1.15, 'min-zoomed-font-size': large ? 8 : 6,
       'text-background-color': c.canvas, 'text-background-opacity': large ? 0 : 0.86, 'text-background-padding': 1, 'overlay-opacity': 0 } },
-    { selector: 'node[points]', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } },
     { selector: 'node.pinned', style: { 'border-width': 1.75, 'outline-width': 2, 'outline-offset': 3, 'outline-color': c.control, 'outline-style': 'dotted' } },
     { selector: 'edge', style: {
       width: 1.6, 'curve-style': large ? 'straight' : 'bezier', 'control-point-step-size': 42, ...arrow, ...inked(c.control), color: c['ink-2'],
@@ -61,9 +60,7 @@ export function nodeData(node, c) {
   const { shape } = symbolOf(node.schema);
   const letter = node.role?.letter;
   return {
-    id: node.id, label: node.caption,
-    shape: shape === 'round' ? 'round-rectangle' : 'ellipse',
-    ...(typeof shape !== 'string' && { points: shape }),
+    id: node.id, label: node.caption, shape,
     pictures: letter ? [picture(node.schema, c['ink-2']), block(letter, c.ink, c.surface)] : [picture(node.schema, c['ink-2'])],
     widths: letter ? ['58%', '44%'] : ['58%'], across: letter ? ['50%', '118%'] : ['50%'], down: letter ? ['50%', '-18%'] : ['50%'],
   };

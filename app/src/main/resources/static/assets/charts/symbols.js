@@ -10,22 +10,25 @@ const DAY = 'M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-
 const PLACE = 'M9 11a3 3 0 1 0 6 0a3 3 0 1 0-6 0M12 21l-4.900-4.900a7 7 0 1 1 9.800 0z';
 const PURSE = 'M17 8V5a1 1 0 0 0-1-1H6a2 2 0 0 0 0 4h12a1 1 0 0 1 1 1v3M4 6v12a2 2 0 0 0 2 2h12a1 1 0 0 0 1-1v-3M20 12v4h-4a2 2 0 0 1 0-4z';
 
-const CUT = [-0.62, -1, 0.62, -1, 1, -0.62, 1, 0.62, 0.62, 1, -0.62, 1, -1, 0.62, -1, -0.62];
-const CORNER = [-1, -1, 0.45, -1, 1, -0.45, 1, 1, -1, 1];
-const HEXAGON = [-1, 0, -0.55, -1, 0.55, -1, 1, 0, 0.55, 1, -0.55, 1];
-const DIAMOND = [0, -1.12, 1.12, 0, 0, 1.12, -1.12, 0];
-const HOUSE = [0, -1.1, 1, -0.3, 1, 1, -1, 1, -1, -0.3];
+// The corners of the library's shapes on the unit square, for the legend and the export.
+const corners = {
+  rectangle: [-1, -1, 1, -1, 1, 1, -1, 1],
+  diamond: [0, -1, 1, 0, 0, 1, -1, 0],
+  pentagon: [0, -1, 1, -0.236, 0.618, 1, -0.618, 1, -1, -0.236],
+  hexagon: [-0.5, -1.0, -1.0, 0.0, -0.5, 1.0, 0.5, 1.0, 1.0, 0.0, 0.5, -1.0],
+  octagon: [-0.414, -1.0, -1.0, -0.414, -1.0, 0.414, -0.414, 1.0, 0.414, 1.0, 1.0, 0.414, 1.0, -0.414, 0.414, -1.0],
+};
 
 const kinds = {
   company: { shape: 'ellipse', glyph: BUILDING },
-  body: { shape: 'round', glyph: COLUMNS },
-  person: { shape: HEXAGON, glyph: HEAD },
-  contract: { shape: CORNER, glyph: SHEET + SEAL },
-  document: { shape: CORNER, glyph: SHEET + LINES },
-  thing: { shape: CUT, glyph: BOX },
-  account: { shape: CUT, glyph: PURSE },
-  event: { shape: HOUSE, glyph: DAY },
-  place: { shape: DIAMOND, glyph: PLACE },
+  body: { shape: 'round-rectangle', glyph: COLUMNS },
+  person: { shape: 'hexagon', glyph: HEAD },
+  contract: { shape: 'rectangle', glyph: SHEET + SEAL },
+  document: { shape: 'rectangle', glyph: SHEET + LINES },
+  thing: { shape: 'octagon', glyph: BOX },
+  account: { shape: 'octagon', glyph: PURSE },
+  event: { shape: 'pentagon', glyph: DAY },
+  place: { shape: 'diamond', glyph: PLACE },
   other: { shape: 'ellipse', glyph: 'M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0' },
 };
 
@@ -49,11 +52,11 @@ export const symbolOf = (schema) => bySchema.get(schema) ?? kinds.other;
 export function outline(shape, size = SIZE) {
   const r = size / 2;
   if (shape === 'ellipse') return `M${-r} 0a${r} ${r} 0 1 0 ${size} 0a${r} ${r} 0 1 0 ${-size} 0z`;
-  if (shape === 'round') {
+  if (shape === 'round-rectangle') {
     const c = size / 6, side = size - 2 * c;
     return `M${-r + c} ${-r}h${side}a${c} ${c} 0 0 1 ${c} ${c}v${side}a${c} ${c} 0 0 1 ${-c} ${c}h${-side}a${c} ${c} 0 0 1 ${-c} ${-c}v${-side}a${c} ${c} 0 0 1 ${c} ${-c}z`;
   }
-  const points = [];
-  for (let n = 0; n < shape.length; n += 2) points.push(`${(shape[n] * r).toFixed(2)} ${(shape[n + 1] * r).toFixed(2)}`);
+  const points = [], at = corners[shape];
+  for (let n = 0; n < at.length; n += 2) points.push(`${(at[n] * r).toFixed(2)} ${(at[n + 1] * r).toFixed(2)}`);
   return `M${points.join('L')}z`;
 }

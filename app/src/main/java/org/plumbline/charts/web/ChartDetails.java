@@ -2,6 +2,7 @@ package org.plumbline.charts.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.charts.web.ChartPage.Role;
 
 /**
  * What the pane beside the chart says of one entity or link: its statements with their sources, facts and assessments
@@ -13,7 +14,7 @@ public record ChartDetails(
         String heading,
         String address,
         String note,
-        ChartPage.@Nullable Role role,
+        @Nullable Role role,
         ChartWords words,
         List<Statement> statements) {
 
