@@ -11,7 +11,7 @@ export function acts({ history, selection, drawing, arranger, expanding, words, 
   async function arrange(name = 'fcose', only = null) {
     announce(words('arranging'));
     const took = await arranger.arrange({ name, only, roots: picked() });
-    if (took !== null) { drawing.fit(); announce(words('arranged')); }
+    if (took !== null) { await drawing.settled(); drawing.fit(); announce(words('arranged')); }
   }
 
   return {

@@ -1,8 +1,8 @@
 // How the canvas looks: colours come from the design tokens, so light, dark and print agree with the page.
 import { SIZE, symbolOf } from './symbols.js';
+import { FONT, wrap } from './wrap.js';
 
 const TOKENS = ['ink', 'ink-2', 'ink-3', 'canvas', 'surface', 'sunken', 'control', 'line-strong', 'accent', 'accent-soft', 'assess', 'assess-soft', 'warn', 'warn-soft'];
-export const FONT = 'Inter, system-ui, sans-serif';
 
 /** Resolves tokens through a probe element: a canvas cannot read light-dark(). */
 export function palette(root) {
@@ -34,9 +34,9 @@ export function rules(c, large) {
     { selector: 'node', style: {
       shape: 'data(shape)', width: SIZE, height: SIZE, 'background-color': c.surface, 'border-width': 1.75, 'border-color': c['ink-2'],
       'background-image': 'data(pictures)', 'background-width': 'data(widths)', 'background-height': 'data(widths)', 'background-position-x': 'data(across)', 'background-position-y': 'data(down)',
-      'background-clip': 'none', 'background-image-containment': 'over', 'bounds-expansion': 10,
+      'background-clip': ['none', 'none'], 'background-image-containment': ['over', 'over'], 'bounds-expansion': 10,
       label: 'data(label)', 'font-family': FONT, 'font-size': 12, 'font-weight': 500, color: c.ink, 'text-valign': 'bottom', 'text-margin-y': 5,
-      'text-wrap': 'wrap', 'text-max-width': 132, 'text-overflow-wrap': 'anywhere', 'line-height': 1.15, 'min-zoomed-font-size': large ? 8 : 6,
+      'text-wrap': 'wrap', 'text-max-width': 400, 'line-height': 1.15, 'min-zoomed-font-size': large ? 8 : 6,
       'text-background-color': c.canvas, 'text-background-opacity': large ? 0 : 0.86, 'text-background-padding': 1, 'overlay-opacity': 0 } },
     { selector: 'node.pinned', style: { 'border-width': 1.75, 'outline-width': 2, 'outline-offset': 3, 'outline-color': c.control, 'outline-style': 'dotted' } },
     { selector: 'edge', style: {
@@ -60,7 +60,7 @@ export function nodeData(node, c) {
   const { shape } = symbolOf(node.schema);
   const letter = node.role?.letter;
   return {
-    id: node.id, label: node.caption, shape,
+    id: node.id, label: wrap(node.caption).join('\n'), shape,
     pictures: letter ? [picture(node.schema, c['ink-2']), block(letter, c.ink, c.surface)] : [picture(node.schema, c['ink-2'])],
     widths: letter ? ['58%', '44%'] : ['58%'], across: letter ? ['50%', '118%'] : ['50%'], down: letter ? ['50%', '-18%'] : ['50%'],
   };

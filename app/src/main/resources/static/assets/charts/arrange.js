@@ -17,7 +17,7 @@ export class Arranger {
    * Arranges what is shown. Pinned entities stay. With `only`, everything else stays too: what was added finds its
    * place among what stands. Resolves to the milliseconds it took, or null when a later wish overtook it.
    */
-  async arrange({ name = 'fcose', only = null, roots = [], amend = false } = {}) {
+  async arrange({ name = 'fcose', only = null, roots = [], amend = false, smooth = true } = {}) {
     const state = this.#history.now, cy = this.#drawing.cy, visible = shown(state), move = only && new Set(only);
     const boxes = [...visible.nodes].map((id) => {
       const node = state.nodes.get(id), size = cy.$id(id).layoutDimensions({ nodeDimensionsIncludeLabels: true });
@@ -31,7 +31,7 @@ export class Arranger {
     const places = new Map(answer.places.map(([id, x, y]) => [id, { x, y }]));
     const now = this.#history.now;
     const next = changed(now, [...places.keys()].filter((id) => !now.nodes.get(id)?.pinned), (node) => places.get(node.id));
-    this.#history[amend ? 'amend' : 'commit'](next, { smooth: true });
+    this.#history[amend ? 'amend' : 'commit'](next, { smooth });
     return answer.took;
   }
 

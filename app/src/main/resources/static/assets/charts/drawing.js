@@ -2,7 +2,7 @@
 import { nodeData, palette, rules } from './appearance.js';
 import { changed, knowledge, shown } from './state.js';
 
-const LARGE = 400;
+const LARGE = 400, GLIDE = 220, READABLE = 0.8;
 
 export class Drawing {
   #cy; #root; #box; #history; #selection; #drawn = new Map(); #palette; #calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -67,7 +67,7 @@ export class Drawing {
     const at = { x: node.x ?? 0, y: node.y ?? 0 };
     let drawn = this.#cy.$id(node.id);
     if (drawn.empty()) drawn = this.#cy.add({ group: 'nodes', data: nodeData(node, this.#palette), position: at });
-    else if (glide && (drawn.position('x') !== at.x || drawn.position('y') !== at.y)) drawn.stop().animate({ position: at }, { duration: 220, easing: 'ease-out-cubic' });
+    else if (glide && (drawn.position('x') !== at.x || drawn.position('y') !== at.y)) drawn.stop().animate({ position: at }, { duration: GLIDE, easing: 'ease-out-cubic' });
     else drawn.stop().position(at);
     drawn.toggleClass('pinned', Boolean(node.pinned));
     this.#drawn.set(node.id, node);
@@ -97,6 +97,9 @@ export class Drawing {
     this.#cy.style(rules(this.#palette, this.large));
   }
 
+  /** Resolves once entities stand where the state has them. */
+  async settled() { if (this.#cy.nodes(':animated').nonempty()) await new Promise((done) => { setTimeout(done, GLIDE + 60); }); }
+
   get middle() { return { x: this.#box.clientWidth / 2, y: this.#box.clientHeight / 2 }; }
   zoom(by) { this.#cy.zoom({ level: this.#cy.zoom() * by, renderedPosition: this.middle }); }
   pan(x, y) { this.#cy.panBy({ x, y }); }
@@ -107,6 +110,14 @@ export class Drawing {
     if (all.empty()) return;
     this.#cy.fit(all, 36);
     if (this.#cy.zoom() > 1.4) { this.#cy.zoom(1.4); this.#cy.center(all); }
+  }
+
+  /** The first look: all of it, or on a small screen a readable part around one entity. */
+  open() {
+    this.fit();
+    if (this.#box.clientWidth > 600 || this.#cy.zoom() > READABLE) return;
+    this.#cy.zoom(READABLE);
+    this.#cy.center(this.#cy.nodes().not('.away').first());
   }
 
   /** Makes sure that these are in sight, without moving a view that shows them already. */

@@ -32,7 +32,7 @@ export function expanding({ root, server, history, saver, arranger, drawing, sel
       history.commit(state);
       if (fresh.length > 0) await arranger.arrange({ only: fresh, amend: true });
       announce(found.more > 0 ? words('addedMore', { count: fresh.length, links, more: found.more }) : words('added', { count: fresh.length, links }));
-      if (fresh.length > 0) { selection.set(fresh.slice(0, 200)); drawing.reveal(fresh); }
+      if (fresh.length > 0) { selection.set(fresh.slice(0, 200)); await drawing.settled(); drawing.reveal(fresh); }
     } catch { announce(words('notLoaded'), true); }
   }
 

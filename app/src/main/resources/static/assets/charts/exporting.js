@@ -1,6 +1,6 @@
 // The chart as a file. The server records each export before the file is made; without its word there is none.
-import { FONT } from './appearance.js';
 import { sheet } from './sheet.js';
+import { FONT } from './wrap.js';
 
 const WIDEST = 12000;   // pixels; browsers give up on larger canvases
 

@@ -50,9 +50,9 @@ function options({ name, cy, fixed, roots, ratio, fresh, count }) {
     case 'concentric': return { name, ...rings(cy, chosen), minNodeSpacing: 24, animate: false };
     case 'hierarchy': return { name: 'breadthfirst', directed: true, roots: chosen.nonempty() ? chosen : undefined, spacingFactor: 1.1, avoidOverlap: true, animate: false };
     default: return {
-      name: 'fcose', quality: count > 500 ? 'default' : 'proof', randomize: fresh, animate: false, fit: false, nodeDimensionsIncludeLabels: false, uniformNodeDimensions: false,
+      name: 'fcose', quality: count > 300 ? 'default' : 'proof', randomize: fresh, animate: false, fit: false, nodeDimensionsIncludeLabels: false, uniformNodeDimensions: count > 500,
       packComponents: false, idealEdgeLength: count > 500 ? 90 : 110, nodeRepulsion: 9000, nodeSeparation: 110, edgeElasticity: 0.4, gravity: 0.22, gravityRange: 4,
-      numIter: count > 500 ? 1200 : 2500, tile: true, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
+      numIter: count > 500 ? 220 : 2500, tile: true, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
       fixedNodeConstraint: fixed.length ? fixed.map(({ id, x, y }) => ({ nodeId: id, position: { x, y } })) : undefined,
     };
   }

@@ -1,10 +1,10 @@
 // The chart as a clean SVG document: shapes, lines and text as text, in the colours of the page.
-import { FONT } from './appearance.js';
 import { svg } from './markup.js';
 import { knowledge } from './state.js';
 import { outline, symbolOf } from './symbols.js';
+import { FONT, wrap } from './wrap.js';
 
-const MARGIN = 40, LABEL = 132, pen = document.createElement('canvas').getContext('2d');
+const MARGIN = 40;
 const text = (attributes, content) => svg('text', { 'font-family': FONT, 'text-anchor': 'middle', ...attributes }, content);
 
 /** @returns the SVG source of what is drawn, with a caption that names where it comes from */
@@ -55,20 +55,3 @@ function entity(node, at, c) {
 }
 
 const p = ({ x, y }) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-
-/** Breaks a name at spaces, and a word longer than the line anywhere. */
-export function wrap(name) {
-  pen.font = `500 12px ${FONT}`;
-  const fits = (row) => pen.measureText(row).width <= LABEL, rows = [];
-  for (let word of name.split(/\s+/)) {
-    const joined = rows.length ? `${rows.at(-1)} ${word}` : word;
-    if (rows.length && fits(joined)) { rows[rows.length - 1] = joined; continue; }
-    for (let end = word.length; !fits(word) && word.length > 1; end = word.length) {
-      while (end > 1 && !fits(word.slice(0, end))) end--;
-      rows.push(word.slice(0, end));
-      word = word.slice(end);
-    }
-    rows.push(word);
-  }
-  return rows;
-}

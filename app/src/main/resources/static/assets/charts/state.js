@@ -18,9 +18,9 @@ const byId = (list) => new Map(list.map((one) => [one.id, Object.freeze({ ...one
 export function withMore(state, { nodes = [], links = [] }, anchor) {
   const all = new Map(state.nodes), wired = new Map(state.links);
   const fresh = nodes.filter((node) => !all.has(node.id));
-  const middle = state.nodes.get(anchor) ?? centre(state);
+  const heart = centre(state), middle = state.nodes.get(anchor) ?? heart, away = Math.atan2(middle.y - heart.y, middle.x - heart.x);
   fresh.forEach((node, n) => {
-    const angle = n * 2.39996, far = 90 + 14 * Math.sqrt(n);   // golden angle: no two start on one spot
+    const angle = away + (((n % 9) - 4) * Math.PI) / 10, far = 150 + 60 * Math.floor(n / 9);   // rows of nine, facing away from what stands
     all.set(node.id, Object.freeze({ ...node, x: node.x ?? middle.x + far * Math.cos(angle), y: node.y ?? middle.y + far * Math.sin(angle) }));
   });
   for (const node of nodes) if (all.get(node.id)?.hidden) all.set(node.id, Object.freeze({ ...all.get(node.id), hidden: false }));

@@ -3,6 +3,7 @@ import { el, icon } from './markup.js';
 import { mark } from './filters.js';
 import { knowledge, shown } from './state.js';
 
+const ROWS = 150;   // a page of rows; more on demand, so that a large chart opens at once
 const KNOWN = { fact: ['k-fact', 'pl-kind'], assessment: ['k-assess', 'pl-kind pl-kind--assess'], conflict: ['arrows-exchange', 'pl-kind pl-chart__conflict'] };
 
 export function table({ root, history, selection, words, signal }) {
@@ -10,6 +11,7 @@ export function table({ root, history, selection, words, signal }) {
   const [nodes, links] = ['nodes', 'links'].map((name) => view.querySelector(`[data-rows="${name}"]`));
   const order = { nodes: ['caption', 1], links: ['source', 1] };
   let drawn = null;
+  const room = { nodes: ROWS, links: ROWS };
 
   const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
   const caption = (id) => history.now.nodes.get(id)?.caption ?? '';
@@ -35,13 +37,18 @@ export function table({ root, history, selection, words, signal }) {
   const sortable = { source: (link) => caption(link.source), target: (link) => caption(link.target), link: (link) => link.label, from: (link) => link.from ?? '', knowledge };
   const sorted = (list, name) => { const [by, way] = order[name], key = sortable[by] ?? ((one) => one[by] ?? ''); return list.sort((a, b) => way * collator.compare(key(a), key(b))); };
 
+  function fill(name, body, list, row) {
+    body.replaceChildren(...sorted(list, name).slice(0, room[name]).map(row));
+    if (list.length > room[name]) body.append(el('tr', {}, el('td', { colspan: 7 }, el('button', { type: 'button', class: 'btn btn-sm', onclick: () => { room[name] += 4 * ROWS; draw(true); } }, words('moreRows', { count: list.length - room[name] })))));
+  }
+
   function draw(force = false) {
     if (view.hidden || (drawn === history.now && !force)) return tick();
     drawn = history.now;
     const visible = shown(drawn), wanted = find.value.trim().toLowerCase(), has = (...parts) => parts.join(' ').toLowerCase().includes(wanted);
     const at = document.activeElement?.closest('tr')?.dataset.id;
-    nodes.replaceChildren(...sorted([...drawn.nodes.values()].filter((node) => has(node.caption, node.kind)), 'nodes').map((node) => nodeRow(node, visible)));
-    links.replaceChildren(...sorted([...drawn.links.values()].filter((link) => visible.links.has(link.id) && has(caption(link.source), link.label, caption(link.target))), 'links').map(linkRow));
+    fill('nodes', nodes, [...drawn.nodes.values()].filter((node) => has(node.caption, node.kind)), (node) => nodeRow(node, visible));
+    fill('links', links, [...drawn.links.values()].filter((link) => visible.links.has(link.id) && has(caption(link.source), link.label, caption(link.target))), linkRow);
     if (at) view.querySelector(`tr[data-id="${CSS.escape(at)}"]`)?.focus();
   }
 

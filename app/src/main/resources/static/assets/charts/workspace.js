@@ -24,8 +24,8 @@ export async function open(root) {
   const closing = new AbortController(), { signal } = closing, words = wordsOf(root), server = serverOf(root.dataset);
   const notice = root.querySelector('[data-chart-announce]'), tables = root.querySelector('[data-chart-tables]');
   const announce = (text, bad = false) => { notice.textContent = text; notice.dataset.tone = bad ? 'bad' : 'plain'; };
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { timeStyle: 'short', timeZone: root.dataset.zone || undefined });
-  const calendar = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: root.dataset.zone || undefined });
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: root.dataset.zone || undefined });
+  const calendar = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: root.dataset.zone || undefined });
   const formatTime = (at, long = false) => (at ? (long ? calendar : clock).format(new Date(at)) : '');
 
   const [data, { default: cytoscape }] = await Promise.all([server.load(), import(new URL(root.dataset.cytoscape, location.href).href)]);
@@ -80,8 +80,8 @@ export async function open(root) {
   dark.addEventListener('change', repaint, { signal });
   sizes.observe(root.querySelector('[data-chart-canvas]'));
   panes.forEach((draw) => draw());
-  if (data.nodes.some((node) => node.x === undefined || node.x === null)) await arranger.arrange({ amend: true, only: placed(data) });
-  drawing.fit();
+  if (data.nodes.some((node) => node.x === undefined || node.x === null)) await arranger.arrange({ amend: true, smooth: false, only: placed(data) });
+  drawing.open();
   root.dispatchEvent(new CustomEvent('chart:open', { bubbles: true, detail: { cy: drawing.cy } }));
 
   return () => {
