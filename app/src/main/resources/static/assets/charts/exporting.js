@@ -19,7 +19,10 @@ export function exporting({ root, server, history, drawing, words, announce, for
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
       announce(words('exported', { format: format.toUpperCase() }));
-    } catch { announce(words('notExported'), true); }
+    } catch (problem) {
+      console.warn('chart not exported', problem);
+      announce(words('notExported'), true);
+    }
   };
 }
 

@@ -10,7 +10,8 @@ export function keys({ root, acts, table, tables, area, signal }) {
   };
   const inTable = { j: () => table.step(1), k: () => table.step(-1), x: table.toggle, Enter: table.open, Delete: acts.remove, p: acts.pin, h: acts.hide, Escape: acts.none };
 
-  root.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
+    if (!root.contains(event.target) && event.target !== document.body) return;   // a button that goes dark leaves the focus on the page
     const typing = event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog');
     if (typing || event.altKey) return;
     const act = event.ctrlKey || event.metaKey ? withControl(event) : plain(event);
@@ -29,8 +30,8 @@ export function keys({ root, acts, table, tables, area, signal }) {
   function plain(event) {
     if (event.key === 'u') return acts.undo;
     if (event.target.closest('button, a, summary, input') && ['Enter', ' '].includes(event.key)) return null;
-    if (!tables.hidden) return event.target.closest('[data-chart-tables]') ? inTable[event.key] : null;
-    if (!event.target.closest('[data-chart-stage]')) return null;
+    if (!tables.hidden) return event.target === document.body || event.target.closest('[data-chart-tables]') ? inTable[event.key] : null;
+    if (event.target !== document.body && !event.target.closest('[data-chart-stage]')) return null;
     const way = moves[event.key], far = event.shiftKey ? FAR : BY;
     return way ? () => acts.nudge(way[0] * far, way[1] * far) : onCanvas[event.key];
   }
