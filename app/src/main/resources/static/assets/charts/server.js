@@ -13,7 +13,7 @@ export function server(data) {
   const ask = async (url, options = {}) => {
     const answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...options, headers: headers(options.headers) });
     const kind = answer.headers.get('Content-Type') ?? '';
-    const body = kind.includes('json') ? await answer.json() : await answer.text();
+    const body = kind.includes('json') && answer.status !== 204 ? await answer.json().catch(() => null) : await answer.text();
     if (!answer.ok) throw new Refusal(answer.status, body);
     return body;
   };
