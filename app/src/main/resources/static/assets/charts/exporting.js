@@ -15,7 +15,7 @@ export function exporting({ root, server, history, drawing, words, announce, for
       await server.exported(format);
       const file = await make[format](), link = document.createElement('a');
       link.href = URL.createObjectURL(file);
-      link.download = `${history.now.title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()}.${format}`;
+      link.download = `${history.now.title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '').trim()}.${format}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10000);
       announce(words('exported', { format: format.toUpperCase() }));
