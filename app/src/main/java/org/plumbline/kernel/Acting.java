@@ -64,6 +64,20 @@ public record Acting(
         return current().orElseThrow(() -> new IllegalStateException("Nobody is bound as acting on this thread"));
     }
 
+    /** Work that may fail with any exception, such as the rest of a request. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Runs the rest of a request with this actor bound. */
+    public static void during(Acting acting, Work rest) throws Exception {
+        ScopedValue.where(CURRENT, acting).call(() -> {
+            rest.run();
+            return acting;
+        });
+    }
+
     /** Runs the body with this actor bound. */
     public static <T> T as(Acting acting, Supplier<T> body) {
         return ScopedValue.where(CURRENT, acting).call(body::get);

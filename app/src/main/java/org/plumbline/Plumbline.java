@@ -1,0 +1,46 @@
+package org.plumbline;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.plumbline.command.Commands;
+import org.plumbline.kernel.Ids;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The application's entry: the first word of the command line says what to do. */
+@SpringBootApplication
+public class Plumbline {
+    /** Runs a command; {@code serve} and {@code demo} stay, every other command ends with its exit code. */
+    public static void main(String[] arguments) {
+        String command = arguments.length == 0 ? "--help" : arguments[0];
+        String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        int exit = Commands.run(command, rest, Plumbline::serve);
+        if (exit >= 0) {
+            System.exit(exit);
+        }
+    }
+
+    private static void serve(String[] properties) {
+        var application = new SpringApplication(Plumbline.class);
+        application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.run(properties);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ids ids(Clock clock, RandomGenerator random) {
+        return new Ids(clock, random);
+    }
+}

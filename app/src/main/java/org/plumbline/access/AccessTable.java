@@ -1,0 +1,180 @@
+package org.plumbline.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.LabelId;
+import org.plumbline.kernel.MemberId;
+import org.plumbline.kernel.OrganisationId;
+import org.plumbline.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query of the module on its schema. */
+@Component
+final class AccessTable {
+    private static final String FACTS = """
+            select t.case_id, t.label, t.owner, t.authority_from, t.authority_until, t.zone,
+                   (select g.standing from access.grant_live g
+                     where g.case_id = t.case_id and g.member = :member
+                     order by g.recorded_at desc, g.id desc limit 1) as standing
+            from access.case_terms t
+            """;
+
+    private final JdbcClient db;
+
+    AccessTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Says who acts in this transaction; row policies read it. */
+    void enter(Acting acting) {
+        db.sql("select access.enter(:member, :organisation, :overseer)")
+                .param("member", acting.member().value())
+                .param("organisation", acting.organisation().value())
+                .param("overseer", acting.is(Role.OVERSEER))
+                .query((row, n) -> n)
+                .list();
+    }
+
+    Optional<CaseFacts> facts(CaseId caseId, MemberId member) {
+        return db.sql(FACTS + "where t.case_id = :case order by t.version desc limit 1")
+                .param("case", caseId.value())
+                .param("member", member.value())
+                .query(AccessTable::facts)
+                .optional();
+    }
+
+    Optional<CaseFacts> facts(LabelId label, MemberId member) {
+        return db.sql(
+                        FACTS
+                                + "where t.case_id = (select l.case_id from access.label l where l.id = :label) order by t.version desc limit 1")
+                .param("label", label.value())
+                .param("member", member.value())
+                .query(AccessTable::facts)
+                .optional();
+    }
+
+    /** Interns the label of a case without compartments or caveats, or of the organisation where there is no case. */
+    LabelId intern(OrganisationId owner, Optional<CaseId> caseId, Instant now) {
+        @org.jspecify.annotations.Nullable UUID of = caseId.map(CaseId::value).orElse(null);
+        db.sql("""
+                        insert into access.label (owner, case_id, recorded_at) values (:owner, :case, :now)
+                        on conflict on constraint label_interned do nothing
+                        """)
+                .param("owner", owner.value())
+                .param("case", of, java.sql.Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return db.sql("""
+                        select id from access.label
+                        where owner = :owner and case_id is not distinct from :case and compartments = '{}'
+                          and caveats = '{}' and envelope is null and restriction = 'none'
+                        """)
+                .param("owner", owner.value())
+                .param("case", of, java.sql.Types.OTHER)
+                .query((row, n) -> new LabelId(row.getInt("id")))
+                .single();
+    }
+
+    void insertTerms(UUID id, CaseTerms terms, LabelId label, Acting by, Instant now) {
+        db.sql("""
+                        insert into access.case_terms (id, case_id, owner, label, purpose, authority_from, authority_until,
+                            zone, recorded_at, recorded_by, version)
+                        values (:id, :case, :owner, :label, :purpose, :from, :until, :zone, :now, :by,
+                            1 + coalesce((select max(version) from access.case_terms where case_id = :case), 0))
+                        """)
+                .param("id", id)
+                .param("case", terms.caseId().value())
+                .param("owner", by.organisation().value())
+                .param("label", label.value())
+                .param("purpose", terms.purpose())
+                .param("from", terms.authorityFrom())
+                .param("until", terms.authorityUntil())
+                .param("zone", terms.zone().getId())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.member().value())
+                .update();
+    }
+
+    void insertGrant(Grant grant) {
+        db.sql("""
+                        insert into access.grant_given (id, case_id, member, standing, reason, recorded_at, recorded_by)
+                        values (:id, :case, :member, :standing, :reason, :at, :by)
+                        """)
+                .param("id", grant.id())
+                .param("case", grant.caseId().value())
+                .param("member", grant.member().value())
+                .param("standing", grant.standing().code())
+                .param("reason", grant.reason())
+                .param("at", grant.givenAt().atOffset(ZoneOffset.UTC))
+                .param("by", grant.givenBy().value())
+                .update();
+    }
+
+    void endGrant(UUID given, MemberId by, String reason, Instant now) {
+        db.sql("""
+                        insert into access.grant_ended (given, recorded_at, recorded_by, reason)
+                        values (:given, :now, :by, :reason)
+                        """)
+                .param("given", given)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    List<Grant> grants(CaseId caseId) {
+        return db.sql("""
+                        select id, case_id, member, standing, reason, recorded_at, recorded_by
+                        from access.grant_live where case_id = :case order by recorded_at, id limit 500
+                        """)
+                .param("case", caseId.value())
+                .query((row, n) -> new Grant(
+                        row.getObject("id", UUID.class),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new MemberId(row.getObject("member", UUID.class)),
+                        Standing.ofCode(row.getString("standing")),
+                        row.getString("reason"),
+                        row.getObject("recorded_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        new MemberId(row.getObject("recorded_by", UUID.class))))
+                .list();
+    }
+
+    /** The labels the acting person of this transaction may see, ascending. */
+    int[] visible() {
+        return db
+                .sql("select unnest(access.visible()) as label order by label")
+                .query((row, n) -> row.getInt("label"))
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    Optional<String> purpose(CaseId caseId) {
+        return db.sql("select purpose from access.case_terms where case_id = :case order by version desc limit 1")
+                .param("case", caseId.value())
+                .query((row, n) -> row.getString("purpose"))
+                .optional();
+    }
+
+    private static CaseFacts facts(ResultSet row, int n) throws SQLException {
+        return new CaseFacts(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new LabelId(row.getInt("label")),
+                new OrganisationId(row.getObject("owner", UUID.class)),
+                row.getObject("authority_from", LocalDate.class),
+                row.getObject("authority_until", LocalDate.class),
+                ZoneId.of(row.getString("zone")),
+                Optional.ofNullable(row.getString("standing")).map(Standing::ofCode));
+    }
+}

@@ -1,0 +1,121 @@
+package org.plumbline.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.LabelId;
+import org.plumbline.kernel.MemberId;
+import org.plumbline.kernel.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query on entries and their bodies. Insert only. */
+@Component
+class EntryTable {
+    private static final String COLUMNS = """
+            select e.id, e.recorded_at, e.recorded_by, e.case_id, e.kind, e.action, e.outcome, e.reason_code,
+                   e.part_of, encode(e.leaf, 'hex') as leaf, b.content
+            from audit.entry e left join audit.body b on b.entry = e.id
+            """;
+
+    private final JdbcClient db;
+
+    EntryTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One statement, so that an entry costs one round trip. */
+    void insert(Entry entry, Leaf leaf) {
+        db.sql("""
+                        with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action,
+                            outcome, reason_code, part_of, leaf)
+                          values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf))
+                        insert into audit.body (entry, recorded_by, salt, content) values (:id, :by, :salt, :content)
+                        """)
+                .param("id", entry.id())
+                .param("owner", entry.acting().organisation().value())
+                .param("label", entry.label().map(LabelId::value).orElse(null), Types.INTEGER)
+                .param("case", entry.caseId().map(CaseId::value).orElse(null), Types.OTHER)
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("by", entry.acting().member().value())
+                .param("kind", entry.kind().code())
+                .param("action", entry.action())
+                .param("outcome", entry.outcome().code())
+                .param("reason", entry.reason().orElse(null), Types.VARCHAR)
+                .param("partOf", entry.partOf().orElse(null), Types.OTHER)
+                .param("leaf", leaf.hash())
+                .param("salt", leaf.salt())
+                .param("content", leaf.content())
+                .update();
+    }
+
+    /** Newest first, at most {@code limit}, older than the cursor. */
+    List<TrailEntry> ofCase(CaseId caseId, Optional<UUID> before, int limit) {
+        return db.sql(
+                        COLUMNS
+                                + "where e.case_id = :case and e.part_of is null and (cast(:before as uuid) is null or e.id < :before) order by e.id desc limit :limit")
+                .param("case", caseId.value())
+                .param("before", before.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(EntryTable::entry)
+                .list();
+    }
+
+    /** Newest first, of the organisation, filtered by action prefix and kind where given. */
+    List<TrailEntry> ofOrganisation(OrganisationId owner, TrailFilter filter, int limit) {
+        return db.sql(COLUMNS + """
+                                where e.owner = :owner and e.part_of is null
+                                  and (cast(:before as uuid) is null or e.id < :before)
+                                  and (cast(:kind as text) is null or e.kind = :kind)
+                                  and (cast(:member as uuid) is null or e.recorded_by = :member)
+                                order by e.id desc limit :limit
+                                """)
+                .param("owner", owner.value())
+                .param("before", filter.before().orElse(null), Types.OTHER)
+                .param("kind", filter.kind().orElse(null), Types.VARCHAR)
+                .param("member", filter.member().map(MemberId::value).orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(EntryTable::entry)
+                .list();
+    }
+
+    Optional<TrailEntry> find(UUID id) {
+        return db.sql(COLUMNS + "where e.id = :id")
+                .param("id", id)
+                .query(EntryTable::entry)
+                .optional();
+    }
+
+    /** Whether this is a whole entry of the acting person, which a fragment may join. */
+    boolean isOwnPage(UUID id, Acting acting) {
+        return db.sql(
+                        "select 1 from audit.entry where id = :id and recorded_by = :by and part_of is null and kind = 'consultation'")
+                .param("id", id)
+                .param("by", acting.member().value())
+                .query((row, n) -> n)
+                .optional()
+                .isPresent();
+    }
+
+    private static TrailEntry entry(ResultSet row, int n) throws SQLException {
+        return new TrailEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new MemberId(row.getObject("recorded_by", UUID.class)),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                row.getString("kind"),
+                row.getString("action"),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getString("reason_code")),
+                Optional.ofNullable(row.getObject("part_of", UUID.class)),
+                row.getString("leaf"),
+                Optional.ofNullable(row.getString("content")).map(TrailEntry.Body::parse));
+    }
+}

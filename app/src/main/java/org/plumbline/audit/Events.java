@@ -1,0 +1,104 @@
+package org.plumbline.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Ref;
+import org.plumbline.kernel.Stamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Leaves events in the act's transaction and delivers them after commit, in order of their identifiers. */
+@Component
+public class Events implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+    private static final int BATCH = 200;
+
+    private final EventTable table;
+    private final ObjectProvider<EventListener> listeners;
+    private final Ids ids;
+    private final Clock clock;
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile boolean running;
+
+    Events(EventTable table, ObjectProvider<EventListener> listeners, Ids ids, Clock clock) {
+        this.table = table;
+        this.listeners = listeners;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Leaves an event; it is delivered once the surrounding transaction has committed, and not at all if it fails. */
+    public void publish(String kind, Ref ref, Stamp stamp) {
+        table.insert(new Event(
+                ids.next(), kind, ref, stamp, clock.instant(), Acting.require().member()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wanted.release();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("events").daemon().start(() -> {
+            while (running) {
+                round();
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wanted.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Waits for the next commit, at most two seconds (another node or a late commit leaves no signal here). */
+    private void round() {
+        try {
+            boolean more = deliver();
+            if (!more && running && wanted.tryAcquire(2, TimeUnit.SECONDS)) {
+                wanted.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("Events could not be delivered; trying again", e);
+        }
+    }
+
+    private boolean deliver() {
+        boolean more = false;
+        for (EventListener listener : listeners.orderedStream().toList()) {
+            List<Event> batch = table.undelivered(listener.name(), listener.kinds(), BATCH);
+            batch.stream().takeWhile(e -> running).forEach(e -> deliver(listener, e));
+            more |= batch.size() == BATCH;
+        }
+        return more;
+    }
+
+    private void deliver(EventListener listener, Event event) {
+        try {
+            listener.on(event);
+            table.delivered(event.id(), listener.name(), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("Listener {} failed on event {} ({})", listener.name(), event.id(), event.kind(), e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.plumbline.audit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.plumbline.access.Decision;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Action;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Noted;
+import org.plumbline.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Writes entries; each method runs inside the transaction of what it records. */
+@Component
+class Recorder {
+    private final EntryTable table;
+    private final Ids ids;
+    private final Clock clock;
+    private final RandomGenerator salts = new SecureRandom();
+
+    Recorder(EntryTable table, Ids ids, Clock clock) {
+        this.table = table;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void record(Acting acting, Action action, Decision.Allowed on, Noted<?> noted) {
+        insert(new Entry(
+                ids.next(),
+                now(),
+                acting,
+                on.label(),
+                on.caseId(),
+                Entry.Kind.ACT,
+                action.name(),
+                Entry.Outcome.DONE,
+                Optional.empty(),
+                Optional.empty(),
+                noted.refs(),
+                noted.facts()));
+    }
+
+    void refused(Acting acting, Action action, Decision.Allowed on, Refusal refusal, Map<String, String> facts) {
+        insert(new Entry(
+                ids.next(),
+                now(),
+                acting,
+                on.label(),
+                on.caseId(),
+                Entry.Kind.REFUSAL,
+                action.name(),
+                Entry.Outcome.REFUSED,
+                Optional.of(refusal.code()),
+                Optional.empty(),
+                List.of(),
+                facts));
+    }
+
+    /** Joins what is shown to the page's consultation; outside a page it is recorded at once. */
+    void shown(Action action, Decision.Allowed on, Noted<?> noted) {
+        Consultation.current().ifPresentOrElse(page -> page.add(action, on, noted), () -> {
+            var alone = new Consultation(ids.next(), Optional.empty());
+            alone.add(action, on, noted);
+            insert(alone.entry(alone.id(), now(), Acting.require()));
+        });
+    }
+
+    void consultation(Consultation page) {
+        insert(page.entry(page.id(), now(), Acting.require()));
+    }
+
+    private void insert(Entry entry) {
+        byte[] salt = new byte[16];
+        salts.nextBytes(salt);
+        table.insert(entry, Leaf.of(entry, salt));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,189 @@
+package org.plumbline.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.access.Access;
+import org.plumbline.access.CaseTerms;
+import org.plumbline.access.Stamps;
+import org.plumbline.access.Standing;
+import org.plumbline.identity.Members;
+import org.plumbline.identity.Organisation;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Action;
+import org.plumbline.kernel.Acts;
+import org.plumbline.kernel.Application;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Input;
+import org.plumbline.kernel.Noted;
+import org.plumbline.kernel.Refusal;
+import org.plumbline.kernel.Right;
+import org.plumbline.kernel.Scope;
+import org.plumbline.kernel.Stamp;
+import org.springframework.stereotype.Service;
+
+/** Opens, reads and changes case files. */
+@Service
+@Application
+public class Cases {
+    private static final Action OPEN = new Action("cases.open", Right.OPEN_CASE);
+    private static final Action LIST = new Action("cases.list", Right.MEMBER);
+    private static final Action READ = new Action("cases.read", Right.READ);
+    private static final Action CHANGE = new Action("cases.change", Right.WRITE);
+    private static final Action RENEW = new Action("cases.renew-authority", Right.SUPERVISE);
+
+    /** Retention is reviewed a year after opening unless a case type says otherwise. */
+    private static final int REVIEW_AFTER_YEARS = 1;
+
+    private final Acts acts;
+    private final Access access;
+    private final Stamps stamps;
+    private final Members members;
+    private final CaseTable table;
+    private final Ids ids;
+    private final Clock clock;
+
+    Cases(Acts acts, Access access, Stamps stamps, Members members, CaseTable table, Ids ids, Clock clock) {
+        this.acts = acts;
+        this.access = access;
+        this.stamps = stamps;
+        this.members = members;
+        this.table = table;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case: number by the organisation's scheme, the opener as lead (as supervisor too when no other is named).
+     */
+    public CaseFile open(OpenCase asked) {
+        return acts.perform(OPEN, Scope.organisation(), () -> {
+            check(asked);
+            Organisation organisation = members.ownOrganisation();
+            var id = new CaseId(ids.next());
+            var terms = new CaseTerms(
+                    id, asked.purpose().strip(), asked.validFrom(), asked.validUntil(), organisation.zone());
+            access.establish(terms, Standing.LEAD, "opened the case");
+            asked.supervisor()
+                    .filter(s -> !s.equals(Acting.require().member()))
+                    .ifPresent(s -> access.grant(id, s, Standing.SUPERVISOR, "named at opening"));
+            CaseFile file = file(id, asked, organisation);
+            table.insert(file);
+            return Noted.of(file, file.ref()).with("number", file.number());
+        });
+    }
+
+    /** A case the acting person may see. */
+    public CaseFile read(CaseId id) {
+        return acts.consult(READ, Scope.of(id), () -> {
+            CaseFile file = table.find(id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(file, file.ref());
+        });
+    }
+
+    /** Cases the acting person may see, newest first, whose number or title has these words. */
+    public List<CaseFile> list(String words, Optional<UUID> before, int limit) {
+        return acts.consult(LIST, Scope.organisation(), () -> {
+            List<CaseFile> files = table.list(words.strip(), before, limit);
+            return Noted.of(files, files.stream().map(CaseFile::ref).toList());
+        });
+    }
+
+    /**
+     * Changes title, caveat, question or state.
+     *
+     * @param version the version the change was made against
+     */
+    public CaseFile change(CaseId id, int version, CaseChange change) {
+        return acts.perform(CHANGE, Scope.of(id), () -> {
+            CaseFile old = table.find(id).orElseThrow(Refusal.absent()::asException);
+            CaseFile changed = change.of(old);
+            if (!table.update(changed, version)) {
+                throw Versions.stale(old.stamp().version(), version);
+            }
+            return Noted.of(table.find(id).orElseThrow(), old.ref()).with("changed", change.differences(old));
+        });
+    }
+
+    /** Adds a newer authority, which decides from now on. */
+    public CaseFile renew(CaseId id, RenewAuthority asked) {
+        return acts.perform(RENEW, Scope.of(id), () -> {
+            checkOrder(asked.validFrom(), asked.validUntil());
+            CaseFile file = table.find(id).orElseThrow(Refusal.absent()::asException);
+            var authority = new Authority(
+                    ids.next(),
+                    stamps.inCase(id),
+                    asked.legalBasis(),
+                    asked.reference(),
+                    asked.purpose(),
+                    asked.validFrom(),
+                    asked.validUntil(),
+                    file.zone());
+            table.insert(authority);
+            access.renew(new CaseTerms(id, asked.purpose(), asked.validFrom(), asked.validUntil(), file.zone()));
+            return Noted.of(table.find(id).orElseThrow(), file.ref()).with("until", asked.validUntil());
+        });
+    }
+
+    private CaseFile file(CaseId id, OpenCase asked, Organisation organisation) {
+        Stamp stamp = stamps.inCase(id);
+        ZoneId zone = organisation.zone();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        int running = table.nextNumber(organisation.id(), today.getYear());
+        var authority = new Authority(
+                ids.next(),
+                stamp,
+                asked.legalBasis().strip(),
+                asked.reference().strip(),
+                asked.purpose().strip(),
+                asked.validFrom(),
+                asked.validUntil(),
+                zone);
+        return new CaseFile(
+                id,
+                stamp,
+                new NumberScheme(organisation.numberScheme()).number(today.getYear(), running),
+                asked.title().strip(),
+                asked.type(),
+                true,
+                asked.caveat(),
+                asked.question().strip(),
+                stamp.recordedBy(),
+                asked.supervisor(),
+                today.plusYears(REVIEW_AFTER_YEARS),
+                zone,
+                authority);
+    }
+
+    private void check(OpenCase asked) {
+        var input = new Input();
+        input.text("title", asked.title(), 300);
+        input.text("legalBasis", asked.legalBasis(), 300);
+        input.text("reference", asked.reference(), 200);
+        input.text("purpose", asked.purpose(), 300);
+        input.optionalText("question", asked.question(), 4000);
+        if (asked.validUntil().isBefore(asked.validFrom())) {
+            input.refuse(
+                    "validUntil",
+                    "ends-before-it-begins",
+                    Map.of("from", asked.validFrom().toString()));
+        }
+        asked.supervisor()
+                .filter(s -> members.colleague(s).isEmpty())
+                .ifPresent(s -> input.refuse("supervisor", "not-a-colleague", Map.of()));
+        input.check();
+    }
+
+    private static void checkOrder(LocalDate from, LocalDate until) {
+        var input = new Input();
+        if (until.isBefore(from)) {
+            input.refuse("validUntil", "ends-before-it-begins", Map.of("from", from.toString()));
+        }
+        input.check();
+    }
+}

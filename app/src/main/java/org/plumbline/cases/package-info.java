@@ -1,0 +1,12 @@
+/**
+ * The case file: authority, purpose, team, journal, tasks, subjects and their role. No case without an authority and a
+ * purpose.
+ */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "identity :: web", "access", "audit", "jobs", "site", "site :: web"
+        })
+@NullMarked
+package org.plumbline.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

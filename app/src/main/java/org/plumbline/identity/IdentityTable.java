@@ -1,0 +1,147 @@
+package org.plumbline.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.kernel.MemberId;
+import org.plumbline.kernel.OrganisationId;
+import org.plumbline.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query on organisations, members and roles. */
+@Component
+class IdentityTable {
+    private static final String MEMBER = """
+            select m.id, m.organisation, m.name,
+                   array(select distinct g.role from identity.role_given g
+                          where g.member = m.id and not exists (select 1 from identity.role_ended e where e.given = g.id)
+                          order by g.role) as roles
+            from identity.member m
+            where not exists (select 1 from identity.member_ended x where x.member = m.id)
+            """;
+
+    private final JdbcClient db;
+
+    IdentityTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    void insert(Organisation organisation, Instant now) {
+        db.sql("""
+                        insert into identity.organisation (id, name, number_scheme, zone, recorded_at)
+                        values (:id, :name, :scheme, :zone, :now)
+                        """)
+                .param("id", organisation.id().value())
+                .param("name", organisation.name())
+                .param("scheme", organisation.numberScheme())
+                .param("zone", organisation.zone().getId())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Organisation> organisation(OrganisationId id) {
+        return db.sql("select id, name, number_scheme, zone from identity.organisation where id = :id")
+                .param("id", id.value())
+                .query(IdentityTable::organisation)
+                .optional();
+    }
+
+    Optional<Organisation> organisation(String name) {
+        return db.sql("select id, name, number_scheme, zone from identity.organisation where name = :name")
+                .param("name", name)
+                .query(IdentityTable::organisation)
+                .optional();
+    }
+
+    boolean isEmpty() {
+        return db.sql("select count(*) from identity.member").query(Long.class).single() == 0;
+    }
+
+    void insertMember(Member member, Instant now, Optional<MemberId> by) {
+        db.sql("""
+                        insert into identity.member (id, organisation, name, recorded_at, recorded_by)
+                        values (:id, :organisation, :name, :now, :by)
+                        """)
+                .param("id", member.id().value())
+                .param("organisation", member.organisation().value())
+                .param("name", member.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.map(MemberId::value).orElse(null), Types.OTHER)
+                .update();
+    }
+
+    void insertRole(UUID id, MemberId member, Role role, Instant now, Optional<MemberId> by) {
+        db.sql("""
+                        insert into identity.role_given (id, member, role, given_at, given_by)
+                        values (:id, :member, :role, :now, :by)
+                        """)
+                .param("id", id)
+                .param("member", member.value())
+                .param("role", role.code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.map(MemberId::value).orElse(null), Types.OTHER)
+                .update();
+    }
+
+    Optional<Member> member(MemberId id) {
+        return db.sql(MEMBER + "and m.id = :id")
+                .param("id", id.value())
+                .query(IdentityTable::member)
+                .optional();
+    }
+
+    Optional<Member> member(OrganisationId organisation, String name) {
+        return db.sql(MEMBER + "and m.organisation = :organisation and m.name = :name")
+                .param("organisation", organisation.value())
+                .param("name", name)
+                .query(IdentityTable::member)
+                .optional();
+    }
+
+    List<Member> members(OrganisationId organisation) {
+        return db.sql(MEMBER + "and m.organisation = :organisation order by m.name, m.id limit 1000")
+                .param("organisation", organisation.value())
+                .query(IdentityTable::member)
+                .list();
+    }
+
+    /** Names also of people who have left: past acts keep them. */
+    List<Named> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select id, name from identity.member where id in (:ids) order by id limit 10000")
+                .param("ids", ids)
+                .query((row, n) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    record Named(UUID id, String name) {}
+
+    private static Organisation organisation(ResultSet row, int n) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("number_scheme"),
+                ZoneId.of(row.getString("zone")));
+    }
+
+    private static Member member(ResultSet row, int n) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return new Member(
+                new MemberId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                row.getString("name"),
+                Arrays.stream(roles).map(Role::ofCode).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.MemberId;
+import org.plumbline.kernel.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/** The people of an organisation. Names are open to every member of it; nothing here is case content. */
+@Component
+public class Members {
+    private final IdentityTable table;
+
+    Members(IdentityTable table) {
+        this.table = table;
+    }
+
+    /** A member who has not left. */
+    public Optional<Member> find(MemberId id) {
+        return table.member(id);
+    }
+
+    /** A member of the acting person's organisation; anybody else is absent. */
+    public Optional<Member> colleague(MemberId id) {
+        return table.member(id)
+                .filter(m -> m.organisation().equals(Acting.require().organisation()));
+    }
+
+    /** The acting person's colleagues, by name, at most a thousand. */
+    public List<Member> colleagues() {
+        return table.members(Acting.require().organisation());
+    }
+
+    /** Names of members, also of those who have left; an unknown identifier is absent. */
+    public Map<MemberId, String> names(Collection<MemberId> ids) {
+        return table.names(ids.stream().map(MemberId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(n -> new MemberId(n.id()), IdentityTable.Named::name));
+    }
+
+    /** An organisation. */
+    public Optional<Organisation> organisation(OrganisationId id) {
+        return table.organisation(id);
+    }
+
+    /** The acting person's organisation. */
+    public Organisation ownOrganisation() {
+        return table.organisation(Acting.require().organisation())
+                .orElseThrow(() -> new IllegalStateException("The acting person's organisation is gone"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.plumbline.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.plumbline.identity.SignIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** Who may reach a URL at all: signed in or not. What a person may do there is decided by {@code access}. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    private static final String[] OPEN = {
+        "/sign-in", "/sign-in/**", "/assets/**", "/webjars/**", "/healthz", "/error", "/favicon.ico", "/_gallery"
+    };
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn) throws Exception {
+        http.authorizeHttpRequests(
+                        a -> a.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Security::carriesToken))
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).frameOptions(frames -> frames.sameOrigin()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(Security::signInFirst))
+                .addFilterBefore(new BearerFilter(signIn), CsrfFilter.class)
+                .addFilterAfter(new ActingFilter(signIn), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    /** There are no password accounts; this keeps the framework from inventing one. */
+    @Bean
+    UserDetailsService noPasswordAccounts() {
+        return name -> {
+            throw new UsernameNotFoundException("There are no password accounts");
+        };
+    }
+
+    /** A request with a token carries no cookie's authority, so it needs no protection against forged forms. */
+    private static boolean carriesToken(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null && request.getSession(false) == null;
+    }
+
+    private static void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            Problem.write(response, 401, "sign-in-needed", "Send a token as \"Authorization: Bearer TOKEN\"");
+            return;
+        }
+        response.sendRedirect("/sign-in");
+    }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.MemberId;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends a browser session, and keeps its current purpose. */
+@Component
+public class Sessions {
+    private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+
+    /** Signs a member in on this browser, in a fresh session. */
+    public void begin(HttpServletRequest request, HttpServletResponse response, MemberId member) {
+        @Nullable HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        HttpSession session = request.getSession(true);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(member, "session:" + fingerprint(session), Acting.Channel.PAGE));
+        SecurityContextHolder.setContext(context);
+        repository.saveContext(context, request, response);
+    }
+
+    /** Signs out on this browser. */
+    public void end(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Keeps the purpose for the rest of the session; absent means none. */
+    public void keep(HttpServletRequest request, Optional<Acting.Purpose> purpose) {
+        HttpSession session = request.getSession(true);
+        purpose.ifPresentOrElse(
+                p -> {
+                    session.setAttribute(ActingFilter.PURPOSE_CASE, p.caseId().toString());
+                    session.setAttribute(ActingFilter.PURPOSE_TEXT, p.text());
+                },
+                () -> {
+                    session.removeAttribute(ActingFilter.PURPOSE_CASE);
+                    session.removeAttribute(ActingFilter.PURPOSE_TEXT);
+                });
+    }
+
+    /** The trail names sessions by a digest: the cookie's value is a secret. */
+    private static String fingerprint(HttpSession session) {
+        return org.plumbline.kernel.Digest.of(session.getId().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, 16);
+    }
+}

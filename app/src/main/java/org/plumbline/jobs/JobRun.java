@@ -1,0 +1,20 @@
+package org.plumbline.jobs;
+
+import org.plumbline.kernel.CaseId;
+
+/** What a running job is given. */
+public interface JobRun {
+    JobId id();
+
+    /** The case it works in. */
+    CaseId caseId();
+
+    /** What was asked, as the starter wrote it. */
+    String data();
+
+    /** Says how far the work is; cheap enough to call after each item. */
+    void progress(long done, long total);
+
+    /** True when the application stops or the job was paused: end soon, keeping what is done. */
+    boolean shouldStop();
+}

@@ -1,0 +1,198 @@
+package org.plumbline.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.plumbline.identity.SignIn;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.MemberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs jobs on db-scheduler: picked up again on another start when the process died. */
+@Component
+class JobRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final TaskDescriptor<String> JOB = TaskDescriptor.of("job", String.class);
+
+    private final JobTable table;
+    private final SignIn signIn;
+    private final ObjectProvider<Job> kinds;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    JobRunner(
+            JobTable table,
+            SignIn signIn,
+            ObjectProvider<Job> kinds,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.table = table;
+        this.signIn = signIn;
+        this.kinds = kinds;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.scheduler = scheduler(dataSource);
+    }
+
+    private Scheduler scheduler(DataSource dataSource) {
+        OneTimeTask<String> task = Tasks.oneTime(JOB)
+                // A job that was cut off by a stop goes on soon after the next start.
+                .onFailure((failed, operations) ->
+                        operations.reschedule(failed, clock.instant().plusSeconds(1)))
+                .execute(this::execute);
+        SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .tableName("jobs.scheduled_tasks")
+                .threads(4)
+                .pollingInterval(Duration.ofSeconds(2))
+                .heartbeatInterval(Duration.ofSeconds(2))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .enableImmediateExecution()
+                .executorService(Executors.newVirtualThreadPerTaskExecutor());
+        return builder.build();
+    }
+
+    /** Joins the surrounding transaction: no job without its act, no act without its job. */
+    void schedule(JobId id, MemberId as) {
+        scheduler.schedule(
+                JOB.instance(id + "-" + clock.millis()).data(id + " " + as).scheduledTo(clock.instant()));
+        org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
+                new org.springframework.transaction.support.TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        scheduler.triggerCheckForDueExecutions();
+                    }
+                });
+    }
+
+    private void execute(TaskInstance<String> instance, ExecutionContext context) {
+        String[] data = instance.getData().split(" ", 2);
+        var id = new JobId(UUID.fromString(data[0]));
+        Optional<Acting> acting =
+                signIn.acting(new MemberId(UUID.fromString(data[1])), "job:" + id, Acting.Channel.JOB);
+        acting.ifPresentOrElse(
+                a -> runAs(a, id, context), () -> LOG.warn("Job {} was started by a member who has left", id));
+    }
+
+    private void runAs(Acting acting, JobId id, ExecutionContext context) {
+        Optional<JobRecord> found = Acting.as(acting, () -> transaction.execute(s -> table.find(id)));
+        found.ifPresentOrElse(
+                job -> Acting.as(withPurpose(acting, job), () -> {
+                    run(job, context);
+                    return true;
+                }),
+                () -> LOG.warn("Job {} is not visible to its starter any more", id));
+    }
+
+    private static Acting withPurpose(Acting acting, JobRecord job) {
+        return acting.withPurpose(job.stamp().caseId().map(c -> new Acting.Purpose(c, job.purpose())));
+    }
+
+    private void run(JobRecord job, ExecutionContext context) {
+        state(job, JobState.RUNNING, "");
+        try {
+            Job kind = kinds.stream()
+                    .filter(k -> k.kind().equals(job.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
+            kind.run(new Running(job, context));
+        } catch (RuntimeException e) {
+            LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
+            state(job, JobState.FAILED, e.getClass().getSimpleName());
+            return;
+        }
+        if (stopping(context)) {
+            // Left as running and unfinished on purpose: the scheduler picks it up again on the next start.
+            throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
+        }
+        state(job, JobState.DONE, "");
+    }
+
+    private void state(JobRecord job, JobState state, String note) {
+        inTransaction(t -> t.state(job.id(), state, note, clock.instant()));
+    }
+
+    private void inTransaction(Consumer<JobTable> work) {
+        transaction.executeWithoutResult(s -> work.accept(table));
+    }
+
+    private boolean stopping(ExecutionContext context) {
+        return !running || context.getSchedulerState().isShuttingDown();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private final class Running implements JobRun {
+        private final JobRecord job;
+        private final ExecutionContext context;
+
+        Running(JobRecord job, ExecutionContext context) {
+            this.job = job;
+            this.context = context;
+        }
+
+        @Override
+        public JobId id() {
+            return job.id();
+        }
+
+        @Override
+        public CaseId caseId() {
+            return job.stamp()
+                    .caseId()
+                    .orElseThrow(() -> new IllegalStateException("Job " + job.id() + " has no case"));
+        }
+
+        @Override
+        public String data() {
+            return job.data();
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            inTransaction(t -> t.progress(job.id(), done, total));
+        }
+
+        @Override
+        public boolean shouldStop() {
+            return stopping(context);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.kernel.Refusal;
+import org.plumbline.site.Form;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a refusal the shape the asker understands: a page, a part of a page, or problem details (RFC 9457). */
+@Component
+final class Answers {
+    private final FrameFactory frames;
+
+    Answers(FrameFactory frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * @param path the path that was asked for, which differs from the request's own while an error is dispatched
+     * @param headers headers the status requires, such as Allow
+     */
+    Object answer(Refusal refusal, int status, String path, HttpServletRequest request, HttpHeaders headers) {
+        var answer = Answer.of(refusal, status, frames.texts(request), RequestId.of(request));
+        return path.startsWith("/api/") ? problem(answer, path, headers) : page(answer, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Answer answer, String path, HttpHeaders headers) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(answer.status()), answer.sentence());
+        problem.setType(URI.create("urn:plumbline:refusal:" + answer.code()));
+        problem.setTitle(answer.title());
+        problem.setInstance(URI.create(path));
+        problem.setProperty("code", answer.code());
+        problem.setProperty("requestId", answer.requestId());
+        problem.setProperty(
+                "errors", answer.errors().stream().map(Answers::field).toList());
+        return ResponseEntity.status(answer.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static Map<String, String> field(Form.Fault error) {
+        return Map.of("field", error.field(), "code", error.code(), "detail", error.text());
+    }
+
+    private static ModelAndView page(Answer answer, HttpServletRequest request) {
+        boolean part = "true".equals(request.getHeader("HX-Request"));
+        return new ModelAndView(
+                part ? "site/refused-part" : "site/refused",
+                Map.of("answer", answer),
+                HttpStatusCode.valueOf(answer.status()));
+    }
+
+    /** A refusal that no module pronounced: wrong method, unreadable input, our own failure. */
+    static Refusal own(int status) {
+        Refusal.Kind kind = status >= 500 ? Refusal.Kind.UNAVAILABLE : Refusal.Kind.INVALID;
+        return switch (status) {
+            case 404 -> Refusal.absent();
+            case 401 -> new Refusal("sign-in-required", Refusal.Kind.FORBIDDEN, Map.of(), List.of());
+            case 403 -> new Refusal("form-outdated", Refusal.Kind.FORBIDDEN, Map.of(), List.of());
+            case 405 -> new Refusal("method-not-allowed", kind, Map.of(), List.of());
+            case 406 -> new Refusal("format-not-offered", kind, Map.of(), List.of());
+            case 413 -> new Refusal("upload-too-large", Refusal.Kind.TOO_LARGE, Map.of(), List.of());
+            case 415 -> new Refusal("format-not-accepted", kind, Map.of(), List.of());
+            case 503 -> new Refusal("not-possible-now", kind, Map.of(), List.of());
+            default -> new Refusal(status >= 500 ? "unexpected" : "request-malformed", kind, Map.of(), List.of());
+        };
+    }
+}

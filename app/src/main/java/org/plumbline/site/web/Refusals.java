@@ -1,0 +1,59 @@
+package org.plumbline.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Refused;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Turns what a controller throws into the right answer: refusals into their sentence, bugs into a request id. */
+@ControllerAdvice
+final class Refusals {
+    private final Answers answers;
+
+    Refusals(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        var refusal = refused.refusal();
+        return answer(refusal, Answer.status(refusal.kind()), request, response, HttpHeaders.EMPTY);
+    }
+
+    /** The asker has gone; nobody reads an answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
+
+    @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class})
+    Object malformed(Exception malformed, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Answers.own(400), 400, request, response, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object other(Exception other, HttpServletRequest request, HttpServletResponse response) {
+        if (other instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            int status = known.getStatusCode().value();
+            return answer(Answers.own(status), status, request, response, known.getHeaders());
+        }
+        FailureLog.write(other, request);
+        return response.isCommitted() ? null : answer(Answers.own(500), 500, request, response, HttpHeaders.EMPTY);
+    }
+
+    private Object answer(
+            org.plumbline.kernel.Refusal refusal,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpHeaders headers) {
+        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        return answers.answer(refusal, status, request.getRequestURI(), request, headers);
+    }
+}

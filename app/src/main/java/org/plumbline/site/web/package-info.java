@@ -1,0 +1,8 @@
+/**
+ * Frame, assets, security headers, templates and error pages shared by the pages of all modules. May use site and
+ * kernel.
+ */
+@NullMarked
+package org.plumbline.site.web;
+
+import org.jspecify.annotations.NullMarked;

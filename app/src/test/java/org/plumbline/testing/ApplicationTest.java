@@ -1,0 +1,89 @@
+package org.plumbline.testing;
+
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.plumbline.Plumbline;
+import org.plumbline.identity.Enrolment;
+import org.plumbline.identity.Member;
+import org.plumbline.identity.Organisation;
+import org.plumbline.identity.SignIn;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application on real PostgreSQL, started once for all test classes. Tests keep out of each other's way by
+ * each having an organisation of its own.
+ */
+@SpringBootTest(classes = Plumbline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ApplicationTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    protected Enrolment enrolment;
+
+    @Autowired
+    protected SignIn signIn;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void records(DynamicPropertyRegistry properties) {
+        var database = TestPostgres.freshDatabase(ApplicationTest::migrate);
+        properties.add("plumbline.database.url", database::url);
+        properties.add("plumbline.database.owner-password", database::ownerPassword);
+        properties.add("plumbline.database.app-password", database::appPassword);
+        properties.add("plumbline.data", () -> "target/test-data");
+    }
+
+    private static void migrate(TestPostgres.Database database) {
+        Flyway.configure()
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** A new organisation with a name of its own, in the given zone. */
+    protected Organisation organisation(String zone) {
+        return enrolment.organisation("Harbour Inspectorate " + COUNT.incrementAndGet(), ZoneId.of(zone));
+    }
+
+    protected Organisation organisation() {
+        return organisation("Europe/Lisbon");
+    }
+
+    protected Member member(Organisation organisation, String name, Role... roles) {
+        return enrolment.member(organisation, name, Set.of(roles));
+    }
+
+    /** The member as an actor of a page. */
+    protected Acting acting(Member member) {
+        return signIn.acting(member.id(), "test", Acting.Channel.PAGE).orElseThrow();
+    }
+
+    /** A browser in which the member is signed in. */
+    protected Browser browser(Member member) {
+        var browser = new Browser("http://127.0.0.1:" + port);
+        browser.get("/sign-in/" + enrolment.demoLink(member.id()));
+        return browser;
+    }
+
+    /** A browser in which nobody is signed in. */
+    protected Browser browser() {
+        return new Browser("http://127.0.0.1:" + port);
+    }
+
+    /** An API client with a token of the member. */
+    protected Browser api(Member member) {
+        String token = enrolment.token(member.id(), "test", true, java.time.Duration.ofHours(1));
+        return browser().withToken(token);
+    }
+}
