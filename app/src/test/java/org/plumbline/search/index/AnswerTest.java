@@ -88,8 +88,9 @@ class AnswerTest {
     void cursorOfAnotherOrderOrNoCursorIsRefused() {
         try (SearchIndex index = Harbour.holding(folder, document(1, "t", "crane"), document(2, "t", "crane"))) {
             SearchRequest request = SearchRequest.of("crane", Harbour.REACH);
-            String cursor =
-                    found(index, request.part(new SearchRequest.Part.From(0, 1))).next().orElseThrow();
+            String cursor = found(index, request.part(new SearchRequest.Part.From(0, 1)))
+                    .next()
+                    .orElseThrow();
 
             for (String wrong : List.of("", "!", "AAAA", cursor.substring(1), cursor + "AAAA")) {
                 assertThat(index.search(request.part(new SearchRequest.Part.After(wrong, 1))))
@@ -103,8 +104,8 @@ class AnswerTest {
     @Test
     void pageBeyondTheLimitIsRefused() {
         try (SearchIndex index = Harbour.open(folder)) {
-            Answer answer = index.search(
-                    SearchRequest.of("", Harbour.REACH).part(new SearchRequest.Part.From(9_990, 20)));
+            Answer answer =
+                    index.search(SearchRequest.of("", Harbour.REACH).part(new SearchRequest.Part.From(9_990, 20)));
 
             assertThat(((Answer.Misread) answer).problem().code()).isEqualTo("search-page-too-deep");
             assertThatThrownBy(() -> new SearchRequest.Part.From(0, 201)).hasMessageContaining("200");
@@ -136,7 +137,10 @@ class AnswerTest {
     @Test
     void facetsCountWhatIsNotStatedAndCanSelectIt() {
         try (SearchIndex index = Harbour.holding(
-                folder, typed(1, "pdf", "en", "2018-05-01"), typed(2, "pdf", "en", "2019-05-01"), document(3, "t", "crane"))) {
+                folder,
+                typed(1, "pdf", "en", "2018-05-01"),
+                typed(2, "pdf", "en", "2019-05-01"),
+                document(3, "t", "crane"))) {
             SearchRequest request = SearchRequest.of("crane", Harbour.REACH);
 
             assertThat(counts(found(index, request), FacetName.TYPE)).isEqualTo("pdf=2 =1");
@@ -156,8 +160,22 @@ class AnswerTest {
         try (SearchIndex index = Harbour.holding(
                 folder,
                 document(1, "Crane one", "crane"),
-                new Indexed(key(2), "document", Harbour.OPEN, Optional.of(other), "Crane two", Body.none(), Attributes.none()),
-                new Indexed(key(3), "document", Harbour.OPEN, Optional.empty(), "Crane three", Body.none(), Attributes.none()))) {
+                new Indexed(
+                        key(2),
+                        "document",
+                        Harbour.OPEN,
+                        Optional.of(other),
+                        "Crane two",
+                        Body.none(),
+                        Attributes.none()),
+                new Indexed(
+                        key(3),
+                        "document",
+                        Harbour.OPEN,
+                        Optional.empty(),
+                        "Crane three",
+                        Body.none(),
+                        Attributes.none()))) {
             Reach reach = Reach.of(Harbour.REACH.labels(), other);
 
             assertThat(numbers(found(index, SearchRequest.of("crane", reach)))).containsExactly(2);
@@ -175,7 +193,10 @@ class AnswerTest {
                         Harbour.OPEN,
                         "The Crane file",
                         Body.ofPages(List.of("nothing here", "", "nor here", "a crane\nand\u00A0 a  contract")),
-                        Attributes.none().outOf("E05").named("box/crane list.txt").by(List.of("Mara Crane"))))) {
+                        Attributes.none()
+                                .outOf("E05")
+                                .named("box/crane list.txt")
+                                .by(List.of("Mara Crane"))))) {
             Hit hit = found(index, "crane contract").hits().getFirst();
 
             assertThat(hit.page()).isEqualTo(OptionalInt.of(4));
@@ -200,7 +221,8 @@ class AnswerTest {
         String far = "word ".repeat(500);
         String body = far + "a crane " + far + "crane and contract together " + far + "crane " + far + "crane " + far;
         try (SearchIndex index = Harbour.holding(folder, document(1, "t", body))) {
-            List<Hit.Snippet> snippets = found(index, "crane contract").hits().getFirst().snippets();
+            List<Hit.Snippet> snippets =
+                    found(index, "crane contract").hits().getFirst().snippets();
 
             assertThat(snippets).hasSize(3).allSatisfy(snippet -> {
                 assertThat(snippet.cutBefore()).isTrue();
@@ -228,15 +250,17 @@ class AnswerTest {
 
             assertThat(hit.page()).isEmpty();
             assertThat(hit.snippets().getFirst().cutBefore()).isFalse();
-            assertThat(Harbour.marked(hit.snippets().getFirst().runs())).startsWith("quay quay").doesNotContain("[");
+            assertThat(Harbour.marked(hit.snippets().getFirst().runs()))
+                    .startsWith("quay quay")
+                    .doesNotContain("[");
         }
     }
 
     @Test
     void placesOfAllMatchesAreGivenWithTheirPages() {
         Body body = Body.ofPages(List.of("crane", "no", "a crane, a CRANE"));
-        try (SearchIndex index =
-                Harbour.holding(folder, document(1, Harbour.OPEN, "t", body, Attributes.none()), document(2, "t", "crane"))) {
+        try (SearchIndex index = Harbour.holding(
+                folder, document(1, Harbour.OPEN, "t", body, Attributes.none()), document(2, "t", "crane"))) {
             assertThat(index.matches(Harbour.REACH, key(1), "crane"))
                     .isEqualTo(new Places.Located(
                             List.of(
@@ -264,7 +288,12 @@ class AnswerTest {
         try (SearchIndex index = Harbour.holding(
                 folder,
                 document(1, "Old Harbour ledger", "harbouring"),
-                document(2, Harbour.OPEN, "Änderung", Body.none(), Attributes.none().by(List.of("Hana Harb"))))) {
+                document(
+                        2,
+                        Harbour.OPEN,
+                        "Änderung",
+                        Body.none(),
+                        Attributes.none().by(List.of("Hana Harb"))))) {
             assertThat(index.suggest(Harbour.REACH, "HÁRB", 10)).containsExactly("Hana Harb", "Old Harbour ledger");
             assertThat(index.suggest(Harbour.REACH, "old ha", 10)).containsExactly("Old Harbour ledger");
             assertThat(index.suggest(Harbour.REACH, "and", 10)).containsExactly("Änderung");
@@ -285,7 +314,9 @@ class AnswerTest {
         Answer.Found found = found(index, request.part(new SearchRequest.Part.From(0, 10)));
         var numbers = new ArrayList<>(numbers(found));
         while (found.next().isPresent()) {
-            found = found(index, request.part(new SearchRequest.Part.After(found.next().get(), 10)));
+            found = found(
+                    index,
+                    request.part(new SearchRequest.Part.After(found.next().get(), 10)));
             assertThat(found.total()).isEqualTo(57);
             numbers.addAll(numbers(found));
         }
@@ -293,7 +324,10 @@ class AnswerTest {
     }
 
     private static String counts(Answer.Found found, FacetName name) {
-        Facet facet = found.facets().stream().filter(each -> each.name() == name).findFirst().orElseThrow();
+        Facet facet = found.facets().stream()
+                .filter(each -> each.name() == name)
+                .findFirst()
+                .orElseThrow();
         var text = new ArrayList<String>();
         facet.values().forEach(value -> text.add(value.value() + "=" + value.count() + (value.selected() ? "*" : "")));
         return String.join(" ", text);

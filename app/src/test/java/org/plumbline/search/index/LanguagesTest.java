@@ -36,12 +36,13 @@ class LanguagesTest {
                 "the ﬁnal oﬀer | final offer",
                 "Cañada Grande | cañada grande",
                 "ความลับของท่าเรือ | ท่าเรือ",
-                "Ἐν ἀρχῇ ἦν ὁ λόγος | εν αρχη",
+                "Ἐν ἀρχῇ ἦν ὁ λόγος | ο λογος",
                 "हम बंदरगाह पर मिले | बंदरगाह पर",
                 "Số hợp đồng 2031 | hop dong",
             })
     void phraseIsFoundAsAReaderSeesIt(String text, String phrase) {
-        try (SearchIndex index = Harbour.holding(folder, Harbour.document(1, "t", text), Harbour.document(2, "t", "x"))) {
+        try (SearchIndex index =
+                Harbour.holding(folder, Harbour.document(1, "t", text), Harbour.document(2, "t", "x"))) {
             assertThat(Harbour.numbers(index, "\"" + phrase + "\"")).containsExactly(1);
             assertThat(Harbour.numbers(index, phrase)).containsExactly(1);
         }
@@ -49,7 +50,8 @@ class LanguagesTest {
 
     @Test
     void phraseIsFoundAcrossLineBreaks() {
-        try (SearchIndex index = Harbour.holding(folder, Harbour.document(1, "t", "the quay\r\n  was closed\tat night"))) {
+        try (SearchIndex index =
+                Harbour.holding(folder, Harbour.document(1, "t", "the quay\r\n  was closed\tat night"))) {
             assertThat(Harbour.numbers(index, "\"quay was closed at night\"")).containsExactly(1);
         }
     }
@@ -71,7 +73,8 @@ class LanguagesTest {
         "hyphened"
     })
     void wordBrokenAtALineEndIsFoundWholeAndHyphenated(String query) {
-        String text = "the investi-\n   gation was led by an anti-\ncorruption unit, Smith-\nJones said, hy\u00AD\nphened so\u00ADft";
+        String text =
+                "the investi-\n   gation was led by an anti-\ncorruption unit, Smith-\nJones said, hy\u00AD\nphened so\u00ADft";
         try (SearchIndex index = Harbour.holding(folder, Harbour.document(1, "t", text))) {
             assertThat(Harbour.numbers(index, query)).containsExactly(1);
         }
@@ -90,8 +93,8 @@ class LanguagesTest {
 
     @Test
     void markCoversExactlyTheCharactersFound() {
-        try (SearchIndex index = Harbour.holding(
-                folder, Harbour.document(1, "t", "这一项目也暂予搁置 and Ünïcode-Ｔext, 𝔘𐐷 then CAFÉ"))) {
+        try (SearchIndex index =
+                Harbour.holding(folder, Harbour.document(1, "t", "这一项目也暂予搁置 and Ünïcode-Ｔext, 𝔘𐐷 then CAFÉ"))) {
             Hit hit = Harbour.found(index, "\"项目也\" cafe unicode").hits().getFirst();
 
             assertThat(Harbour.marked(hit.snippets().getFirst().runs()))
@@ -112,8 +115,7 @@ class LanguagesTest {
     void wordsOfAnyScriptAreReadAlikeWhereverABufferEnds() {
         for (int padding : List.of(4080, 4090, 4094, 4095, 4096, 8190, 8191)) {
             String text = "x ".repeat(padding / 2) + (padding % 2 == 0 ? "" : " ") + "investi-\ngation 合同登记 harbour";
-            try (SearchIndex index =
-                    Harbour.holding(folder.resolve("at" + padding), Harbour.document(1, "t", text))) {
+            try (SearchIndex index = Harbour.holding(folder.resolve("at" + padding), Harbour.document(1, "t", text))) {
                 assertThat(Harbour.numbers(index, "\"investigation 合同登记 harbour\""))
                         .as("after %s characters", padding)
                         .containsExactly(1);

@@ -27,7 +27,9 @@ class LargeBodyTest {
                 Harbour.holding(folder, Harbour.document(1, Harbour.OPEN, "t", body, Attributes.none()))) {
             index.commit("1");
             long began = System.nanoTime();
-            Hit hit = Harbour.found(index, "\"tamarind crane\" OR register").hits().getFirst();
+            Hit hit = Harbour.found(index, "\"tamarind crane\" OR register")
+                    .hits()
+                    .getFirst();
             long took = System.nanoTime() - began;
 
             assertThat(Harbour.marked(Harbour.found(index, "\"tamarind crane\"")

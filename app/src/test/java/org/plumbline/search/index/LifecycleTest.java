@@ -53,7 +53,13 @@ class LifecycleTest {
         try (SearchIndex index = Harbour.holding(folder, document(1, "t", "crane"))) {
             Indexed inCase = document(2, "t", "crane");
             index.put(new Indexed(
-                    key(3), "entity", inCase.label(), java.util.Optional.empty(), "t", inCase.body(), inCase.attributes()));
+                    key(3),
+                    "entity",
+                    inCase.label(),
+                    java.util.Optional.empty(),
+                    "t",
+                    inCase.body(),
+                    inCase.attributes()));
             index.deleteCase(Harbour.CASE);
             index.refresh();
 

@@ -11,10 +11,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryFuzzTest {
     private static final List<String> PARTS = List.of(
-            "AND", "OR", "NOT", "(", ")", "\"", "“", "”", "~", "~1", "~2", "*", "?", ":", "title:", "date:", "[2018 TO *]",
-            "[", "]", "TO", "+", "-", "\\", "^", "{", "}", "!", "&&", "||", "/", "harbour", "crane", "2018", "2018-13",
-            "合同", "データ", "ก", "\uD83D\uDE00", "\uD800", "\uDC00", "\uFDD0", "\uFDD1", "\u0000", "\u0001", "\u200D",
-            "\u2060", "-\n", "\u00AD", "\u0301", "\u202E", "ﬃ", "ß", "İ", "<", ">=", "'", "=", "a", "aaaaaaaaaaaaaaaa");
+            "AND",
+            "OR",
+            "NOT",
+            "(",
+            ")",
+            "\"",
+            "“",
+            "”",
+            "~",
+            "~1",
+            "~2",
+            "*",
+            "?",
+            ":",
+            "title:",
+            "date:",
+            "[2018 TO *]",
+            "[",
+            "]",
+            "TO",
+            "+",
+            "-",
+            "\\",
+            "^",
+            "{",
+            "}",
+            "!",
+            "&&",
+            "||",
+            "/",
+            "harbour",
+            "crane",
+            "2018",
+            "2018-13",
+            "合同",
+            "データ",
+            "ก",
+            "\uD83D\uDE00",
+            "\uD800",
+            "\uDC00",
+            "\uFDD0",
+            "\uFDD1",
+            "\u0000",
+            "\u0001",
+            "\u200D",
+            "\u2060",
+            "-\n",
+            "\u00AD",
+            "\u0301",
+            "\u202E",
+            "ﬃ",
+            "ß",
+            "İ",
+            "<",
+            ">=",
+            "'",
+            "=",
+            "a",
+            "aaaaaaaaaaaaaaaa");
 
     @TempDir
     Path folder;
@@ -28,7 +83,7 @@ class QueryFuzzTest {
                 Harbour.document(1, "Crane", "harbour crane 合同 データ \uD83D\uDE00 a\uD800b"),
                 Harbour.document(2, "\uDC00\u0000", ""))) {
             int read = 0;
-            for (int i = 0; i < 4_000; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 String query = query(random);
                 Answer answer = index.search(SearchRequest.of(query, Harbour.REACH));
                 Places places = index.matches(Harbour.REACH, Harbour.key(1), query);
@@ -40,7 +95,7 @@ class QueryFuzzTest {
                         assertThat(misread.problem().at()).as(query).isBetween(0, query.length());
                 }
             }
-            assertThat(read).as("queries that found something").isGreaterThan(100);
+            assertThat(read).as("queries that found something").isGreaterThan(50);
         }
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryLanguageTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private SearchIndex index;
+    private static SearchIndex index;
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    static void fill() {
         index = Harbour.holding(
                 folder,
                 document(1, "Berth ledger", "The harbour ledger lists cranes and berths of the north quay."),
@@ -55,8 +55,8 @@ class QueryLanguageTest {
                                 .by(List.of("Ilse Brandt"))));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         index.close();
     }
 

@@ -12,8 +12,24 @@ import org.plumbline.kernel.LabelId;
 final class RandomWorld {
     static final int LABELS = 12;
     private static final List<String> WORDS = List.of(
-            "crane", "cranes", "quay", "harbour", "ledger", "contract", "berth", "north", "south", "ship", "Ünïcode",
-            "合同", "港口", "договор", "anti-corruption", "order", "order", "order");
+            "crane",
+            "cranes",
+            "quay",
+            "harbour",
+            "ledger",
+            "contract",
+            "berth",
+            "north",
+            "south",
+            "ship",
+            "Ünïcode",
+            "合同",
+            "港口",
+            "договор",
+            "anti-corruption",
+            "order",
+            "order",
+            "order");
     private static final List<String> TYPES = List.of("", "pdf", "mail", "spreadsheet");
 
     private final RandomGenerator random;

@@ -45,7 +45,9 @@ final class SearchFigures {
 
     private static void size(Path folder) throws Exception {
         try (var files = Files.walk(folder)) {
-            long bytes = files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
+            long bytes = files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .sum();
             System.out.printf("on disk: %,d MB%n", bytes / 1_000_000);
         }
     }
@@ -53,7 +55,16 @@ final class SearchFigures {
     private static void measure(SearchIndex index) {
         Reach reach = Reach.of(VisibleLabels.of(List.of(new LabelId(1), new LabelId(2), new LabelId(3))));
         for (String query : List.of(
-                "", "w12", "w12 w700", "w40 OR w41 OR w42", "\"w3 w5\"", "\"w3 w5\"~5", "w12*", "*123*", "w5432~1", "w12 -w13 date:2018")) {
+                "",
+                "w12",
+                "w12 w700",
+                "w40 OR w41 OR w42",
+                "\"w3 w5\"",
+                "\"w3 w5\"~5",
+                "w12*",
+                "*123*",
+                "w5432~1",
+                "w12 -w13 date:2018")) {
             SearchRequest request = SearchRequest.of(query, reach);
             var first = (Answer.Found) index.search(request);
             print(index, "with facets", request, first.total());
@@ -88,7 +99,9 @@ final class SearchFigures {
     private static Indexed document(Random random, int number) {
         var text = new StringBuilder();
         for (int i = random.nextInt(40, 1_400); i > 0; i--) {
-            text.append('w').append((int) Math.pow(VOCABULARY, random.nextDouble())).append(i % 12 == 0 ? "\n" : " ");
+            text.append('w')
+                    .append((int) Math.pow(VOCABULARY, random.nextDouble()))
+                    .append(i % 12 == 0 ? "\n" : " ");
         }
         Attributes attributes = Harbour.on("201%d-%02d-15".formatted(random.nextInt(10), random.nextInt(1, 13)))
                 .typed("application/pdf", List.of("pdf", "mail", "spreadsheet").get(random.nextInt(3)))

@@ -30,7 +30,12 @@ class VisibilityTest {
         try (SearchIndex index = Harbour.holding(
                 folder,
                 document(1, "Open crane", "crane"),
-                document(2, Harbour.SECRET, "Secret crane", Body.of("crane"), Attributes.none().outOf("E99")))) {
+                document(
+                        2,
+                        Harbour.SECRET,
+                        "Secret crane",
+                        Body.of("crane"),
+                        Attributes.none().outOf("E99")))) {
             Answer.Found found = Harbour.found(index, "crane");
 
             assertThat(Harbour.numbers(found)).containsExactly(1);
@@ -50,13 +55,14 @@ class VisibilityTest {
             Answer.Found found = Harbour.found(index, SearchRequest.of("", nothing));
 
             assertThat(found.total()).isZero();
-            assertThat(found.facets()).allSatisfy(facet -> assertThat(facet.values()).isEmpty());
+            assertThat(found.facets())
+                    .allSatisfy(facet -> assertThat(facet.values()).isEmpty());
         }
     }
 
     /** Every answer equals that of an index into which only the visible documents were ever put. */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void answersAreTheSameAsInAWorldWithoutTheInvisible(long seed) {
         var random = new Random(seed);
         var world = new RandomWorld(random);
@@ -65,7 +71,7 @@ class VisibilityTest {
                 SearchIndex visible = Harbour.open(folder.resolve("visible"))) {
             fill(random, world, reach, whole, visible);
             int found = 0;
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 80; i++) {
                 SearchRequest request = request(random, world, reach);
                 Answer answer = whole.search(request);
 
@@ -76,11 +82,11 @@ class VisibilityTest {
             for (String start : List.of("cr", "order", "har", "box", "合", "u", "anti", "дог")) {
                 assertThat(whole.suggest(reach, start, 20)).isEqualTo(visible.suggest(reach, start, 20));
             }
-            for (int i = 0; i < 300; i += 7) {
+            for (int i = 0; i < 300; i += 17) {
                 assertThat(whole.matches(reach, key(i), "order OR cr*"))
                         .isEqualTo(visible.matches(reach, key(i), "order OR cr*"));
             }
-            assertThat(found).as("queries that find something").isGreaterThan(40);
+            assertThat(found).as("queries that find something").isGreaterThan(30);
         }
     }
 
@@ -140,8 +146,11 @@ class VisibilityTest {
     private static Map<Integer, Answer> followed(SearchIndex index, SearchRequest request) {
         Map<Integer, Answer> pages = new HashMap<>();
         Answer answer = index.search(request);
-        for (int page = 0; page < 3 && answer instanceof Answer.Found found && found.next().isPresent(); page++) {
-            answer = index.search(request.part(new SearchRequest.Part.After(found.next().get(), 7)));
+        for (int page = 0;
+                page < 2 && answer instanceof Answer.Found found && found.next().isPresent();
+                page++) {
+            answer = index.search(
+                    request.part(new SearchRequest.Part.After(found.next().get(), 7)));
             pages.put(page, answer);
         }
         return pages;
