@@ -1,10 +1,8 @@
 package org.plumbline.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.cases.CaseFile;
 import org.plumbline.cases.Cases;
 import org.plumbline.identity.web.Sessions;
 import org.springframework.stereotype.Controller;
@@ -23,24 +21,6 @@ class PurposeController {
     PurposeController(Cases cases, Sessions sessions) {
         this.cases = cases;
         this.sessions = sessions;
-    }
-
-    /**
-     * The page.
-     *
-     * @param choices cases and the purposes their authorities give
-     */
-    public record PurposePage(List<Choice> choices) {
-        public PurposePage {
-            choices = List.copyOf(choices);
-        }
-
-        /** A purpose that can be taken up by opening its case. */
-        public record Choice(String number, String title, String purpose, String href) {
-            static Choice of(CaseFile file) {
-                return new Choice(file.number(), file.title(), file.authority().purpose(), "/cases/" + file.id());
-            }
-        }
     }
 
     @GetMapping("/purpose")
