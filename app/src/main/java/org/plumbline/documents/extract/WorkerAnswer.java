@@ -110,7 +110,8 @@ public record WorkerAnswer(
         Optional<String> language = wire.optional();
         int pages = in.readInt();
         Optional<Integer> known = pages < 0 ? Optional.empty() : Optional.of(pages);
-        return new DocumentMetadata(title, authors, created, modified, language, known, wire.optional(), wire.optional());
+        return new DocumentMetadata(
+                title, authors, created, modified, language, known, wire.optional(), wire.optional());
     }
 
     private void putMail(DataOutputStream out) throws IOException {

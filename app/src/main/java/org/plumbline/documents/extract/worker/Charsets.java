@@ -37,6 +37,9 @@ final class Charsets {
     }
 
     static String decode(byte[] bytes, String declared) {
+        if (declared.equalsIgnoreCase("utf-7") || declared.equalsIgnoreCase("unicode-1-1-utf-7")) {
+            return Utf7.decode(bytes);
+        }
         String text = new String(bytes, of(bytes, declared));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

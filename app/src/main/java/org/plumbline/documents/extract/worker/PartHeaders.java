@@ -28,9 +28,7 @@ final class PartHeaders {
 
     void add(Field field) {
         ByteSequence raw = field.getRaw();
-        String line = raw == null
-                ? field.getName() + ":" + field.getBody()
-                : Charsets.decode(raw.toByteArray(), "");
+        String line = raw == null ? field.getName() + ":" + field.getBody() : Charsets.decode(raw.toByteArray(), "");
         String body = line.substring(line.indexOf(':') + 1).replaceAll("\r?\n[ \t]", " ");
         values.computeIfAbsent(field.getName().strip(), k -> new ArrayList<>())
                 .add(body.replaceAll("[\r\n]+", " ").strip());
@@ -100,7 +98,8 @@ final class PartHeaders {
 
     /** The date as ISO 8601 with its own offset, or as stated when it is in no known form. */
     private static String date(String stated) {
-        String plain = COMMENT.matcher(stated).replaceAll("").replaceAll("\\s+", " ").strip();
+        String plain =
+                COMMENT.matcher(stated).replaceAll("").replaceAll("\\s+", " ").strip();
         for (DateTimeFormatter form : Arrays.asList(
                 DateTimeFormatter.RFC_1123_DATE_TIME,
                 DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.ROOT),

@@ -34,10 +34,15 @@ final class Readers {
     private final TikaReader tika = new TikaReader();
     private final ArchiveReader archive = new ArchiveReader();
     private final FormatReader ooxml = new OoxmlReader(tika);
-    private final FormatReader pdf = new PdfReader(tika);
-    private final FormatReader image = new ImageReader(tika);
+    private final FormatReader pdf;
+    private final FormatReader image;
     private final FormatReader text = new TextReader();
     private final MailReader mail = new MailReader(tika);
+
+    Readers(LanguageGuess languages) {
+        pdf = new PdfReader(tika, languages);
+        image = new ImageReader(tika, languages);
+    }
 
     FormatReader of(String type) {
         if (ZIP.contains(type)) {
