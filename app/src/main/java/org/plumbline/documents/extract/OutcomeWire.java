@@ -31,7 +31,7 @@ final class OutcomeWire {
             }
             case Outcome.Failed failed -> {
                 out.writeByte('F');
-                out.writeByte(failed.reason().ordinal());
+                Wire.putConstant(out, failed.reason());
                 Wire.putString(out, failed.detail());
             }
         }
@@ -67,7 +67,7 @@ final class OutcomeWire {
         switch (shortfall) {
             case Shortfall.LimitReached limit -> {
                 out.writeByte('L');
-                out.writeByte(limit.limit().ordinal());
+                Wire.putConstant(out, limit.limit());
                 out.writeLong(limit.allowed());
                 out.writeLong(limit.reached());
             }
@@ -81,7 +81,7 @@ final class OutcomeWire {
             }
             case Shortfall.MembersUnread unread -> {
                 out.writeByte('M');
-                out.writeByte(unread.standing().ordinal());
+                Wire.putConstant(out, unread.standing());
                 out.writeInt(unread.count());
             }
         }

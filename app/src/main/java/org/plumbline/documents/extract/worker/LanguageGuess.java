@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageGuess {
     private static final Map<String, String> SHORT = shortCodes();
     private static final int ENOUGH = 60;
+
+    /** The model shares its certainty among 148 languages; a close relative takes much of it. */
+    private static final float CERTAIN = 0.15f;
+
     private static final int SAMPLE = 6000;
 
     private @Nullable OpenNLPDetector detector;
@@ -26,7 +30,7 @@ final class LanguageGuess {
         model.reset();
         model.addText(sample);
         LanguageResult best = model.detect();
-        return best.isUnknown() || best.getRawScore() < 0.5f ? Optional.empty() : Optional.of(best.getLanguage());
+        return best.isUnknown() || best.getRawScore() < CERTAIN ? Optional.empty() : Optional.of(best.getLanguage());
     }
 
     /** The same as a BCP 47 tag, which prefers codes of two letters. */

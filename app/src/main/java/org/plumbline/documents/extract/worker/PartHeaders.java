@@ -1,14 +1,13 @@
 package org.plumbline.documents.extract.worker;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +22,11 @@ final class PartHeaders {
     private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)");
     private static final Pattern ADDRESS = Pattern.compile("(?:[^,;\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
     private static final Pattern IDENTIFIER = Pattern.compile("<[^<>\\s]+>");
+
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.ROOT),
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME);
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -100,17 +104,21 @@ final class PartHeaders {
     private static String date(String stated) {
         String plain =
                 COMMENT.matcher(stated).replaceAll("").replaceAll("\\s+", " ").strip();
-        for (DateTimeFormatter form : Arrays.asList(
-                DateTimeFormatter.RFC_1123_DATE_TIME,
-                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.ROOT),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME)) {
-            try {
-                return OffsetDateTime.parse(plain, form).toString();
-            } catch (DateTimeException e) {
-                // Not in this form; the next one, and at last the date as it was stated.
-                continue;
+        for (DateTimeFormatter form : DATES) {
+            Optional<OffsetDateTime> date = date(plain, form);
+            if (date.isPresent()) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.get());
             }
         }
-        return new String(stated.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return stated;
+    }
+
+    private static Optional<OffsetDateTime> date(String plain, DateTimeFormatter form) {
+        try {
+            return Optional.of(OffsetDateTime.parse(plain, form));
+        } catch (DateTimeException e) {
+            // Not in this form; the next one, and at last the date as it was stated.
+            return Optional.empty();
+        }
     }
 }
