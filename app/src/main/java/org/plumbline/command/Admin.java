@@ -29,7 +29,7 @@ final class Admin {
         try {
             Role.ofCode(role);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
         Path data = Path.of(options.value("data").orElse("plumbline-data"));
         return enrol(
