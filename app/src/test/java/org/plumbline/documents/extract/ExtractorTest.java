@@ -3,7 +3,6 @@ package org.plumbline.documents.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -248,9 +247,7 @@ final class ExtractorTest {
 
     @Test
     void timeOverIsPartialWithTheLimit() throws Exception {
-        byte[] slow = Made.zip("slow.bin", "\0".repeat(300 << 10)).clone();
         byte[] many = Made.manyMembers(3000);
-        assertNotEquals(0, slow.length);
 
         try (Extraction read = read("slow.zip", many, LIMITS.withTime(Duration.ofMillis(50)))) {
             Shortfall why = assertInstanceOf(Outcome.Partial.class, read.outcome())
@@ -274,6 +271,24 @@ final class ExtractorTest {
                 assertInstanceOf(Outcome.Container.class, read.outcome());
                 assertEquals(3000, read.children().size());
             }
+        }
+    }
+
+    @Test
+    void aWorkerHasNoEnvironmentAndNoneOfTheApplicationsClasses() throws Exception {
+        Path file = write("many.zip", Made.manyMembers(3000));
+        try (Extractor own = Extractor.open(ExtractorSettings.standard(folder.resolve("bare")))) {
+            CompletableFuture<Extraction> reading = CompletableFuture.supplyAsync(() -> unchecked(own, file));
+            Path process = Path.of("/proc", String.valueOf(waitForWorker(own)));
+
+            String environment = Files.readString(process.resolve("environ"));
+            String command = waitForJava(process.resolve("cmdline"));
+
+            assertEquals("", environment);
+            for (String outside : List.of("spring", "postgresql", "lucene", "target/classes")) {
+                assertFalse(command.contains(outside), outside);
+            }
+            reading.get(2, TimeUnit.MINUTES).close();
         }
     }
 
@@ -377,6 +392,19 @@ final class ExtractorTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("The call itself must not fail", e);
         }
+    }
+
+    /** The programs that raise the walls turn into the worker one after the other. */
+    private static String waitForJava(Path commandLine) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < deadline) {
+            String command = Files.readString(commandLine).replace('\0', ' ');
+            if (command.split(" ", -1)[0].endsWith("java")) {
+                return command;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("The worker did not become a Java process within a minute");
     }
 
     private static long waitForWorker(Extractor own) {

@@ -1,6 +1,7 @@
 package org.plumbline.documents.extract.worker;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,11 @@ final class LanguageGuess {
     private static final Map<String, String> SHORT = shortCodes();
     private static final int ENOUGH = 60;
 
-    /** The model shares its certainty among 148 languages; a close relative takes much of it. */
-    private static final float CERTAIN = 0.15f;
+    /**
+     * The model shares its certainty among 148 languages, so that its figures are small; what tells is how far the
+     * first is ahead of the second.
+     */
+    private static final float AHEAD = 1.1f;
 
     private static final int SAMPLE = 6000;
 
@@ -29,8 +33,12 @@ final class LanguageGuess {
         OpenNLPDetector model = detector();
         model.reset();
         model.addText(sample);
-        LanguageResult best = model.detect();
-        return best.isUnknown() || best.getRawScore() < CERTAIN ? Optional.empty() : Optional.of(best.getLanguage());
+        List<LanguageResult> found = model.detectAll();
+        if (found.size() < 2
+                || found.get(0).getRawScore() < AHEAD * found.get(1).getRawScore()) {
+            return Optional.empty();
+        }
+        return Optional.of(found.getFirst().getLanguage());
     }
 
     /** The same as a BCP 47 tag, which prefers codes of two letters. */

@@ -50,6 +50,9 @@ final class TypeDetection {
             String named = byContent(file, name);
             found = named.equals(UNKNOWN) || mayBe(file, found, named) ? named : found;
         }
+        if (found.equals(UNKNOWN) && Charsets.wide(head(file)).isPresent()) {
+            found = PLAIN;
+        }
         if (found.equals("application/zip")) {
             found = OoxmlReader.typeByParts(file).orElse(found);
         }
@@ -93,7 +96,10 @@ final class TypeDetection {
         if (!found.equals(UNKNOWN)) {
             return true;
         }
-        return !named.startsWith("text/") || !looksBinary(head(file));
+        byte[] head = head(file);
+        return !named.startsWith("text/")
+                || !looksBinary(head)
+                || Charsets.wide(head).isPresent();
     }
 
     private static boolean looksBinary(byte[] head) {
