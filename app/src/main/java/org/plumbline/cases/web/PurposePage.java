@@ -4,19 +4,13 @@ import java.util.List;
 import org.plumbline.cases.CaseFile;
 
 /**
- * The page of the current purpose.
+ * Choosing the purpose in force.
  *
- * @param choices cases and the purposes their authorities give
+ * @param cases open cases whose authority gives a purpose
+ * @param current identifier of the case whose purpose is in force, empty for none
  */
-public record PurposePage(List<Choice> choices) {
+public record PurposePage(List<CaseFile> cases, String current) {
     public PurposePage {
-        choices = List.copyOf(choices);
-    }
-
-    /** A purpose that is taken up by entering its case. */
-    public record Choice(String number, String title, String purpose, String href) {
-        static Choice of(CaseFile file) {
-            return new Choice(file.number(), file.title(), file.authority().purpose(), "/cases/" + file.id());
-        }
+        cases = List.copyOf(cases);
     }
 }
