@@ -27,8 +27,7 @@ public record ServerFile(int port, String secret) {
             Path temporary = data.resolve(NAME + ".new");
             Files.deleteIfExists(temporary);
             Files.createFile(
-                    temporary,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(temporary, port + "\n" + file.secret + "\n");
             Files.move(
                     temporary,
@@ -48,8 +47,7 @@ public record ServerFile(int port, String secret) {
     }
 
     boolean accepts(String given) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
