@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.CaseTerms;
+import org.plumbline.access.Decision;
+import org.plumbline.access.Grant;
 import org.plumbline.access.Stamps;
 import org.plumbline.access.Standing;
 import org.plumbline.identity.Members;
@@ -20,6 +22,7 @@ import org.plumbline.kernel.Application;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Input;
+import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Right;
@@ -86,6 +89,16 @@ public class Cases {
         });
     }
 
+    /** The case with its team and what the acting person may do there: the head of each of its pages. */
+    public CaseSummary summary(CaseId id) {
+        return acts.consult(READ, Scope.of(id), () -> {
+            CaseFile file = table.find(id).orElseThrow(Refusal.absent()::asException);
+            List<MemberId> team =
+                    access.grants(id).stream().map(Grant::member).distinct().toList();
+            return Noted.of(new CaseSummary(file, team, may(CHANGE, id), may(RENEW, id)), file.ref());
+        });
+    }
+
     /** Cases the acting person may see, newest first, whose number or title has these words. */
     public List<CaseFile> list(String words, Optional<UUID> before, int limit) {
         return acts.consult(LIST, Scope.organisation(), () -> {
@@ -128,6 +141,10 @@ public class Cases {
             access.renew(new CaseTerms(id, asked.purpose(), asked.validFrom(), asked.validUntil(), file.zone()));
             return Noted.of(table.find(id).orElseThrow(), file.ref()).with("until", asked.validUntil());
         });
+    }
+
+    private boolean may(Action action, CaseId id) {
+        return access.decide(Acting.require(), action, Scope.of(id)) instanceof Decision.Allowed;
     }
 
     private CaseFile file(CaseId id, OpenCase asked, Organisation organisation) {
