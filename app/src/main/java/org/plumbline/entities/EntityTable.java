@@ -93,6 +93,27 @@ class EntityTable {
                 .optional();
     }
 
+    /** An entity of any case; never one of a marked kind, never a link. */
+    Optional<EntityRecord> findOpen(UUID id) {
+        return db.sql(SELECT + "where id = :id and not marked and not edge")
+                .param("id", id)
+                .query(EntityTable::entity)
+                .optional();
+    }
+
+    /** Identifiers of all entities that may be seen, rising, after the cursor; no marked kinds, no links. */
+    List<UUID> openIds(Optional<UUID> after, int limit) {
+        return db.sql("""
+                        select id from entities.entity
+                        where not marked and not edge and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :limit
+                        """)
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Those of these entities that are in the case and may be seen. */
     Map<UUID, EntityRecord> find(CaseId caseId, Collection<UUID> ids) {
         var found = new LinkedHashMap<UUID, EntityRecord>();

@@ -14,7 +14,9 @@
             "site",
             "site :: web",
             "cases",
-            "cases :: web"
+            "cases :: web",
+            "search",
+            "search :: index"
         })
 @NullMarked
 package org.plumbline.entities;

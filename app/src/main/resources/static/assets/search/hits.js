@@ -1,10 +1,13 @@
 // In a document's page: marks the hits of the query in the part of the text that is shown, and leads from one to the next,
 // on to other parts too.
 import { behaviour } from 'site/behaviours';
+import htmx from 'site/htmx';
 import { mark, unmark } from 'search/marks';
 
 behaviour('[data-hits]', (bar, signal) => {
-  const root = document.querySelector('[data-document-text]') ?? document.getElementById('main');
+  const pane = bar.closest('[data-search-preview]');
+  const root = (pane ?? document).querySelector('[data-document-text]');
+  if (!root) return;
   const stretches = bar.dataset.hits.split(' ').filter(Boolean).map((pair) => {
     const [start, end] = pair.split('-').map(Number);
     return { start, end };
@@ -15,11 +18,10 @@ behaviour('[data-hits]', (bar, signal) => {
   let at = stretches.findIndex(({ start }) => start === asked);
 
   function elsewhere(hit) {
-    const there = new URL(location.href);
-    there.searchParams.delete('page');
-    there.searchParams.delete('part');
-    there.searchParams.set('at', stretches[hit].start);
-    location.assign(there);
+    const asking = new URLSearchParams({ at: stretches[hit].start, q: bar.dataset.hitsQuery });
+    const there = root.dataset.documentText;
+    if (pane) htmx.ajax('GET', `${there}/preview?${asking}`, { target: pane, swap: 'innerHTML' });
+    else location.assign(`${there}?${asking}`);
   }
 
   function go(to) {

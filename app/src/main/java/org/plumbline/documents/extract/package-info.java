@@ -4,7 +4,9 @@
  * ingestion ledger queues each child as an item of its own. May use the JDK only; what touches a parser lives in
  * {@link org.plumbline.documents.extract.worker} and runs in the other process.
  */
+@NamedInterface("extract")
 @NullMarked
 package org.plumbline.documents.extract;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

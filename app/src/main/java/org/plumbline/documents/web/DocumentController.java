@@ -1,5 +1,6 @@
 package org.plumbline.documents.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,15 @@ class DocumentController {
      * @param part number of a part of the text
      * @param at a place in the text
      */
-    @GetMapping("/cases/{caseId}/documents/{documentId}")
+    @GetMapping({"/cases/{caseId}/documents/{documentId}", "/cases/{caseId}/documents/{documentId}/preview"})
     ModelAndView one(
             @PathVariable UUID caseId,
             @PathVariable UUID documentId,
             @RequestParam Optional<Integer> page,
             @RequestParam Optional<Integer> part,
             @RequestParam Optional<Integer> at,
-            @RequestParam(defaultValue = "") String q) {
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request) {
         var id = new CaseId(caseId);
         var header = headers.of(id, "documents");
         Documents.Reading reading = documents.read(id, documentId);
@@ -84,8 +86,10 @@ class DocumentController {
         var section = shown.section() < 0
                 ? Optional.<org.plumbline.documents.extract.Section>empty()
                 : Optional.of(reading.text().sections().get(shown.section()));
-        var model = new DocumentPage(header, reading, number, parts.count(), section, parts.body(shown), q.strip());
-        return new ModelAndView("documents/document", Map.of("page", model));
+        var model = new DocumentPage(header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip());
+        // The part of a page that the results of a search show beside them.
+        boolean preview = request.getRequestURI().endsWith("/preview");
+        return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 
     @GetMapping("/cases/{caseId}/documents/{documentId}/original")

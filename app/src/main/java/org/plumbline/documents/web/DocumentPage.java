@@ -17,6 +17,7 @@ import org.plumbline.documents.extract.Section;
  * @param parts how many there are
  * @param section the page, sheet or slide the part belongs to
  * @param body the text of the part
+ * @param start where the part begins in the text, in UTF-16 units
  * @param query what was searched for; empty otherwise
  */
 public record DocumentPage(
@@ -26,6 +27,7 @@ public record DocumentPage(
         int parts,
         Optional<Section> section,
         String body,
+        int start,
         String query) {
     /** Most columns of a sheet that are drawn as a table. */
     private static final int MOST_COLUMNS = 60;
@@ -36,6 +38,11 @@ public record DocumentPage(
 
     public String original() {
         return href() + "/original";
+    }
+
+    /** The part of a page that leads from hit to hit of the query in the text. */
+    public String hits() {
+        return href() + "/hits?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     public Item item() {

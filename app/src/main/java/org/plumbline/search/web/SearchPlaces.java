@@ -21,7 +21,7 @@ class SearchPlaces {
 
     @Bean
     CaseTab caseTabSearch() {
-        return new CaseTab("search", "/search", 55);
+        return new CaseTab("search", "/search", 120);
     }
 
     @Bean
