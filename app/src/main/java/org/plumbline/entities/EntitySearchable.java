@@ -17,7 +17,9 @@ import org.plumbline.search.index.Hit;
 import org.plumbline.search.index.Indexed;
 import org.springframework.stereotype.Component;
 
-/** Entities in search: their names and open values. What the policy marks is on an entity's own page and not in here. */
+/**
+ * Entities in search: their names and open values. What the policy marks is on an entity's own page and not in here.
+ */
 @Component
 class EntitySearchable implements Searchable {
     private final EntityTable entities;

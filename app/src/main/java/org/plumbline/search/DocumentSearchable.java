@@ -15,7 +15,6 @@ import org.plumbline.documents.DocumentFacts;
 import org.plumbline.documents.DocumentSource;
 import org.plumbline.documents.DocumentText;
 import org.plumbline.documents.extract.MailHeaders;
-import org.plumbline.documents.extract.Section;
 import org.plumbline.search.index.Attributes;
 import org.plumbline.search.index.Body;
 import org.plumbline.search.index.Hit;

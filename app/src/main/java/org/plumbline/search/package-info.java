@@ -4,7 +4,18 @@
  * in.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web", "documents", "documents :: extract"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "access",
+            "audit",
+            "site",
+            "site :: web",
+            "cases",
+            "cases :: web",
+            "documents",
+            "documents :: extract"
+        })
 @NullMarked
 package org.plumbline.search;
 

@@ -60,22 +60,22 @@ class DocumentSearchTest extends ApplicationTest {
 
         Browser browser = browser(mara);
         Browser.Answer page = browser.get("/cases/" + harbour.id() + "/search?q=%22paid+twice%22");
-        Element hit = page.page().selectFirst(".pl-hit");
-        assertThat(hit).isNotNull();
+        Element hit = page.page().expectFirst(".pl-hit");
         assertThat(hit.text()).contains("paid twice", "ledger.txt", "Text");
         assertThat(page.page().select(".pl-narrow a").eachText()).contains("Text 1", "Document 1");
 
-        String document = hit.selectFirst("a").attr("href").replaceAll("\\?.*", "");
+        String document = hit.expectFirst("a").attr("href").replaceAll("\\?.*", "");
         int start = text.indexOf("paid");
         assertThat(browser.get(document + "/places?q=%22paid+twice%22").body())
                 .contains("\"start\":" + start, "\"end\":" + (start + "paid twice".length()));
-        Element bar = browser.get(document + "/hits?q=%22paid+twice%22").page().selectFirst("[data-hits]");
+        Element bar = browser.get(document + "/hits?q=%22paid+twice%22").page().expectFirst("[data-hits]");
         assertThat(bar.attr("data-hits")).isEqualTo(start + "-" + (start + "paid twice".length()));
         Browser.Answer shown = browser.get(document + "?q=stevedore");
-        assertThat(shown.page().selectFirst("[data-text-start]").wholeText()).contains("stevedore was paid");
+        assertThat(shown.page().expectFirst("[data-text-start]").wholeText()).contains("stevedore was paid");
         assertThat(browser.get(document + "/preview?q=stevedore").body()).doesNotContain("<html");
         Member other = member(organisation(), "Ines Abernal", Role.INVESTIGATOR);
-        assertThat(browser(other).get(document + "/places?q=stevedore").status()).isEqualTo(404);
+        assertThat(browser(other).get(document + "/places?q=stevedore").status())
+                .isEqualTo(404);
     }
 
     private void untilFound(Member member, String query) {

@@ -86,7 +86,8 @@ class DocumentController {
         var section = shown.section() < 0
                 ? Optional.<org.plumbline.documents.extract.Section>empty()
                 : Optional.of(reading.text().sections().get(shown.section()));
-        var model = new DocumentPage(header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip());
+        var model = new DocumentPage(
+                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip());
         // The part of a page that the results of a search show beside them.
         boolean preview = request.getRequestURI().endsWith("/preview");
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
