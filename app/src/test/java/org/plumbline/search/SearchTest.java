@@ -107,12 +107,11 @@ class SearchTest extends ApplicationTest {
     void thePageShowsTheHitMarkedWithItsCaseAndLeadsToIt() {
         Browser.Answer answer = browser(mara).get("/search?q=weighbridge");
 
-        Element hit = answer.page().selectFirst(".pl-hit");
+        Element hit = answer.page().expectFirst(".pl-hit");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(hit).isNotNull();
         assertThat(hit.select("mark").eachText()).containsExactly("weighbridge");
         assertThat(hit.text()).contains("Visit to the north quay", harbour.number(), "Journal entry", "2 May 2031");
-        assertThat(hit.selectFirst("a").attr("href")).isEqualTo("/cases/" + harbour.id() + "/journal/" + entry.id());
+        assertThat(hit.expectFirst("a").attr("href")).isEqualTo("/cases/" + harbour.id() + "/journal/" + entry.id());
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
@@ -127,7 +126,7 @@ class SearchTest extends ApplicationTest {
         assertThat(all.page().select(".pl-hit")).hasSize(2);
         assertThat(journalKind.text()).endsWith("1");
         assertThat(narrowed.page().select(".pl-hit")).hasSize(1);
-        assertThat(narrowed.page().selectFirst(".pl-token").text()).isEqualTo("Kind Journal entry");
+        assertThat(narrowed.page().expectFirst(".pl-token").text()).isEqualTo("Kind Journal entry");
         assertThat(facet(narrowed, "Journal entry").attr("href")).doesNotContain("kind=");
         assertThat(facet(narrowed, "Case").text()).endsWith("1");
     }
@@ -161,9 +160,9 @@ class SearchTest extends ApplicationTest {
         Browser.Answer answer = browser(mara).get("/search?q=quay+AND+%28ledger");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().selectFirst("#search-fault").text()).contains("This bracket is not closed");
-        assertThat(answer.page().selectFirst("#search-fault mark").text()).isEqualTo("(");
-        assertThat(answer.page().selectFirst(".pl-query input[name=q]").attr("value"))
+        assertThat(answer.page().expectFirst("#search-fault").text()).contains("This bracket is not closed");
+        assertThat(answer.page().expectFirst("#search-fault mark").text()).isEqualTo("(");
+        assertThat(answer.page().expectFirst(".pl-query input[name=q]").attr("value"))
                 .isEqualTo("quay AND (ledger");
     }
 
