@@ -47,6 +47,7 @@ public final class Commands {
         return STAYS;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // one checker says it is never null, the other that it may be
     private static boolean onTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
