@@ -91,7 +91,8 @@ public class Entities {
     /** As {@link #create}, on a source that is entered with it: both or neither. */
     public EntityRecord createOn(CaseId caseId, NewSource source, Function<UUID, NewEntity> asked) {
         return acts.perform(CREATE, Scope.of(caseId), () -> {
-            EntityRecord made = create(caseId, asked.apply(sourceDoor.add(caseId, source).id()));
+            EntityRecord made =
+                    create(caseId, asked.apply(sourceDoor.add(caseId, source).id()));
             return Noted.of(made, made.ref());
         });
     }

@@ -81,7 +81,8 @@ public class Statements {
     /** As {@link #add}, on a source that is entered with it: both or neither. */
     public Statement addOn(CaseId caseId, UUID entity, NewSource source, Function<UUID, NewStatement> asked) {
         return acts.perform(ADD, Scope.of(caseId), () -> {
-            Statement made = add(caseId, entity, asked.apply(sources.add(caseId, source).id()));
+            Statement made =
+                    add(caseId, entity, asked.apply(sources.add(caseId, source).id()));
             return Noted.of(made);
         });
     }
@@ -90,8 +91,7 @@ public class Statements {
     public Reading read(CaseId caseId, UUID id) {
         return acts.consult(READ, Scope.of(caseId), () -> {
             StatementRow row = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
-            EntityRecord subject =
-                    entities.find(caseId, row.subject()).orElseThrow(Refusal.absent()::asException);
+            EntityRecord subject = entities.find(caseId, row.subject()).orElseThrow(Refusal.absent()::asException);
             SourceRecord source = sourceTable.source(caseId, row.source()).orElseThrow(Refusal.absent()::asException);
             var people = new java.util.ArrayList<MemberId>(List.of(row.stamp().recordedBy()));
             row.statement().retraction().ifPresent(r -> people.add(new MemberId(r.by().value())));

@@ -46,8 +46,7 @@ class PublicContractsCase implements SampleCase {
     private final Entities entities;
     private final Clock clock;
 
-    PublicContractsCase(
-            Cases cases, Journal journal, TaskList tasks, Sources sources, Entities entities, Clock clock) {
+    PublicContractsCase(Cases cases, Journal journal, TaskList tasks, Sources sources, Entities entities, Clock clock) {
         this.cases = cases;
         this.journal = journal;
         this.tasks = tasks;
@@ -118,11 +117,18 @@ class PublicContractsCase implements SampleCase {
         var keys = new HashMap<String, UUID>();
         for (From from : dossier.sources()) {
             var source = new NewSource(
-                    from.kind(), from.title(), from.publisher(), from.published(), from.checked(), "", Optional.empty());
+                    from.kind(),
+                    from.title(),
+                    from.publisher(),
+                    from.published(),
+                    from.checked(),
+                    "",
+                    Optional.empty());
             keys.put(from.key(), sources.add(id, source).id());
         }
         entities.createAll(
-                id, dossier.entities().stream().map(about -> entity(about, keys)).toList());
+                id,
+                dossier.entities().stream().map(about -> entity(about, keys)).toList());
     }
 
     private static NewEntity entity(About about, Map<String, UUID> sources) {

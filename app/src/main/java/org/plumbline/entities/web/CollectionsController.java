@@ -111,9 +111,7 @@ class CollectionsController {
         CollectionRecord collection = collections.read(header.id(), id);
         ImportRun found = imports.read(header.id(), run);
         List<ImportRun.Fault> refused = imports.refused(header.id(), run, after, PAGE);
-        JobState state = found.job()
-                .map(j -> jobs.read(header.id(), j).state())
-                .orElse(JobState.WAITING);
+        JobState state = found.job().map(j -> jobs.read(header.id(), j).state()).orElse(JobState.WAITING);
         String next = refused.size() < PAGE
                 ? ""
                 : header.href() + "/collections/" + id + "/imports/" + run + "?after="

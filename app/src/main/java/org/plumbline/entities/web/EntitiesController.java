@@ -81,14 +81,16 @@ class EntitiesController {
         List<EntityRecord> found = entities.list(id, filter, before, PAGE + 1);
         Map<String, Long> kinds = entities.kinds(id);
         String address = header.href() + "/entities?schema=" + encoded(schema) + "&q=" + encoded(q);
-        String next = found.size() > PAGE ? address + "&before=" + found.get(PAGE - 1).id() : "";
+        String next =
+                found.size() > PAGE ? address + "&before=" + found.get(PAGE - 1).id() : "";
         var page = new EntityListPage(
                 header,
                 filter,
                 kinds.entrySet().stream()
                         .map(k -> new Option(
                                 k.getKey(),
-                                texts.say("entities.kind.count", "kind", words.kind(k.getKey()), "count", k.getValue())))
+                                texts.say(
+                                        "entities.kind.count", "kind", words.kind(k.getKey()), "count", k.getValue())))
                         .toList(),
                 found.stream()
                         .limit(PAGE)
@@ -104,16 +106,14 @@ class EntitiesController {
     }
 
     @GetMapping("/new")
-    ModelAndView blank(
-            @PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+    ModelAndView blank(@PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var header = headers.of(new CaseId(caseId), TAB);
         Form form = EntityForms.preset(sent, inAYear());
         return form("entities/new", forms.create(header, sent.getOrDefault("schema", ""), form, frames.texts(request)));
     }
 
     @PostMapping
-    ModelAndView create(
-            @PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+    ModelAndView create(@PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var id = new CaseId(caseId);
         try {
             Optional<UUID> source = EntityForms.chosenSource(sent);
@@ -174,8 +174,7 @@ class EntitiesController {
         var header = headers.of(new CaseId(caseId), TAB);
         EntityRecord entity = entities.read(header.id(), id, Optional.empty()).entity();
         return form(
-                "entities/add",
-                forms.add(header, entity, EntityForms.preset(sent, inAYear()), frames.texts(request)));
+                "entities/add", forms.add(header, entity, EntityForms.preset(sent, inAYear()), frames.texts(request)));
     }
 
     @PostMapping("/{id}/statements")

@@ -20,13 +20,22 @@ import org.plumbline.engine.model.statement.Statement;
 import org.plumbline.engine.model.value.PartialDate;
 import org.plumbline.entities.EntityReading;
 import org.plumbline.entities.EntityRecord;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** The shapes in which the API gives entities and statements. */
 final class EntityAnswers {
     private EntityAnswers() {}
 
     /** An entity in a list. */
-    record Listed(UUID id, int version, String schema, String caption, @Nullable String role, Instant recordedAt) {
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Listed(
+            UUID id,
+            int version,
+            String schema,
+            String caption,
+            @Nullable String role,
+            Instant recordedAt) {
         static Listed of(EntityRecord e) {
             return new Listed(
                     e.id(),
@@ -39,8 +48,10 @@ final class EntityAnswers {
     }
 
     /** @param next give it as {@code before}; absent on the last page */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Page<T>(List<T> items, @Nullable String next) {}
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Said(
             UUID id,
             String property,
@@ -79,6 +90,7 @@ final class EntityAnswers {
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Withdrawn(Instant at, UUID by, String reason) {
         static Withdrawn of(Retraction r) {
             return new Withdrawn(r.at(), r.by().value(), r.reason());
@@ -86,6 +98,7 @@ final class EntityAnswers {
     }
 
     /** @param marked whether the vocabulary policy marks it */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Value(String value, boolean marked, List<Said> statements) {
         static Value of(StatedValue v) {
             return new Value(
@@ -95,6 +108,7 @@ final class EntityAnswers {
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Full(
             UUID id,
             int version,
@@ -107,7 +121,8 @@ final class EntityAnswers {
             List<Said> retracted) {
         static Full of(EntityReading r) {
             var properties = new LinkedHashMap<String, List<Value>>();
-            r.view().map(EntityView::values)
+            r.view()
+                    .map(EntityView::values)
                     .orElse(Map.of())
                     .forEach((name, values) ->
                             properties.put(name, values.stream().map(Value::of).toList()));
@@ -125,14 +140,17 @@ final class EntityAnswers {
 
         private static List<String> conflicts(EntityView view) {
             var names = new ArrayList<String>();
-            view.conflicts().forEach(c -> names.add(switch (c) {
-                case Conflict.Values values -> values.property();
-                case Conflict.Schemata schemata -> "schema";
-            }));
+            view.conflicts()
+                    .forEach(c -> names.add(
+                            switch (c) {
+                                case Conflict.Values values -> values.property();
+                                case Conflict.Schemata schemata -> "schema";
+                            }));
             return names;
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Linked(
             UUID from,
             UUID to,
@@ -168,6 +186,7 @@ final class EntityAnswers {
     }
 
     /** Links of an entity with the entities at their other ends. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Links(List<Linked> links, List<Listed> neighbours) {
         static Links of(EntityReading r) {
             return new Links(

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** Entities and statements over the API, through the same doors as the pages. */
 @RestController
@@ -42,6 +44,7 @@ class EntityApi {
         this.statements = statements;
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Stated(
             @Nullable UUID entity,
             @Nullable String property,
@@ -70,7 +73,11 @@ class EntityApi {
         }
     }
 
-    record Role(@Nullable String role, @Nullable String basis, @Nullable String reviewDue) {
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Role(
+            @Nullable String role,
+            @Nullable String basis,
+            @Nullable String reviewDue) {
         NewEntity.InCase asked() {
             var input = new Input();
             Subject.Role known = input.choice("role", role, Subject.Role.class);
@@ -81,7 +88,11 @@ class EntityApi {
         }
     }
 
-    record Asked(@Nullable String schema, @Nullable Role role, @Nullable List<Stated> statements) {
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Asked(
+            @Nullable String schema,
+            @Nullable Role role,
+            @Nullable List<Stated> statements) {
         NewEntity asked() {
             return new NewEntity(
                     "",
@@ -93,6 +104,7 @@ class EntityApi {
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Reason(@Nullable String reason) {}
 
     private static String text(@Nullable String text) {
@@ -107,8 +119,7 @@ class EntityApi {
             @RequestParam Optional<UUID> before,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, LONGEST);
-        List<EntityRecord> found =
-                entities.list(new CaseId(caseId), new EntityFilter(schema, q), before, most + 1);
+        List<EntityRecord> found = entities.list(new CaseId(caseId), new EntityFilter(schema, q), before, most + 1);
         return new EntityAnswers.Page<>(
                 found.stream().limit(most).map(EntityAnswers.Listed::of).toList(),
                 found.size() > most ? found.get(most - 1).id().toString() : null);
@@ -131,7 +142,9 @@ class EntityApi {
 
     @GetMapping("/entities/{id}")
     ResponseEntity<EntityAnswers.Full> read(
-            @PathVariable UUID caseId, @PathVariable UUID id, @RequestParam Optional<Instant> asKnownAt) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @RequestParam(name = "as_known_at") Optional<Instant> asKnownAt) {
         EntityReading reading = entities.read(new CaseId(caseId), id, asKnownAt);
         return ResponseEntity.ok()
                 .eTag("\"" + reading.entity().stamp().version() + "\"")
@@ -140,7 +153,9 @@ class EntityApi {
 
     @GetMapping("/entities/{id}/links")
     EntityAnswers.Links links(
-            @PathVariable UUID caseId, @PathVariable UUID id, @RequestParam Optional<Instant> asKnownAt) {
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @RequestParam(name = "as_known_at") Optional<Instant> asKnownAt) {
         return EntityAnswers.Links.of(entities.read(new CaseId(caseId), id, asKnownAt));
     }
 
@@ -152,8 +167,7 @@ class EntityApi {
             input.refuse("entity", "field-missing", Map.of());
         }
         input.check();
-        Statement made = statements.add(
-                new CaseId(caseId), entity == null ? new UUID(0, 0) : entity, stated.asked());
+        Statement made = statements.add(new CaseId(caseId), entity == null ? new UUID(0, 0) : entity, stated.asked());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseId + "/statements/" + made.id()))
                 .body(EntityAnswers.Said.of(made));
     }

@@ -43,8 +43,16 @@ class EntityForms {
 
     /** The kinds that people enter most, offered before all others. */
     private static final List<String> COMMON = List.of(
-            "Company", "Organization", "PublicBody", "Person", "Contract", "ContractAward", "Ownership",
-            "Directorship", "UnknownLink", "Payment");
+            "Company",
+            "Organization",
+            "PublicBody",
+            "Person",
+            "Contract",
+            "ContractAward",
+            "Ownership",
+            "Directorship",
+            "UnknownLink",
+            "Payment");
 
     private final Vocabulary vocabulary;
     private final Policy policy;
@@ -164,14 +172,16 @@ class EntityForms {
     }
 
     private boolean isOffered(Schema schema, Property property) {
-        return !property.stub()
-                && policy.of(schema.name(), property.name()).openness() != Openness.REFUSED;
+        return !property.stub() && policy.of(schema.name(), property.name()).openness() != Openness.REFUSED;
     }
 
     private List<Option> targets(CaseId caseId, String range, Texts texts) {
         return entities.list(caseId, EntityFilter.ALL, Optional.empty(), MOST_CHOICES).stream()
                 .filter(e -> range.isEmpty()
-                        || vocabulary.schema(e.schema()).filter(s -> s.isA(range)).isPresent())
+                        || vocabulary
+                                .schema(e.schema())
+                                .filter(s -> s.isA(range))
+                                .isPresent())
                 .map(e -> new Option(e.id().toString(), target(e, texts)))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
@@ -181,7 +191,12 @@ class EntityForms {
         String named = texts.say(
                 "entities.target", "caption", words.caption(entity, texts), "kind", words.kind(entity.schema()));
         return entity.role()
-                .map(r -> texts.say("entities.target.role", "named", named, "role", RoleWord.of(r, texts).word()))
+                .map(r -> texts.say(
+                        "entities.target.role",
+                        "named",
+                        named,
+                        "role",
+                        RoleWord.of(r, texts).word()))
                 .orElse(named);
     }
 

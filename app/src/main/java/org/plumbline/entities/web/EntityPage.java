@@ -44,18 +44,14 @@ public record EntityPage(
         Form form,
         List<Option> roles) {
 
-    /**
-     * @param sides one for each value or telling
-     */
+    /** @param sides one for each value or telling */
     public record Conflict(String title, String foot, List<Side> sides) {
         public Conflict {
             sides = List.copyOf(sides);
         }
     }
 
-    /**
-     * @param unit currency or reservation beside the value
-     */
+    /** @param unit currency or reservation beside the value */
     public record Side(String value, String unit, List<Line> lines) {
         public Side {
             lines = List.copyOf(lines);

@@ -119,7 +119,8 @@ class EntityPages {
             names.addAll(schema.featured());
             names.addAll(stated.keySet());
             return names.stream()
-                    .filter(n -> stated.containsKey(n) || policy.of(schema.name(), n).openness() == Openness.OPEN)
+                    .filter(n ->
+                            stated.containsKey(n) || policy.of(schema.name(), n).openness() == Openness.OPEN)
                     .map(n -> property(n, stated.getOrDefault(n, List.of())))
                     .toList();
         }
@@ -149,9 +150,10 @@ class EntityPages {
             var found = new ArrayList<EntityPage.Conflict>();
             reading.view().ifPresent(view -> {
                 view.conflicts().forEach(c -> found.add(conflict(c)));
-                view.values().forEach((property, values) -> values.stream()
-                        .filter(v -> isNumber(property) && toldDifferently(v))
-                        .forEach(v -> found.add(tellings(view, property, v))));
+                view.values()
+                        .forEach((property, values) -> values.stream()
+                                .filter(v -> isNumber(property) && toldDifferently(v))
+                                .forEach(v -> found.add(tellings(view, property, v))));
             });
             return found;
         }

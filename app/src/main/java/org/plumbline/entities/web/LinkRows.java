@@ -99,9 +99,7 @@ final class LinkRows {
         var chips = new LinkedHashSet<Chip>();
         var all = new ArrayList<Statement>();
         view.values().values().forEach(values -> values.forEach(v -> all.addAll(v.statements())));
-        all.stream()
-                .filter(s -> link.statements().contains(s.id()))
-                .forEach(s -> chips.add(lines.chip(s)));
+        all.stream().filter(s -> link.statements().contains(s.id())).forEach(s -> chips.add(lines.chip(s)));
         return List.copyOf(chips);
     }
 }

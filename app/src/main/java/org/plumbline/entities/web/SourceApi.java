@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** Sources, collections and imports over the API. */
 @RestController
@@ -47,6 +49,7 @@ class SourceApi {
     }
 
     /** @param refKind exhibit or document, with {@code refId}, where the source is one of the case's own */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record AskedSource(
             @Nullable String kind,
             @Nullable String title,
@@ -57,6 +60,7 @@ class SourceApi {
             @Nullable String refKind,
             @Nullable UUID refId) {}
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record SourceAnswer(
             UUID id,
             String kind,
@@ -81,13 +85,20 @@ class SourceApi {
         }
     }
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record AskedCollection(
             @Nullable String name,
             @Nullable String publisher,
             @Nullable String licence,
             @Nullable String checked) {}
 
-    record CollectionAnswer(UUID id, String name, String publisher, String licence, @Nullable String checked) {
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record CollectionAnswer(
+            UUID id,
+            String name,
+            String publisher,
+            String licence,
+            @Nullable String checked) {
         static CollectionAnswer of(CollectionRecord c) {
             return new CollectionAnswer(
                     c.id(),
@@ -98,9 +109,35 @@ class SourceApi {
         }
     }
 
-    record ImportAnswer(
-            UUID id, String file, long size, String sha256, String state, boolean done, ImportRun.Counts counts) {}
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record ImportAnswer(UUID id, String file, long size, String sha256, String state, boolean done, Counts counts) {}
 
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Counts(
+            long lines,
+            long blank,
+            long read,
+            long refused,
+            long values,
+            long marked,
+            long leftOut,
+            long added,
+            long known) {
+        static Counts of(ImportRun.Counts c) {
+            return new Counts(
+                    c.lines(),
+                    c.blank(),
+                    c.read(),
+                    c.refused(),
+                    c.values(),
+                    c.marked(),
+                    c.leftOut(),
+                    c.added(),
+                    c.known());
+        }
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record FaultAnswer(long line, String property, String code, String detail, long times) {
         static FaultAnswer of(ImportRun.Fault f) {
             return new FaultAnswer(f.line(), f.property(), f.code(), f.detail(), f.times());
@@ -134,7 +171,8 @@ class SourceApi {
                         text(asked.url()),
                         ref == null || !kind.matches("exhibit|document")
                                 ? Optional.empty()
-                                : Optional.of(new Ref(kind, ref, Acting.require().organisation()))));
+                                : Optional.of(
+                                        new Ref(kind, ref, Acting.require().organisation()))));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseId + "/sources/" + made.id()))
                 .body(SourceAnswer.of(made));
     }
@@ -172,8 +210,7 @@ class SourceApi {
             throws IOException {
         ImportRun run = imports.start(new CaseId(caseId), id, CollectionsController.last(file), body);
         return ResponseEntity.accepted()
-                .location(URI.create(
-                        "/api/v1/cases/" + caseId + "/collections/" + id + "/imports/" + run.id()))
+                .location(URI.create("/api/v1/cases/" + caseId + "/collections/" + id + "/imports/" + run.id()))
                 .body(answer(new CaseId(caseId), run));
     }
 
@@ -198,8 +235,7 @@ class SourceApi {
     }
 
     @GetMapping("/collections/{id}/imports/{run}/left-out")
-    EntityAnswers.Page<FaultAnswer> leftOut(
-            @PathVariable UUID caseId, @PathVariable UUID id, @PathVariable UUID run) {
+    EntityAnswers.Page<FaultAnswer> leftOut(@PathVariable UUID caseId, @PathVariable UUID id, @PathVariable UUID run) {
         return new EntityAnswers.Page<>(
                 imports.leftOut(new CaseId(caseId), run).stream()
                         .map(FaultAnswer::of)
@@ -213,7 +249,7 @@ class SourceApi {
                 .orElse(JobState.WAITING)
                 .code();
         return new ImportAnswer(
-                run.id(), run.fileName(), run.size(), run.sha256(), state, run.done(), run.counts());
+                run.id(), run.fileName(), run.size(), run.sha256(), state, run.done(), Counts.of(run.counts()));
     }
 
     private static String text(@Nullable String text) {

@@ -63,8 +63,7 @@ class SourcesController {
     }
 
     @PostMapping("/sources")
-    ModelAndView add(
-            @PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+    ModelAndView add(@PathVariable UUID caseId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         try {
             SourceRecord made = sources.add(new CaseId(caseId), EntityForms.newSource(sent));
             return EntitiesController.to("/cases/" + caseId + "/sources/" + made.id());
@@ -83,8 +82,7 @@ class SourcesController {
         Texts texts = frames.texts(request);
         var header = headers.of(new CaseId(caseId), EntitiesController.TAB);
         Sources.Reading reading = sources.read(header.id(), id, after, PAGE);
-        Map<UUID, EntityRecord> about =
-                reading.about().stream().collect(Collectors.toMap(EntityRecord::id, e -> e));
+        Map<UUID, EntityRecord> about = reading.about().stream().collect(Collectors.toMap(EntityRecord::id, e -> e));
         List<SourcePage.Row> rows = reading.statements().stream()
                 .flatMap(s -> Optional.ofNullable(about.get(subject(s))).stream()
                         .map(e -> row(header.id(), s, e, reading.source(), about, texts)))
@@ -132,8 +130,7 @@ class SourcesController {
         return new ModelAndView("entities/sources", Map.of("page", page), status);
     }
 
-    private ModelAndView statement(
-            UUID caseId, UUID id, Form form, HttpStatus status, HttpServletRequest request) {
+    private ModelAndView statement(UUID caseId, UUID id, Form form, HttpStatus status, HttpServletRequest request) {
         Texts texts = frames.texts(request);
         var header = headers.of(new CaseId(caseId), EntitiesController.TAB);
         Statements.Reading reading = statements.read(header.id(), id);
@@ -143,8 +140,7 @@ class SourcesController {
         var page = new StatementPage(
                 header,
                 words.named(header.id(), reading.subject(), texts),
-                lines.line(
-                        vocabulary.require(reading.statement().claim().schema()), reading.statement()),
+                lines.line(vocabulary.require(reading.statement().claim().schema()), reading.statement()),
                 reading.source().title(),
                 Chip.where(reading.statement().source().locator(), texts),
                 reading.statement().claim().original(),

@@ -71,8 +71,7 @@ class Wordings {
 
     /** A value as the reader sees it; an entity's identifier is left to the caller. */
     String value(Schema schema, String property, String value, Texts texts) {
-        PropertyType type =
-                schema.property(property).map(Property::type).orElse(PropertyType.STRING);
+        PropertyType type = schema.property(property).map(Property::type).orElse(PropertyType.STRING);
         return switch (type) {
             case NUMBER -> number(value, texts);
             case DATE -> date(value, texts);
