@@ -25,6 +25,7 @@ public final class Commands {
                 case "demo" -> serve(arguments, server, true);
                 case "admin" -> Admin.run(arguments);
                 case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
+                case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.cases.Subjects;
 import org.plumbline.engine.model.Vocabulary;
@@ -47,6 +48,7 @@ public class Entities {
     private final EntityTable table;
     private final StatementTable statements;
     private final SourceTable sources;
+    private final Sources sourceDoor;
     private final Views views;
     private final Roles roles;
     private final Subjects subjects;
@@ -60,6 +62,7 @@ public class Entities {
             EntityTable table,
             StatementTable statements,
             SourceTable sources,
+            Sources sourceDoor,
             Views views,
             Roles roles,
             Subjects subjects,
@@ -71,6 +74,7 @@ public class Entities {
         this.table = table;
         this.statements = statements;
         this.sources = sources;
+        this.sourceDoor = sourceDoor;
         this.views = views;
         this.roles = roles;
         this.subjects = subjects;
@@ -82,6 +86,15 @@ public class Entities {
     /** Makes an entity with its first statements; a person gets its role in the case with it. */
     public EntityRecord create(CaseId caseId, NewEntity asked) {
         return createAll(caseId, List.of(asked)).getFirst();
+    }
+
+    /** As {@link #create}, on a source that is entered with it: both or neither. */
+    public EntityRecord createOn(CaseId caseId, NewSource source, Function<UUID, NewEntity> asked) {
+        return acts.perform(CREATE, Scope.of(caseId), () -> {
+            EntityRecord made =
+                    create(caseId, asked.apply(sourceDoor.add(caseId, source).id()));
+            return Noted.of(made, made.ref());
+        });
     }
 
     /** Makes entities that may point to each other by their keys, all of them or none. */
