@@ -26,7 +26,11 @@ public class Plumbline {
     private static void serve(String[] properties) {
         var application = new SpringApplication(Plumbline.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
-        application.run(properties);
+        var context = application.run(properties);
+        if (Boolean.getBoolean("plumbline.train")) {
+            // A training run for the JDK's start-up cache: started fully, then ended in order.
+            System.exit(SpringApplication.exit(context));
+        }
     }
 
     @Bean

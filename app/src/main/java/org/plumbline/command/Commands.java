@@ -23,6 +23,7 @@ public final class Commands {
             return switch (command) {
                 case "serve" -> serve(arguments, server, false);
                 case "demo" -> serve(arguments, server, true);
+                case "admin" -> Admin.run(arguments);
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {

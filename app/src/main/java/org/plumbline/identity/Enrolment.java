@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.OrganisationId;
+import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,15 @@ public class Enrolment {
     /** The member of this name; enrolled with these roles when there is none. */
     public Member member(Organisation organisation, String name, Set<Role> roles) {
         return table.member(organisation.id(), name).orElseGet(() -> enrol(organisation, name, roles));
+    }
+
+    /** Enrols a member who isn't there yet; returns the secret of a link that works once. */
+    public String newMember(Organisation organisation, String name, Set<Role> roles) {
+        if (table.member(organisation.id(), name).isPresent()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "member-exists", Map.of("name", name))
+                    .asException();
+        }
+        return linkOnce(enrol(organisation, name, roles).id());
     }
 
     private Member enrol(Organisation organisation, String name, Set<Role> roles) {

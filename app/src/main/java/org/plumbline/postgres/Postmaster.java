@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The running server.
@@ -24,11 +25,15 @@ record Postmaster(Process process, int port, ServerProcesses processes) {
 
     private static final int PORT_ATTEMPTS = 3;
 
+    /** More than a server at peace with itself writes in years. */
+    private static final long LOG_LIMIT = 10_000_000;
+
     /** Starts it on a free port and returns when it takes connections. */
     static Postmaster start(
             Path folder, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
         ServerProcesses processes = new ServerProcesses(cluster.data());
         Path console = folder.resolve("start.log");
+        dropOvergrownLogs(folder.resolve("log"));
         for (int attempt = 1; ; attempt++) {
             // Another program may take the port between our looking and the server's binding.
             int port = freePort();
@@ -79,6 +84,22 @@ record Postmaster(Process process, int port, ServerProcesses processes) {
         List<String> words = new ArrayList<>(List.of("setsid"));
         words.addAll(command);
         return words;
+    }
+
+    /** A running server starts each weekday's file anew; one that is started again on that weekday appends to it. */
+    private static void dropOvergrownLogs(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> logs = Files.list(folder)) {
+            for (Path log : logs.toList()) {
+                if (Files.size(log) > LOG_LIMIT) {
+                    Files.delete(log);
+                }
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The logs in " + folder + " cannot be looked through", cause);
+        }
     }
 
     private static int freePort() {

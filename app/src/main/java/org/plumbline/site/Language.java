@@ -14,6 +14,9 @@ public enum Language {
     private static final char RIGHT_TO_LEFT_OVERRIDE = '\u202E';
     private static final char END_OF_OVERRIDE = '\u202C';
 
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
     private final String tag;
     private final String direction;
 
@@ -46,6 +49,11 @@ public enum Language {
             case STRETCHED -> Stretching.accented(english);
             case MIRRORED -> english.isBlank() ? english : RIGHT_TO_LEFT_OVERRIDE + english + END_OF_OVERRIDE;
         };
+    }
+
+    /** A value inside a message: kept apart from right-to-left text around it (Unicode Bidirectional Algorithm). */
+    String argument(String shown) {
+        return this == MIRRORED ? FIRST_STRONG_ISOLATE + shown + END_OF_ISOLATE : shown;
     }
 
     /** A whole message, after its arguments were filled in, in this language. */

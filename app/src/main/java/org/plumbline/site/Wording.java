@@ -99,12 +99,12 @@ final class Wording {
         return letters;
     }
 
-    private static void write(List<Piece> pieces, Map<String, ?> arguments, Formats formats, StringBuilder text) {
+    private void write(List<Piece> pieces, Map<String, ?> arguments, Formats formats, StringBuilder text) {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Literal literal -> text.append(literal.text());
                 case Piece.Argument argument ->
-                    text.append(formats.show(value(argument.name(), arguments), argument.style()));
+                    text.append(language.argument(formats.show(value(argument.name(), arguments), argument.style())));
                 case Piece.Choice choice -> write(chosen(choice, arguments), arguments, formats, text);
             }
         }

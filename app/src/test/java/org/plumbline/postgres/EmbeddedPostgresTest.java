@@ -228,6 +228,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void overgrownLogIsDroppedAtTheNextStart() throws IOException {
+        start().close();
+        Path overgrown = Files.write(folder.resolve("log/postgres-Nev.log"), new byte[10_000_001]);
+        Path modest = Files.write(folder.resolve("log/postgres-Sel.log"), new byte[1000]);
+
+        start().close();
+
+        assertThat(overgrown).doesNotExist();
+        assertThat(modest).exists();
+    }
+
+    @Test
     void setUpThatWasCutShortStartsAgain(@TempDir Path other) throws IOException {
         Path cut = other.resolve("postgres");
         Files.createDirectories(cut.resolve("data.new/base"));

@@ -28,7 +28,9 @@ final class Answers {
      * @param headers headers the status requires, such as Allow
      */
     Object answer(Refusal refusal, int status, String path, HttpServletRequest request, HttpHeaders headers) {
-        var answer = Answer.of(refusal, status, frames.texts(request), RequestId.of(request));
+        // What is not there and what may not be seen share one answer, code included.
+        Refusal told = refusal.kind() == Refusal.Kind.ABSENT ? Refusal.absent() : refusal;
+        var answer = Answer.of(told, status, frames.texts(request), RequestId.of(request));
         return path.startsWith("/api/") ? problem(answer, path, headers) : page(answer, request);
     }
 

@@ -53,6 +53,10 @@ final class Refusals {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpHeaders headers) {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            response.setHeader("HX-Retarget", "[data-alerts]");
+            response.setHeader("HX-Reswap", "innerHTML");
+        }
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         return answers.answer(refusal, status, request.getRequestURI(), request, headers);
     }

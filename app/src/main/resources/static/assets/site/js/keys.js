@@ -2,7 +2,7 @@
 export const typing = (event) => event.target.closest?.('input, textarea, select, [contenteditable]');
 
 const open = (name) => {
-  const dialog = document.querySelector(`dialog[data-${name}]`);
+  const dialog = document.querySelector(`dialog[data-${name}], dialog[data-dialog="${name}"]`);
   if (dialog && !dialog.open) dialog.showModal();
 };
 

@@ -1,0 +1,87 @@
+package org.plumbline.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.plumbline.kernel.Role;
+import org.plumbline.welcome.ServerFile;
+
+/** {@code admin enrol}: asks the running server over the data folder for a new member's one-time link. */
+final class Admin {
+    private Admin() {}
+
+    static int run(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("enrol")) {
+            throw new UsageException("admin knows enrol in this version, as: admin enrol --organisation ORG --name NAME"
+                    + " --role ROLE [--data DIR]");
+        }
+        String[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+        Options options = Options.parse(rest, "admin enrol", List.of("organisation", "name", "role", "data"));
+        String role = options.required("role", "admin enrol");
+        try {
+            Role.ofCode(role);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        Path data = Path.of(options.value("data").orElse("plumbline-data"));
+        return enrol(
+                data,
+                Map.of(
+                        "organisation", options.required("organisation", "admin enrol"),
+                        "name", options.required("name", "admin enrol"),
+                        "role", role));
+    }
+
+    private static int enrol(Path data, Map<String, String> fields) {
+        try {
+            ServerFile server = ServerFile.read(data);
+            String origin = "http://localhost:" + server.port();
+            HttpResponse<String> answer = post(server, fields);
+            if (answer.statusCode() != 200) {
+                System.err.println(reason(answer));
+                return 1;
+            }
+            System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
+            System.out.println(origin + answer.body().strip());
+            return 0;
+        } catch (IOException e) {
+            System.err.println("No server is running over " + data
+                    + ". Start it with ./plumbline serve --data DIR, or name its folder with --data.");
+            return 1;
+        }
+    }
+
+    private static String reason(HttpResponse<String> answer) {
+        String body = answer.body();
+        int detail = body.indexOf("\"detail\":\"");
+        return detail < 0
+                ? "The server refused (" + answer.statusCode() + ")"
+                : body.substring(detail + 10, body.indexOf('"', detail + 10));
+    }
+
+    private static HttpResponse<String> post(ServerFile server, Map<String, String> fields) throws IOException {
+        String form = fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/command/enrol"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/problem+json, text/plain")
+                .header("Plumbline-Command", server.secret())
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.plumbline.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/** Puts a query as read to Lucene. */
+final class Compiled {
+    private static final float NEAR_WEIGHT = 0.5f;
+
+    private Compiled() {}
+
+    static Query of(Clause clause) {
+        return switch (clause) {
+            case Clause.Everything ignored -> MatchAllDocsQuery.INSTANCE;
+            case Clause.Nothing ignored -> MatchAllDocsQuery.INSTANCE;
+            case Clause.All all -> all(all.clauses());
+            case Clause.Any any -> any(any.clauses());
+            case Clause.Not not -> all(List.of(not));
+            case Clause.Sequence sequence -> inFields(sequence.field(), field -> sequence(field, sequence));
+            case Clause.Pattern pattern -> {
+                Automaton automaton = Wildcards.automaton(pattern);
+                yield inFields(pattern.field(), field -> words(field, automaton));
+            }
+            case Clause.Near near -> near(near);
+            case Clause.Days days ->
+                new ConstantScoreQuery(LongPoint.newRangeQuery(Columns.DAY, days.from(), days.to()));
+        };
+    }
+
+    private static Query all(List<Clause> clauses) {
+        var query = new BooleanQuery.Builder();
+        boolean asks = false;
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Not not) {
+                query.add(of(not.clause()), Occur.MUST_NOT);
+            } else {
+                query.add(of(clause), Occur.MUST);
+                asks = true;
+            }
+        }
+        if (!asks) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static Query any(List<Clause> clauses) {
+        var query = new BooleanQuery.Builder();
+        clauses.forEach(clause -> query.add(of(clause), Occur.SHOULD));
+        return query.build();
+    }
+
+    /** A match counts once, in the field where it counts most. */
+    private static Query inFields(Optional<SearchField> named, Function<SearchField, Query> query) {
+        List<SearchField> fields = named.map(List::of).orElse(SearchField.UNNAMED);
+        var queries = new ArrayList<Query>();
+        fields.forEach(field -> queries.add(new BoostQuery(query.apply(field), field.weight())));
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private static Query sequence(SearchField field, Clause.Sequence sequence) {
+        var spellings = new ArrayList<Query>();
+        for (List<String> words : sequence.variants()) {
+            spellings.add(
+                    words.size() > 1
+                            ? new PhraseQuery(sequence.slop(), field.word(), words.toArray(String[]::new))
+                            : word(field, words.getFirst(), sequence.loose()));
+        }
+        return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
+    }
+
+    private static Query word(SearchField field, String word, boolean loose) {
+        if (!loose) {
+            return new TermQuery(new Term(field.word(), word));
+        }
+        String singular = PluralForms.singular(word).orElse(word);
+        var query = new SynonymQuery.Builder(field.word());
+        query.addTerm(new Term(field.word(), word));
+        query.addTerm(new Term(field.word(), PluralForms.MARK + singular));
+        if (!singular.equals(word)) {
+            query.addTerm(new Term(field.word(), singular));
+        }
+        return query.build();
+    }
+
+    private static Query near(Clause.Near near) {
+        int first = near.word().offsetByCodePoints(0, 1);
+        Automaton automaton = new LevenshteinAutomata(near.word().substring(first), true)
+                .toAutomaton(near.edits(), near.word().substring(0, first));
+        return inFields(
+                near.field(),
+                field -> new DisjunctionMaxQuery(
+                        List.of(
+                                new TermQuery(new Term(field.word(), near.word())),
+                                new BoostQuery(words(field, automaton), NEAR_WEIGHT)),
+                        0));
+    }
+
+    /** Every word the automaton takes, without a bound that other documents could move. */
+    private static Query words(SearchField field, Automaton automaton) {
+        return new AutomatonQuery(new Term(field.word()), automaton, false, MultiTermQuery.CONSTANT_SCORE_REWRITE);
+    }
+}

@@ -1,0 +1,158 @@
+package org.plumbline.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** The index as it was at one refresh, and what is asked of it. */
+final class Snapshot {
+    /** Numbered pages end here; a cursor goes on. */
+    static final int DEEPEST = 10_000;
+
+    private static final int MOST_PLACES = 1_000;
+
+    private final IndexSearcher searcher;
+
+    Snapshot(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    Answer search(SearchRequest request) throws IOException {
+        Query asked;
+        Optional<FieldDoc> after;
+        try {
+            asked = Compiled.of(QueryReader.read(request.query()));
+            after = after(request);
+        } catch (Unreadable e) {
+            return new Answer.Misread(e.problem());
+        }
+        Query within = within(request.reach(), asked);
+        int offset = request.part() instanceof SearchRequest.Part.From from ? from.offset() : 0;
+        int size = request.part().size();
+        TopFieldDocs found = find(narrowed(within, request.selected()), request.order(), after, offset + size + 1);
+        List<ScoreDoc> shown = List.of(found.scoreDocs)
+                .subList(Math.min(offset, found.scoreDocs.length), Math.min(offset + size, found.scoreDocs.length));
+        Optional<String> next = found.scoreDocs.length > offset + size
+                ? Optional.of(Cursor.after(request.order(), (FieldDoc) shown.getLast()))
+                : Optional.empty();
+        return new Answer.Found(found.totalHits.value(), hits(asked, shown), next, facets(request, within));
+    }
+
+    Places matches(Reach reach, UUID key, String query) throws IOException {
+        Query asked;
+        try {
+            asked = Compiled.of(QueryReader.read(query));
+        } catch (Unreadable e) {
+            return new Places.Misread(e.problem());
+        }
+        var one = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Columns.KEY, Columns.bytes(key))), Occur.FILTER)
+                .add(new VisibleQuery(reach.labels()), Occur.FILTER);
+        addCase(one, reach);
+        TopDocs found = searcher.search(one.build(), 1);
+        if (found.scoreDocs.length == 0) {
+            return new Places.Located(List.of(), false);
+        }
+        int document = found.scoreDocs[0].doc;
+        var reader = new HitReader(searcher, asked);
+        Layout layout = reader.layout(document);
+        List<Span> spans = reader.spans(document, MOST_PLACES);
+        return new Places.Located(
+                spans.stream()
+                        .limit(MOST_PLACES)
+                        .map(span ->
+                                new Places.Place(span.start(), span.end(), Body.pageAt(layout.pages(), span.start())))
+                        .toList(),
+                spans.size() > MOST_PLACES);
+    }
+
+    List<String> suggest(Reach reach, String text, int limit) throws IOException {
+        return new Completing(searcher, within(reach)).suggest(text, limit);
+    }
+
+    private static Optional<FieldDoc> after(SearchRequest request) {
+        return switch (request.part()) {
+            case SearchRequest.Part.From from -> {
+                if (from.offset() > DEEPEST - from.size()) {
+                    throw new Unreadable("search-page-too-deep", 0, Map.of("most", "" + DEEPEST));
+                }
+                yield Optional.empty();
+            }
+            case SearchRequest.Part.After place -> {
+                Optional<FieldDoc> read = Cursor.read(request.order(), place.cursor());
+                if (read.isEmpty()) {
+                    throw new Unreadable("search-cursor-unreadable", 0);
+                }
+                yield read;
+            }
+        };
+    }
+
+    private TopFieldDocs find(Query query, Order order, Optional<FieldDoc> after, int size) throws IOException {
+        return searcher.search(
+                query, new TopFieldCollectorManager(Cursor.sort(order), size, after.orElse(null), Integer.MAX_VALUE));
+    }
+
+    private List<Hit> hits(Query asked, List<ScoreDoc> shown) throws IOException {
+        var reader = new HitReader(searcher, asked);
+        var hits = new ArrayList<Hit>();
+        for (ScoreDoc hit : shown) {
+            hits.add(reader.read(hit.doc));
+        }
+        return hits;
+    }
+
+    private List<Facet> facets(SearchRequest request, Query within) throws IOException {
+        if (request.counts() == SearchRequest.Counts.NONE) {
+            return List.of();
+        }
+        return searcher.search(within, new FacetCounting(request));
+    }
+
+    private static Query narrowed(Query within, Map<FacetName, ? extends java.util.Set<String>> selected) {
+        if (selected.isEmpty()) {
+            return within;
+        }
+        var query = new BooleanQuery.Builder().add(within, Occur.MUST);
+        selected.forEach((facet, values) -> query.add(
+                new TermInSetQuery(
+                        facet.column(), values.stream().map(BytesRef::new).toList()),
+                Occur.FILTER));
+        return query.build();
+    }
+
+    private static Query within(Reach reach, Query asked) {
+        var query =
+                new BooleanQuery.Builder().add(asked, Occur.MUST).add(new VisibleQuery(reach.labels()), Occur.FILTER);
+        addCase(query, reach);
+        return query.build();
+    }
+
+    private static Query within(Reach reach) {
+        var query = new BooleanQuery.Builder().add(new VisibleQuery(reach.labels()), Occur.FILTER);
+        addCase(query, reach);
+        return query.build();
+    }
+
+    private static void addCase(BooleanQuery.Builder query, Reach reach) {
+        reach.caseId()
+                .ifPresent(id ->
+                        query.add(new TermQuery(new Term(Columns.CASE, Columns.bytes(id.value()))), Occur.FILTER));
+    }
+}

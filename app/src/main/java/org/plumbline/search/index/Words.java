@@ -1,0 +1,77 @@
+package org.plumbline.search.index;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * How text becomes words, in texts and queries alike: Unicode word boundaries by ICU (UAX 29; dictionaries for Thai,
+ * Lao, Khmer and Burmese), punctuation as space, one folding of case, width, accents and compatibility forms
+ * (NFKC_Casefold and the foldings of UTR 30), nothing stemmed away.
+ */
+final class Words extends Analyzer {
+    private static final Words OF_QUERIES = new Words(false);
+
+    private final boolean plurals;
+
+    private Words(boolean plurals) {
+        this.plurals = plurals;
+    }
+
+    static Words ofTexts() {
+        return new Words(true);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var source = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
+        TokenStream words = new WordSplit(source, false);
+        words = new ICUFoldingFilter(words);
+        words = new WordSplit(words, true); // folding can set free what it had held together
+        return new TokenStreamComponents(source, plurals ? new PluralForms(words) : words);
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+        return new LineEndHyphens(reader);
+    }
+
+    /** A phrase doesn't run from one sender's name into the next. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return 100;
+    }
+
+    /** The words of a piece of query, one for each position. */
+    static List<String> of(String text) {
+        var words = new ArrayList<String>();
+        try (TokenStream stream = OF_QUERIES.tokenStream("query", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (step.getPositionIncrement() > 0) {
+                    words.add(term.toString());
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading words from a text in memory", e);
+        }
+        return words;
+    }
+
+    /** Folded as words are, for what is compared as a whole or by its beginning. */
+    static String fold(String text) {
+        return ICUFoldingFilter.NORMALIZER.normalize(text);
+    }
+}

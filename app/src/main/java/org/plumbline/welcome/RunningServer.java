@@ -1,0 +1,63 @@
+package org.plumbline.welcome;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.plumbline.identity.Enrolment;
+import org.plumbline.kernel.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.stereotype.Component;
+
+/** Once the server listens: lets commands find it, and prints the way in when nobody has been enrolled yet. */
+@Component
+public class RunningServer implements ApplicationListener<WebServerInitializedEvent> {
+    private final Path data;
+    private final boolean demo;
+    private final Enrolment enrolment;
+    private final RandomGenerator random;
+    private Optional<ServerFile> file = Optional.empty();
+
+    RunningServer(
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.demo:false}") boolean demo,
+            Enrolment enrolment,
+            RandomGenerator random) {
+        this.data = data;
+        this.demo = demo;
+        this.enrolment = enrolment;
+        this.random = random;
+    }
+
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent event) {
+        WebServerApplicationContext context = event.getApplicationContext();
+        if (context.getServerNamespace() != null) {
+            return;
+        }
+        int port = event.getWebServer().getPort();
+        file = Optional.of(ServerFile.write(data, port, random));
+        if (!demo && enrolment.isEmpty()) {
+            firstSteps(port, System.out);
+        }
+    }
+
+    /** Whether a command proved that it can read the data folder. */
+    public boolean accepts(String secret) {
+        return file.filter(f -> f.accepts(secret)).isPresent();
+    }
+
+    private void firstSteps(int port, PrintStream out) {
+        var organisation = enrolment.organisation("First organisation", ZoneId.systemDefault());
+        var administrator = enrolment.member(organisation, "First administrator", Set.of(Role.ADMINISTRATOR));
+        out.println("Plumbline runs at http://localhost:" + port);
+        out.println("One-time enrolment link (administrator, works once, 24 hours):");
+        out.println("http://localhost:" + port + "/sign-in/" + enrolment.linkOnce(administrator.id()));
+        out.flush();
+    }
+}

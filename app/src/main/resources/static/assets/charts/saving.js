@@ -1,0 +1,76 @@
+// Keeps the layout on the server as one works. A newer version there is never overwritten and ours is never dropped.
+import { Refusal } from './server.js';
+import { layoutOf } from './state.js';
+
+const PAUSE = 900, RETRY = [4000, 10000, 30000];
+
+/** Tells `saved`, `saving`, `waiting`, `failed`, `stopped` and `conflict` through its `state` events. */
+export class Saver extends EventTarget {
+  #server; #history; #version; #kept; #timer; #running = null; #tries = 0; #halted = false;
+
+  constructor(server, history, version, editable) {
+    super();
+    this.#halted = !editable;
+    this.#server = server;
+    this.#history = history;
+    this.#version = version;
+    this.#kept = JSON.stringify(layoutOf(history.now));
+  }
+
+  get dirty() { return JSON.stringify(layoutOf(this.#history.now)) !== this.#kept; }
+  get halted() { return this.#halted; }
+
+  /** Call on each change. */
+  touch() {
+    if (this.#halted || !this.dirty) return;
+    this.#tell('waiting');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** Saves now; resolves once nothing is left to save or saving is not possible. */
+  async flush(leaving = false) {
+    clearTimeout(this.#timer);
+    if (this.#running) { await this.#running; return this.flush(leaving); }
+    if (this.#halted || !this.dirty) return;
+    this.#running = this.#save(leaving).finally(() => { this.#running = null; });
+    await this.#running;
+  }
+
+  async #save(leaving) {
+    const layout = layoutOf(this.#history.now);
+    this.#tell('saving');
+    try {
+      const answer = await this.#server.save(layout, this.#version, leaving);
+      this.#version = answer.version;
+      this.#kept = JSON.stringify(layout);
+      this.#tries = 0;
+      this.#tell('saved', { at: answer.savedAt });
+      this.touch();
+    } catch (problem) { this.#failed(problem); }
+  }
+
+  #failed(problem) {
+    const status = problem instanceof Refusal ? problem.status : 0;
+    if (status === 409 || status === 412) {
+      this.#halted = true;
+      return this.#tell('conflict', problem.body);
+    }
+    if (status >= 400 && status < 500 && status !== 429) {
+      this.#halted = true;
+      return this.#tell('stopped', { status });
+    }
+    this.#tell('failed');
+    this.#timer = setTimeout(() => this.flush(), RETRY[Math.min(this.#tries++, RETRY.length - 1)]);
+  }
+
+  /** Goes on from the version another person saved. */
+  accept(version, state) {
+    this.#version = version;
+    this.#kept = JSON.stringify(layoutOf(state));
+    this.#halted = false;
+  }
+
+  #tell(name, detail = {}) { this.dispatchEvent(new CustomEvent('state', { detail: { name, ...detail } })); }
+  destroy() { clearTimeout(this.#timer); }
+}

@@ -1,0 +1,74 @@
+package org.plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every key that code or templates name is in a bundle; reading the bundles checks that all is message syntax. */
+class BundlesTest {
+    private static final Pattern SAID =
+            Pattern.compile("\\b(?:say|weave)\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"\\s*[,)]");
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?:Refusal\\.of\\(\\s*[\\w.]+,\\s*|new Refusal\\(\\s*|Refusal\\.Field\\(\\s*[\\w.\"]+,\\s*|new Field\\(\\s*[\\w.\"]+,\\s*)\"([a-z0-9-]+)\"");
+
+    private final Set<String> keys = new Phrasebook().keys();
+
+    @Test
+    void everyKeyThatIsSaidIsInABundle() {
+        assertThat(named(SAID, "")).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyReasonCodeHasItsSentence() {
+        var codes = named(REFUSED, "refusal.");
+        codes.remove("refusal.absent"); // all absent records share the words of their kind
+
+        assertThat(codes).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyRoleHasItsWord() {
+        assertThat(Stream.of(org.plumbline.kernel.Role.values()).map(role -> "site.role." + role.code()))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    void everyKindOfRefusalHasTitleSentenceAndNextStep() {
+        assertThat(Stream.of(org.plumbline.kernel.Refusal.Kind.values())
+                        .map(kind -> "site.refused."
+                                + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .flatMap(key -> Stream.of(key, key + ".title", key + ".next")))
+                .isSubsetOf(keys);
+    }
+
+    private static Set<String> named(Pattern pattern, String prefix) {
+        var named = new TreeSet<String>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
+            try (var files = Files.walk(root)) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                pattern.matcher(read(file)).results().forEach(key -> named.add(prefix + key.group(1))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return named;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
