@@ -26,6 +26,7 @@ public final class Commands {
                 case "admin" -> Admin.run(arguments);
                 case "ingest" ->
                     new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
+                case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {

@@ -1,0 +1,5 @@
+/** Tests of entities, statements and imports. */
+@NullMarked
+package org.plumbline.entities;
+
+import org.jspecify.annotations.NullMarked;

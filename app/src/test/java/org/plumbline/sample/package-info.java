@@ -1,0 +1,5 @@
+/** Tests of the sample. */
+@NullMarked
+package org.plumbline.sample;
+
+import org.jspecify.annotations.NullMarked;
