@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Port: a later stage hears of events, at least once each, after commit, and again after a crash; so it must be
- * idempotent. It runs as the service actor bound by {@link Events}.
+ * idempotent. Nobody is acting while it runs: a listener that reads protected records does so as its own service actor,
+ * see {@link org.plumbline.access.ServiceReading}.
  */
 public interface EventListener {
     /** A stable name; deliveries are remembered under it. */

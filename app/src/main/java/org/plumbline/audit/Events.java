@@ -87,18 +87,41 @@ public class Events implements SmartLifecycle {
         boolean more = false;
         for (EventListener listener : listeners.orderedStream().toList()) {
             List<Event> batch = table.undelivered(listener.name(), listener.kinds(), BATCH);
-            batch.stream().takeWhile(e -> running).forEach(e -> deliver(listener, e));
-            more |= batch.size() == BATCH;
+            int done = batch.isEmpty() ? 0 : deliver(listener, batch);
+            more |= batch.size() == BATCH && done > 0;
         }
         return more;
     }
 
-    private void deliver(EventListener listener, Event event) {
+    private int deliver(EventListener listener, List<Event> batch) {
+        if (listener instanceof BatchListener many) {
+            return take(many, batch);
+        }
+        return (int) batch.stream()
+                .takeWhile(e -> running)
+                .filter(e -> deliver(listener, e))
+                .count();
+    }
+
+    private int take(BatchListener listener, List<Event> batch) {
+        try {
+            var done = listener.take(batch);
+            done.forEach(e -> table.delivered(e.id(), listener.name(), clock.instant()));
+            return done.size();
+        } catch (RuntimeException e) {
+            LOG.warn("Listener {} failed on {} events", listener.name(), batch.size(), e);
+            return 0;
+        }
+    }
+
+    private boolean deliver(EventListener listener, Event event) {
         try {
             listener.on(event);
             table.delivered(event.id(), listener.name(), clock.instant());
+            return true;
         } catch (RuntimeException e) {
             LOG.warn("Listener {} failed on event {} ({})", listener.name(), event.id(), event.kind(), e);
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.access.Decision;
 import org.plumbline.access.Grant;
 import org.plumbline.access.Stamps;
 import org.plumbline.access.Standing;
+import org.plumbline.audit.Events;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
@@ -48,15 +49,25 @@ public class Cases {
     private final Stamps stamps;
     private final Members members;
     private final CaseTable table;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Cases(Acts acts, Access access, Stamps stamps, Members members, CaseTable table, Ids ids, Clock clock) {
+    Cases(
+            Acts acts,
+            Access access,
+            Stamps stamps,
+            Members members,
+            CaseTable table,
+            Events events,
+            Ids ids,
+            Clock clock) {
         this.acts = acts;
         this.access = access;
         this.stamps = stamps;
         this.members = members;
         this.table = table;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -77,6 +88,7 @@ public class Cases {
                     .ifPresent(s -> access.grant(id, s, Standing.SUPERVISOR, "named at opening"));
             CaseFile file = file(id, asked, organisation);
             table.insert(file);
+            events.publish("case-opened", file.ref(), file.stamp());
             return Noted.of(file, file.ref()).with("number", file.number());
         });
     }
@@ -120,6 +132,7 @@ public class Cases {
             if (!table.update(changed, version)) {
                 throw Versions.stale(old.stamp().version(), version);
             }
+            events.publish("case-changed", old.ref(), old.stamp());
             return Noted.of(table.find(id).orElseThrow(), old.ref()).with("changed", change.differences(old));
         });
     }

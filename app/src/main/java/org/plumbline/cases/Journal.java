@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Stamps;
+import org.plumbline.audit.Events;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -32,13 +33,15 @@ public class Journal {
     private final Acts acts;
     private final Stamps stamps;
     private final JournalTable table;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Journal(Acts acts, Stamps stamps, JournalTable table, Ids ids, Clock clock) {
+    Journal(Acts acts, Stamps stamps, JournalTable table, Events events, Ids ids, Clock clock) {
         this.acts = acts;
         this.stamps = stamps;
         this.table = table;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Journal {
             input.check();
             corrects.ifPresent(c -> mustBeSignedOff(caseId, c));
             table.insert(entry);
+            events.publish("journal-written", ref(entry), entry.stamp());
             return Noted.of(entry, ref(entry));
         });
     }
@@ -84,6 +88,7 @@ public class Journal {
             if (!table.update(entry, version)) {
                 throw Versions.stale(old.stamp().version(), version);
             }
+            events.publish("journal-written", ref(entry), entry.stamp());
             return Noted.of(table.find(caseId, id).orElseThrow(), ref(entry));
         });
     }
@@ -95,6 +100,7 @@ public class Journal {
             if (!table.signOff(id, version, clock.instant())) {
                 throw Versions.stale(entry.stamp().version(), version);
             }
+            events.publish("journal-signed-off", ref(entry), entry.stamp());
             return Noted.of(table.find(caseId, id).orElseThrow(), ref(entry));
         });
     }

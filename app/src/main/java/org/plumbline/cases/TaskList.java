@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Stamps;
+import org.plumbline.audit.Events;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
@@ -36,14 +37,16 @@ public class TaskList {
     private final Stamps stamps;
     private final Members members;
     private final TaskTable table;
+    private final Events events;
     private final Ids ids;
 
-    TaskList(Acts acts, Access access, Stamps stamps, Members members, TaskTable table, Ids ids) {
+    TaskList(Acts acts, Access access, Stamps stamps, Members members, TaskTable table, Events events, Ids ids) {
         this.acts = acts;
         this.access = access;
         this.stamps = stamps;
         this.members = members;
         this.table = table;
+        this.events = events;
         this.ids = ids;
     }
 
@@ -65,6 +68,7 @@ public class TaskList {
             }
             input.check();
             table.insert(task);
+            events.publish("task-given", ref(task), task.stamp());
             return Noted.of(task, ref(task)).with("due", due);
         });
     }
@@ -83,6 +87,7 @@ public class TaskList {
             if (!table.complete(id, version, said)) {
                 throw Versions.stale(task.stamp().version(), version);
             }
+            events.publish("task-completed", ref(task), task.stamp());
             return Noted.of(table.find(caseId, id).orElseThrow(), ref(task));
         });
     }

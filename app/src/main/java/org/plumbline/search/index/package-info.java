@@ -3,7 +3,9 @@
  * Plain Java over Lucene; no Spring, no SQL, no sentences. {@link org.plumbline.search.index.SearchIndex} is the door,
  * {@link org.plumbline.search.index.EmbeddedIndex} the form that lives in the data folder. May import: kernel.
  */
+@NamedInterface("index")
 @NullMarked
 package org.plumbline.search.index;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

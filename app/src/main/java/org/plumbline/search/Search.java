@@ -1,0 +1,149 @@
+package org.plumbline.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.access.Access;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Action;
+import org.plumbline.kernel.Acts;
+import org.plumbline.kernel.Application;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Noted;
+import org.plumbline.kernel.Ref;
+import org.plumbline.kernel.Refusal;
+import org.plumbline.kernel.Right;
+import org.plumbline.kernel.Scope;
+import org.plumbline.search.index.Answer;
+import org.plumbline.search.index.Hit;
+import org.plumbline.search.index.Places;
+import org.plumbline.search.index.Reach;
+import org.plumbline.search.index.SearchIndex;
+import org.plumbline.search.index.SearchRequest;
+import org.plumbline.search.index.VisibleLabels;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds records inside what the acting person may see at this moment. Each search is a consultation, with the query and
+ * the records shown.
+ */
+@Service
+@Application
+public class Search {
+    private static final Action FIND = new Action("search.find", Right.MEMBER);
+    private static final Action FIND_IN_CASE = new Action("search.find-in-case", Right.READ);
+    private static final Action SUGGEST = new Action("search.suggest", Right.MEMBER);
+    private static final Action LOCATE = new Action("search.locate", Right.READ);
+
+    private final Acts acts;
+    private final Access access;
+    private final IndexKeeper keeper;
+    private final Searchables searchables;
+
+    Search(Acts acts, Access access, IndexKeeper keeper, Searchables searchables) {
+        this.acts = acts;
+        this.access = access;
+        this.keeper = keeper;
+        this.searchables = searchables;
+    }
+
+    /** Finds records, in one case or in all that the person may see. */
+    public Finding find(Asked asked) {
+        return acts.consult(asked.caseId().isPresent() ? FIND_IN_CASE : FIND, scope(asked.caseId()), () -> {
+            Finding finding = keeper.serving()
+                    .map(index -> finding(asked, index.search(request(asked))))
+                    .orElseGet(Finding.Loading::new);
+            return noted(asked, finding);
+        });
+    }
+
+    /** Titles and names in which a word begins so, in alphabetical order; none while the index is loading. */
+    public List<String> suggest(Optional<CaseId> caseId, String beginning, int limit) {
+        return acts.consult(SUGGEST, scope(caseId), () -> {
+            List<String> words = keeper.serving()
+                    .map(index -> index.suggest(reach(caseId), beginning, limit))
+                    .orElse(List.of());
+            return Noted.of(words).with("beginning", beginning).with("total", words.size());
+        });
+    }
+
+    /**
+     * Where a query matches in the text of one document of a case; nowhere when it isn't there.
+     *
+     * @throws org.plumbline.kernel.Refused while the index is loading
+     */
+    public Places places(CaseId caseId, UUID document, String query) {
+        return acts.consult(LOCATE, Scope.of(caseId), () -> {
+            SearchIndex index = keeper.serving()
+                    .orElseThrow(Refusal.of(Refusal.Kind.UNAVAILABLE, "index-loading", Map.of())::asException);
+            var ref = new Ref("document", document, Acting.require().organisation());
+            return Noted.of(index.matches(reach(Optional.of(caseId)), document, query), ref)
+                    .with("query", query);
+        });
+    }
+
+    private static Scope scope(Optional<CaseId> caseId) {
+        return caseId.<Scope>map(Scope::of).orElseGet(Scope::organisation);
+    }
+
+    private Reach reach(Optional<CaseId> caseId) {
+        var labels = new BitSet();
+        Arrays.stream(access.visibleLabels()).forEach(labels::set);
+        return new Reach(VisibleLabels.of(labels), caseId);
+    }
+
+    private SearchRequest request(Asked asked) {
+        SearchRequest.Part part = asked.after()
+                .<SearchRequest.Part>map(cursor -> new SearchRequest.Part.After(cursor, asked.size()))
+                .orElseGet(() -> new SearchRequest.Part.From(0, asked.size()));
+        return new SearchRequest(
+                asked.query(),
+                reach(asked.caseId()),
+                asked.selected(),
+                asked.order(),
+                part,
+                SearchRequest.Counts.BY_YEAR);
+    }
+
+    private Finding finding(Asked asked, Answer answer) {
+        return switch (answer) {
+            case Answer.Misread misread -> new Finding.Misread(misread.problem());
+            case Answer.Found found ->
+                new Finding.Found(
+                        found.total(),
+                        found.hits().stream().map(h -> result(h, asked.query())).toList(),
+                        found.next(),
+                        found.facets());
+        };
+    }
+
+    private Finding.Result result(Hit hit, String query) {
+        Searchable.Place place = searchables
+                .showing(hit.kind())
+                .map(s -> s.place(hit, query))
+                .orElseGet(() -> new Searchable.Place(hit.kind(), "", Optional.empty()));
+        // Labels of other organisations are never visible, so the owner is the acting person's.
+        return new Finding.Result(
+                new Ref(place.kind(), hit.key(), Acting.require().organisation()), hit, place);
+    }
+
+    private static Noted<Finding> noted(Asked asked, Finding finding) {
+        Noted<Finding> noted = switch (finding) {
+            case Finding.Found found ->
+                Noted.<Finding>of(
+                                found,
+                                found.results().stream()
+                                        .map(Finding.Result::ref)
+                                        .toList())
+                        .with("total", found.total());
+            case Finding.Misread misread ->
+                Noted.<Finding>of(misread).with("refused", misread.problem().code());
+            case Finding.Loading loading -> Noted.<Finding>of(loading).with("refused", "index-loading");
+        };
+        String narrowing = asked.narrowing();
+        return (narrowing.isEmpty() ? noted : noted.with("narrowed", narrowing)).with("query", asked.query());
+    }
+}

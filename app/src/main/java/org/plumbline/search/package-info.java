@@ -1,0 +1,12 @@
+/**
+ * Search over what a person may see: the door {@link org.plumbline.search.Search}, the feed that keeps the index in
+ * step with the records, and the port {@link org.plumbline.search.Searchable} through which modules put their records
+ * in.
+ */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"})
+@NullMarked
+package org.plumbline.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

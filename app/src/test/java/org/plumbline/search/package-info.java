@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.search;
+
+import org.jspecify.annotations.NullMarked;
