@@ -3,8 +3,6 @@ package org.plumbline.charts;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.cases.Subject;
-import org.plumbline.kernel.OrganisationId;
-import org.plumbline.kernel.Ref;
 
 /**
  * An entity as a chart shows it.
@@ -13,8 +11,4 @@ import org.plumbline.kernel.Ref;
  * @param schema its kind in the vocabulary
  * @param role what it is in the case, where it is one of its subjects
  */
-public record ChartNode(UUID id, OrganisationId owner, String caption, String schema, Optional<Subject.Role> role) {
-    public Ref ref() {
-        return new Ref("entity", id, owner);
-    }
-}
+public record ChartNode(UUID id, String caption, String schema, Optional<Subject.Role> role) {}

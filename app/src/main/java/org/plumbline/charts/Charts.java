@@ -1,11 +1,12 @@
 package org.plumbline.charts;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.plumbline.access.Stamps;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.Action;
@@ -87,10 +88,8 @@ public class Charts {
         return acts.consult(READ, Scope.of(caseId), () -> {
             Chart chart = find(caseId, id);
             var drawn = new DrawnChart(chart, graph.among(caseId, chart.layout().entities()));
-            return Noted.of(
-                            drawn,
-                            Stream.concat(Stream.of(chart.ref()), drawn.net().refs().stream())
-                                    .toList())
+            return Noted.of(drawn, chart.ref())
+                    .with("version", chart.version())
                     .with("links", drawn.net().links().size());
         });
     }
@@ -121,12 +120,7 @@ public class Charts {
         return acts.consult(EXPAND, Scope.of(caseId), () -> {
             Chart chart = find(caseId, id);
             Expansion found = new Expanding(graph, caseId, chart.layout()).expand(wish);
-            return Noted.of(
-                            found,
-                            found.net().nodes().stream().map(ChartNode::ref).toList())
-                    .with("node", wish.node())
-                    .with("type", wish.type())
-                    .with("chart", id);
+            return Noted.of(found, chart.ref()).with("node", wish.node()).with("type", wish.type());
         });
     }
 
@@ -135,9 +129,7 @@ public class Charts {
         return acts.consult(SUGGEST, Scope.of(caseId), () -> {
             Chart chart = find(caseId, id);
             List<ChartNode> found = graph.suggest(caseId, text, SUGGESTIONS);
-            return Noted.of(found, found.stream().map(ChartNode::ref).toList())
-                    .with("words", text)
-                    .with("chart", chart.id());
+            return Noted.of(found, chart.ref()).with("words", text);
         });
     }
 
@@ -175,9 +167,7 @@ public class Charts {
     public void recordExport(CaseId caseId, UUID id, ExportFormat format) {
         acts.perform(EXPORT, Scope.of(caseId), () -> {
             Chart chart = find(caseId, id);
-            return Noted.of(chart, chart.ref())
-                    .with("format", format.code())
-                    .with("version", chart.version());
+            return Noted.of(chart, chart.ref()).with("format", format.code()).with("version", chart.version());
         });
     }
 
@@ -192,8 +182,7 @@ public class Charts {
     /** The layout of one save. */
     public Layout layout(CaseId caseId, UUID id, int number) {
         return acts.consult(HISTORY, Scope.of(caseId), () -> {
-            Layout layout = table.layout(caseId, id, number)
-                    .orElseThrow(Refusal.absent()::asException);
+            Layout layout = table.layout(caseId, id, number).orElseThrow(Refusal.absent()::asException);
             return Noted.of(layout, find(caseId, id).ref()).with("number", number);
         });
     }
@@ -210,12 +199,11 @@ public class Charts {
         return table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
     }
 
-    private java.util.Set<UUID> seen(CaseId caseId, Layout asked, Layout before) {
-        return graph.seen(
-                caseId,
-                Stream.concat(asked.entities().stream(), before.entities().stream())
-                        .distinct()
-                        .toList());
+    /** Of the entities that come and go with a layout, those that the acting person may see. */
+    private Set<UUID> seen(CaseId caseId, Layout asked, Layout before) {
+        var changed = new LinkedHashSet<UUID>(asked.entities());
+        before.entities().stream().filter(entity -> !changed.remove(entity)).forEach(changed::add);
+        return changed.isEmpty() ? Set.of() : graph.seen(caseId, changed);
     }
 
     private static String checked(String title) {

@@ -51,7 +51,7 @@ record Expanding(LiveGraph graph, CaseId caseId, Layout layout) {
         met.stream().filter(node -> there.contains(node.id())).forEach(answered::add);
         Set<UUID> ids = new LinkedHashSet<>(answered.stream().map(ChartNode::id).toList());
         there.addAll(ids);
-        List<ChartLink> links = between(graph.touching(caseId, ids).links(), ids, there);
+        List<ChartLink> links = between(graph.among(caseId, there).links(), ids, there);
         return new Expansion(new Expansion.Added(List.copyOf(answered), links), fresh.size() - taken.size());
     }
 

@@ -66,10 +66,10 @@ public record Layout(List<Place> places, String filter) {
     }
 
     /**
-     * This layout as the next save of another: what it says of the entities the saver can see, and the other's places of
-     * those the saver can't, which nobody can have meant to remove.
+     * This layout as the next save of another: what it says of the entities the saver can see, and the other's places
+     * of those the saver can't, which nobody can have meant to remove.
      *
-     * @param seen the entities of both that the saver may see
+     * @param seen those of the entities in only one of the two that the saver may see
      */
     Layout after(Layout before, Set<UUID> seen) {
         var next = new LinkedHashMap<UUID, Place>();

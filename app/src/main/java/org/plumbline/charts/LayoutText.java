@@ -20,8 +20,10 @@ final class LayoutText {
         var rows = root.putArray("places");
         for (Layout.Place place : layout.places()) {
             var row = rows.addArray().add(place.entity().toString());
-            place.at().ifPresentOrElse(at -> row.add(at.x()).add(at.y()), () -> row.addNull()
-                    .addNull());
+            place.at()
+                    .ifPresentOrElse(
+                            at -> row.add(at.x()).add(at.y()),
+                            () -> row.addNull().addNull());
             row.add((place.pinned() ? PINNED : 0) + (place.hidden() ? HIDDEN : 0));
         }
         if (!layout.filter().isEmpty()) {

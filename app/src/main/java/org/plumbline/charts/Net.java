@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plumbline.kernel.Ref;
 
 /**
  * Entities and the open links between them, as the acting person may see them now.
@@ -30,9 +29,5 @@ public record Net(List<ChartNode> nodes, List<ChartLink> links) {
 
     Set<UUID> ids() {
         return nodes.stream().map(ChartNode::id).collect(Collectors.toSet());
-    }
-
-    List<Ref> refs() {
-        return nodes.stream().map(ChartNode::ref).toList();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Link charts: entities of one case and the sourced links between them, arranged by a person, saved with a version and
- * every earlier version kept, exported on the record. A chart holds places only; what it shows is read from the entities
- * at each look.
+ * every earlier version kept, exported on the record. A chart holds places only; what it shows is read from the
+ * entities at each look.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,8 +14,7 @@
             "site :: web",
             "cases",
             "cases :: web",
-            "entities",
-            "entities :: web"
+            "entities"
         })
 @NullMarked
 package org.plumbline.charts;

@@ -54,8 +54,8 @@ class ChartAnswers {
         return new ChartJson.Neighbours(
                 counts.stream().mapToInt(LinkCount::count).sum(),
                 counts.stream()
-                        .map(count -> new ChartJson.Type(
-                                count.example().type(), saying.type(count.example()), count.count()))
+                        .map(count ->
+                                new ChartJson.Type(count.example().type(), saying.type(count.example()), count.count()))
                         .toList());
     }
 

@@ -103,8 +103,7 @@ class ChartApi {
     ResponseEntity<One> create(@PathVariable UUID caseId, @RequestBody Wanted wanted) {
         List<UUID> start = wanted.entities();
         String title = wanted.title();
-        Chart made = charts.create(
-                new CaseId(caseId), title == null ? "" : title, start == null ? List.of() : start);
+        Chart made = charts.create(new CaseId(caseId), title == null ? "" : title, start == null ? List.of() : start);
         return created(caseId, made);
     }
 
@@ -121,8 +120,7 @@ class ChartApi {
             @PathVariable UUID chartId,
             @RequestHeader("If-Match") Optional<String> match,
             @RequestBody LayoutBody body) {
-        Chart saved =
-                charts.save(new CaseId(caseId), chartId, IfMatch.version(match), body.called(), body.layout());
+        Chart saved = charts.save(new CaseId(caseId), chartId, IfMatch.version(match), body.called(), body.layout());
         return ResponseEntity.ok().eTag(IfMatch.tag(saved.version())).body(One.of(saved));
     }
 

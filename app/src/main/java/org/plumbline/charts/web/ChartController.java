@@ -53,7 +53,8 @@ class ChartController {
         var id = new CaseId(caseId);
         CaseHeader header = headers.of(id, ChartTab.KEY);
         DrawnChart drawn = charts.read(id, chartId);
-        var page = page(header, drawn, frames.texts(request), frames.frame(request).csrf());
+        var page =
+                page(header, drawn, frames.texts(request), frames.frame(request).csrf());
         return new ModelAndView("charts/page", Map.of("page", new ChartShell(header, page)));
     }
 
@@ -88,8 +89,8 @@ class ChartController {
                 : Optional.of(texts.say("cases.caveat." + header.file().caveat().code()));
         return caveat.map(words -> texts.say(
                         "charts.page.caption-caveat", "number", header.file().number(), "caveat", words))
-                .orElseGet(() -> texts.say(
-                        "charts.page.caption", "number", header.file().number()));
+                .orElseGet(() ->
+                        texts.say("charts.page.caption", "number", header.file().number()));
     }
 
     private ChartAddresses addresses(String chart) {

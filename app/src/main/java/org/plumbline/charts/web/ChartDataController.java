@@ -86,12 +86,11 @@ class ChartDataController {
             @RequestHeader("If-Match") Optional<String> match,
             @RequestBody LayoutBody body) {
         try {
-            Chart saved = charts.save(
-                    new CaseId(caseId), chartId, IfMatch.version(match), body.called(), body.layout());
+            Chart saved =
+                    charts.save(new CaseId(caseId), chartId, IfMatch.version(match), body.called(), body.layout());
             return ResponseEntity.ok()
                     .eTag(IfMatch.tag(saved.version()))
-                    .body(new ChartJson.Saved(
-                            saved.version(), saved.savedAt().toString()));
+                    .body(new ChartJson.Saved(saved.version(), saved.savedAt().toString()));
         } catch (Refused refused) {
             return meanwhile(refused.refusal()).orElseThrow(() -> refused);
         }

@@ -36,8 +36,7 @@ class ChartListController {
     private final Members members;
     private final FrameFactory frames;
 
-    ChartListController(
-            CaseHeaders headers, Charts charts, Entities entities, Members members, FrameFactory frames) {
+    ChartListController(CaseHeaders headers, Charts charts, Entities entities, Members members, FrameFactory frames) {
         this.headers = headers;
         this.charts = charts;
         this.entities = entities;
@@ -51,10 +50,7 @@ class ChartListController {
         var id = new CaseId(caseId);
         Optional<String> start = entity.map(chosen -> name(id, chosen));
         Form form = Form.of(Map.of(
-                "title",
-                start.orElse(""),
-                "entity",
-                entity.map(UUID::toString).orElse("")));
+                "title", start.orElse(""), "entity", entity.map(UUID::toString).orElse("")));
         return page(id, before, form, start);
     }
 
@@ -92,8 +88,7 @@ class ChartListController {
                 "charts/list",
                 Map.of(
                         "page",
-                        new ChartListPage(
-                                header, shown, names, form, start, before.isPresent() ? path : "", next)));
+                        new ChartListPage(header, shown, names, form, start, before.isPresent() ? path : "", next)));
     }
 
     private String name(CaseId id, UUID entity) {

@@ -80,9 +80,7 @@ record ChartSaying(CaseId caseId, Vocabulary vocabulary, Texts texts) {
 
     /** What names the entity; one without an open name is called by its kind. */
     String caption(ChartNode node) {
-        return node.caption().isBlank()
-                ? texts.say("charts.unnamed", "kind", kind(node.schema()))
-                : node.caption();
+        return node.caption().isBlank() ? texts.say("charts.unnamed", "kind", kind(node.schema())) : node.caption();
     }
 
     /** The word for a kind. */
@@ -135,7 +133,7 @@ record ChartSaying(CaseId caseId, Vocabulary vocabulary, Texts texts) {
         return "/cases/" + caseId + "/entities/" + id;
     }
 
-    private String day(String partial) {
+    String day(String partial) {
         try {
             return texts.moment(Moment.parse(partial, "stated"));
         } catch (IllegalArgumentException e) {
@@ -161,10 +159,12 @@ record ChartSaying(CaseId caseId, Vocabulary vocabulary, Texts texts) {
     }
 
     private static String brief(String title) {
-        return title.length() <= LONGEST_CHIP ? title : title.substring(0, LONGEST_CHIP - 1).stripTrailing() + "…";
+        return title.length() <= LONGEST_CHIP
+                ? title
+                : title.substring(0, LONGEST_CHIP - 1).stripTrailing() + "…";
     }
 
-    private static String capital(String verb) {
+    static String capital(String verb) {
         return verb.isEmpty() ? verb : verb.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + verb.substring(1);
     }
 

@@ -19,7 +19,8 @@ record LayoutBody(
     private static final int LONGEST_FILTER = 20_000;
 
     /** One entity's place. */
-    record Node(@Nullable UUID id, @Nullable Double x, @Nullable Double y, boolean pinned, boolean hidden) {}
+    record Node(
+            @Nullable UUID id, @Nullable Double x, @Nullable Double y, boolean pinned, boolean hidden) {}
 
     String called() {
         return title == null ? "" : title;
@@ -38,9 +39,13 @@ record LayoutBody(
         }
         String filterText = filter == null || !filter.isObject() ? "" : filter.toString();
         if (filterText.length() > LONGEST_FILTER) {
-            input.refuse("filter", "field-too-long", Map.of("length", "" + filterText.length(), "longest", "" + LONGEST_FILTER));
+            input.refuse(
+                    "filter",
+                    "field-too-long",
+                    Map.of("length", "" + filterText.length(), "longest", "" + LONGEST_FILTER));
         }
-        List<Layout.Place> places = sent.stream().flatMap(node -> place(node, input).stream()).toList();
+        List<Layout.Place> places =
+                sent.stream().flatMap(node -> place(node, input).stream()).toList();
         if (places.stream().map(Layout.Place::entity).distinct().count() < places.size()) {
             input.refuse("nodes", "chart-entity-twice", Map.of());
         }
