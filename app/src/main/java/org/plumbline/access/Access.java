@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.CaseId;
@@ -50,14 +51,29 @@ public class Access {
 
     /** The label of records that every member of the acting person's organisation may see. */
     public LabelId organisationLabel() {
-        return table.intern(Acting.require().organisation(), Optional.empty(), clock.instant());
+        return table.intern(Acting.require().organisation(), Optional.empty(), "none", clock.instant());
+    }
+
+    /**
+     * The label of what the vocabulary policy marks in a case: a compartment of its own, so that no list, index or
+     * export that asks for the case's base label can hold it by mistake.
+     */
+    public LabelId markedLabel(CaseId caseId) {
+        Acting acting = Acting.require();
+        labelOf(caseId);
+        LabelId label = table.intern(acting.organisation(), Optional.of(caseId), "marked", clock.instant());
+        if (IntStream.of(table.visible()).noneMatch(seen -> seen == label.value())) {
+            // Just made: this transaction doesn't see it until it enters again.
+            table.enter(acting);
+        }
+        return label;
     }
 
     /** Gives a new case its label and terms, and its opener standing; returns the label. */
     public LabelId establish(CaseTerms terms, Standing opener, String reason) {
         Acting acting = Acting.require();
         Instant now = clock.instant();
-        LabelId label = table.intern(acting.organisation(), Optional.of(terms.caseId()), now);
+        LabelId label = table.intern(acting.organisation(), Optional.of(terms.caseId()), "none", now);
         table.insertTerms(ids.next(), terms, label, acting, now);
         grant(terms.caseId(), acting.member(), opener, reason);
         return label;

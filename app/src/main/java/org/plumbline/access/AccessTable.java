@@ -64,23 +64,26 @@ final class AccessTable {
     }
 
     /** Interns the label of a case without compartments or caveats, or of the organisation where there is no case. */
-    LabelId intern(OrganisationId owner, Optional<CaseId> caseId, Instant now) {
+    LabelId intern(OrganisationId owner, Optional<CaseId> caseId, String restriction, Instant now) {
         @org.jspecify.annotations.Nullable UUID of = caseId.map(CaseId::value).orElse(null);
         db.sql("""
-                        insert into access.label (owner, case_id, recorded_at) values (:owner, :case, :now)
+                        insert into access.label (owner, case_id, restriction, recorded_at)
+                        values (:owner, :case, :restriction, :now)
                         on conflict on constraint label_interned do nothing
                         """)
                 .param("owner", owner.value())
                 .param("case", of, java.sql.Types.OTHER)
+                .param("restriction", restriction)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return db.sql("""
                         select id from access.label
                         where owner = :owner and case_id is not distinct from :case and compartments = '{}'
-                          and caveats = '{}' and envelope is null and restriction = 'none'
+                          and caveats = '{}' and envelope is null and restriction = :restriction
                         """)
                 .param("owner", owner.value())
                 .param("case", of, java.sql.Types.OTHER)
+                .param("restriction", restriction)
                 .query((row, n) -> new LabelId(row.getInt("id")))
                 .single();
     }
