@@ -66,7 +66,7 @@ final class SourceWords {
             case Locator.MailParagraph paragraph -> texts.say("reports.locator.paragraph", "number", paragraph.number());
             case Locator.RegisterRow row -> texts.say("reports.locator.row", "number", row.number());
             case Locator.TextRange range ->
-                texts.say("reports.locator.text", "from", range.offset(), "length", range.length());
+                texts.say("reports.locator.text", "from", range.offset() + 1, "until", range.offset() + range.length());
             case Locator.Url url -> "";
         };
     }
