@@ -37,10 +37,7 @@ class ExhibitTable {
                         insert into custody.number_counter (case_id, last) values (:case, 1)
                         on conflict on constraint number_counter_pk do update set last = custody.number_counter.last + 1
                         returning last
-                        """)
-                .param("case", caseId.value())
-                .query(Integer.class)
-                .single();
+                        """).param("case", caseId.value()).query(Integer.class).single();
     }
 
     void insert(Exhibit exhibit) {

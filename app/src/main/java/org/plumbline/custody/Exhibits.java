@@ -124,12 +124,10 @@ public class Exhibits {
         });
     }
 
-    /**
-     * Refuses before a long upload is read, as {@link #receive} would after it; does nothing when it is allowed.
-     */
+    /** Refuses before a long upload is read, as {@link #receive} would after it; does nothing when it is allowed. */
     public void refuseEarly(CaseId caseId) {
-        boolean allowed = Boolean.TRUE.equals(reading.execute(status ->
-                access.decide(Acting.require(), RECEIVE, Scope.of(caseId)) instanceof Decision.Allowed));
+        boolean allowed = Boolean.TRUE.equals(reading.execute(
+                status -> access.decide(Acting.require(), RECEIVE, Scope.of(caseId)) instanceof Decision.Allowed));
         if (!allowed) {
             // Performed only to be refused: the refusal gets its entry on the trail.
             acts.perform(RECEIVE, Scope.of(caseId), () -> {

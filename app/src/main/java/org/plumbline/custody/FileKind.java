@@ -49,7 +49,9 @@ public enum FileKind {
         if (type.contains("presentation") || type.contains("powerpoint")) {
             return SLIDES;
         }
-        if (type.contains("wordprocessing") || type.contains("msword") || type.endsWith("rtf")
+        if (type.contains("wordprocessing")
+                || type.contains("msword")
+                || type.endsWith("rtf")
                 || type.endsWith("opendocument.text")) {
             return WORD;
         }

@@ -44,8 +44,7 @@ public class Vault {
     public Incoming take(InputStream in) {
         Path file = entrance.file(ids.next() + ".part");
         MessageDigest digest = Digest.sha256();
-        try (FileChannel out =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long bytes = copy(in, out, digest);
             out.force(true);
             return new Incoming(file, Digest.finish(digest), bytes);
@@ -61,7 +60,11 @@ public class Vault {
 
     /** Where the bytes of a digest lie; they are there when a record of the case says so. */
     public Path file(CaseId caseId, Digest digest) {
-        return root.resolve(caseId.toString()).resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
+        return folder(caseId, digest).resolve(digest.hex());
+    }
+
+    private Path folder(CaseId caseId, Digest digest) {
+        return root.resolve(caseId.toString()).resolve(digest.hex().substring(0, 2));
     }
 
     Entrance entrance() {
@@ -70,15 +73,16 @@ public class Vault {
 
     /** Moves received bytes to their place; bytes that lie there already stay as they are. */
     void place(CaseId caseId, Incoming incoming) {
-        Path place = file(caseId, incoming.digest());
+        Path folder = folder(caseId, incoming.digest());
+        Path place = folder.resolve(incoming.digest().hex());
         if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
             incoming.close();
             return;
         }
         try {
-            Files.createDirectories(place.getParent());
+            Files.createDirectories(folder);
             Files.move(incoming.file(), place, StandardCopyOption.ATOMIC_MOVE);
-            Entrance.flushFolder(place.getParent());
+            Entrance.flushFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be written", e);
         }

@@ -30,8 +30,7 @@ class VaultSweep implements SmartLifecycle {
     private final TransactionTemplate reading;
     private volatile boolean running;
 
-    VaultSweep(
-            Vault vault, ContentTable table, SignIn signIn, Access access, PlatformTransactionManager transactions) {
+    VaultSweep(Vault vault, ContentTable table, SignIn signIn, Access access, PlatformTransactionManager transactions) {
         this.vault = vault;
         this.table = table;
         this.signIn = signIn;
@@ -71,8 +70,8 @@ class VaultSweep implements SmartLifecycle {
     }
 
     private boolean isOrphan(Entrance.Note note) {
-        return Boolean.TRUE.equals(reading.execute(status ->
-                access.decide(Acting.require(), SWEEP, Scope.of(note.caseId())) instanceof Decision.Allowed
+        return Boolean.TRUE.equals(reading.execute(
+                status -> access.decide(Acting.require(), SWEEP, Scope.of(note.caseId())) instanceof Decision.Allowed
                         && table.find(note.caseId(), note.digest()).isEmpty()));
     }
 

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /** Every query on documents and their text. */
 @Component
 class DocumentTable {
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select d.id, d.owner, d.label, d.case_id, d.recorded_at, d.recorded_by, d.version, d.title, d.media_type,
                    d.claimed_type, d.lies, d.language, d.authors, d.created, d.modified, d.pages, d.charset, d.tool,
                    d.mail_from, d.mail_to, d.mail_cc, d.mail_bcc, d.subject, d.sent, d.message_id, d.in_reply_to,
@@ -114,7 +115,8 @@ class DocumentTable {
     Optional<DocumentText> text(UUID id) {
         return db.sql("select body, sections from documents.document_text where id = :id")
                 .param("id", id)
-                .query((row, n) -> new DocumentText(row.getString("body"), SectionLines.read(row.getString("sections"))))
+                .query((row, n) ->
+                        new DocumentText(row.getString("body"), SectionLines.read(row.getString("sections"))))
                 .optional();
     }
 

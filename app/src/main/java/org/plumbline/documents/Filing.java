@@ -89,7 +89,11 @@ class Filing {
             boolean tooMany = items.below(item.top()) + found.size() > MOST_BELOW;
             ItemState state = state(item, extraction.outcome(), tooMany);
             boolean mine = items.finish(
-                    item.id(), item.stamp().version(), state, reasons(item, extraction.outcome(), tooMany), Optional.empty());
+                    item.id(),
+                    item.stamp().version(),
+                    state,
+                    reasons(item, extraction.outcome(), tooMany),
+                    Optional.empty());
             // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
             if (mine && !tooMany) {
                 found.forEach(child -> add(caseId, item, child));

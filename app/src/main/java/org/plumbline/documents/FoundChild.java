@@ -66,8 +66,7 @@ record FoundChild(Child child, Optional<Incoming> incoming) {
         return switch (child.standing()) {
             case WHOLE, LOCKED -> java.util.List.of();
             case DAMAGED -> java.util.List.of(Reason.damagedMember());
-            case UNSUPPORTED ->
-                java.util.List.of(new Reason("unsupported-member", java.util.Map.of()));
+            case UNSUPPORTED -> java.util.List.of(new Reason("unsupported-member", java.util.Map.of()));
         };
     }
 }

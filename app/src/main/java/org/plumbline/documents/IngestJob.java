@@ -17,8 +17,8 @@ import org.plumbline.kernel.Acting;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the items of an ingestion, two at a time, until none waits. A run that was cut off begins by giving back what it
- * had taken.
+ * Reads the items of an ingestion, two at a time, until none waits. A run that was cut off begins by giving back what
+ * it had taken.
  */
 @Component
 class IngestJob implements Job {
@@ -126,7 +126,8 @@ class IngestJob implements Job {
             try {
                 done.get();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("Reading an item of ingestion " + ingestion + " broke off", e.getCause());
+                throw new IllegalStateException(
+                        "Reading an item of ingestion " + ingestion + " broke off", e.getCause());
             }
         }
     }

@@ -39,8 +39,8 @@ class IngestQueue {
     }
 
     Counts counts(UUID ingestion) {
-        return in(() -> Objects.requireNonNull(
-                ingestions.counts(List.of(ingestion)).get(ingestion)));
+        return in(() ->
+                Objects.requireNonNull(ingestions.counts(List.of(ingestion)).get(ingestion)));
     }
 
     private <T> T in(Supplier<T> work) {

@@ -95,8 +95,8 @@ class IngestionTable {
                     .list();
         }
         var counts = new HashMap<UUID, Counts>();
-        ingestions.forEach(
-                id -> counts.put(id, new Counts(states.getOrDefault(id, Map.of()), inputs.getOrDefault(id, 0L))));
+        ingestions.forEach(id ->
+                counts.put(id, new Counts(states.getOrDefault(id, Map.of()), inputs.getOrDefault(id, 0L))));
         return counts;
     }
 

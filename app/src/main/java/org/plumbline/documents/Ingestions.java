@@ -164,11 +164,10 @@ public class Ingestions {
     }
 
     /** Lines of the ledger in the order they were recorded, after the cursor. */
-    public List<Item> items(
-            CaseId caseId, UUID ingestion, Optional<ItemState> state, Optional<UUID> after, int limit) {
+    public List<Item> items(CaseId caseId, UUID ingestion, Optional<ItemState> state, Optional<UUID> after, int limit) {
         return acts.consult(READ, Scope.of(caseId), () -> {
-            table.find(caseId, ingestion).orElseThrow(Refusal.absent()::asException);
-            List<Item> found = items.list(ingestion, state, after, limit);
+            Ingestion of = table.find(caseId, ingestion).orElseThrow(Refusal.absent()::asException);
+            List<Item> found = items.list(of.id(), state, after, limit);
             return Noted.of(found, found.stream().map(Item::ref).toList());
         });
     }

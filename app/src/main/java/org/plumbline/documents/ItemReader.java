@@ -52,7 +52,11 @@ class ItemReader {
         try {
             Optional<ExclusionRule> rule = ExclusionRule.of(item.name(), item.bytes());
             if (rule.isPresent()) {
-                filing.close(caseId, item, ItemState.EXCLUDED, List.of(Reason.excluded(rule.get().code())));
+                filing.close(
+                        caseId,
+                        item,
+                        ItemState.EXCLUDED,
+                        List.of(Reason.excluded(rule.get().code())));
             } else if (item.bytes() == 0) {
                 filing.close(caseId, item, ItemState.EMPTY, List.of());
             } else {
@@ -89,7 +93,8 @@ class ItemReader {
         List<FoundChild> children = new ArrayList<>();
         try {
             for (Child child : extraction.children()) {
-                children.add(new FoundChild(child, child.bytes() > 0 ? Optional.of(take(child.content())) : Optional.empty()));
+                children.add(new FoundChild(
+                        child, child.bytes() > 0 ? Optional.of(take(child.content())) : Optional.empty()));
             }
             filing.file(caseId, item, extraction, children);
         } finally {

@@ -73,9 +73,7 @@ class ItemTable {
         return db.sql("""
                         update documents.item set state = 'waiting', version = version + 1
                         where ingestion = :ingestion and state = 'running'
-                        """)
-                .param("ingestion", ingestion)
-                .update();
+                        """).param("ingestion", ingestion).update();
     }
 
     boolean anyWaiting(UUID ingestion) {
@@ -132,9 +130,8 @@ class ItemTable {
     }
 
     Optional<Item> find(CaseId caseId, UUID ingestion, UUID id) {
-        return find(id)
-                .filter(i -> i.ingestion().equals(ingestion)
-                        && i.stamp().caseId().equals(Optional.of(caseId)));
+        return find(id).filter(i ->
+                i.ingestion().equals(ingestion) && i.stamp().caseId().equals(Optional.of(caseId)));
     }
 
     Optional<Item> ofRequest(UUID ingestion, String key) {

@@ -75,7 +75,15 @@ public record Reason(String code, Map<String, String> arguments) {
     /** Every code there is, so that a test can ask for the sentence of each. */
     static List<String> codes() {
         var codes = new java.util.ArrayList<>(List.of(
-                "duplicate", "unexpected", "damaged-member", "unsupported-member", "limit-below", "unsupported", "unsupported-version", "damaged", "ocr-missing"));
+                "duplicate",
+                "unexpected",
+                "damaged-member",
+                "unsupported-member",
+                "limit-below",
+                "unsupported",
+                "unsupported-version",
+                "damaged",
+                "ocr-missing"));
         for (Limit limit : Limit.values()) {
             codes.add("limit-" + word(limit));
         }

@@ -5,8 +5,18 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "identity", "identity :: web", "access", "audit", "jobs", "site", "site :: web", "cases",
-            "cases :: web", "custody", "custody :: web"
+            "kernel",
+            "identity",
+            "identity :: web",
+            "access",
+            "audit",
+            "jobs",
+            "site",
+            "site :: web",
+            "cases",
+            "cases :: web",
+            "custody",
+            "custody :: web"
         })
 @NullMarked
 package org.plumbline.documents;

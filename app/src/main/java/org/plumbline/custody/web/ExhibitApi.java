@@ -76,9 +76,7 @@ class ExhibitApi {
     @GetMapping("/{exhibitId}")
     ResponseEntity<One> one(@PathVariable UUID caseId, @PathVariable UUID exhibitId) {
         Exhibit exhibit = exhibits.read(new CaseId(caseId), exhibitId);
-        return ResponseEntity.ok()
-                .eTag("\"" + exhibit.stamp().version() + "\"")
-                .body(One.of(exhibit));
+        return ResponseEntity.ok().eTag("\"" + exhibit.stamp().version() + "\"").body(One.of(exhibit));
     }
 
     @GetMapping("/{exhibitId}/content")

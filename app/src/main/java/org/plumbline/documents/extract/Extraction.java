@@ -47,11 +47,7 @@ public record Extraction(
         Stream<String> facts = Stream.concat(metadata.title().stream(), metadata.authors().stream());
         Stream<String> headers = mail.stream()
                 .flatMap(m -> Stream.of(
-                        Stream.of(m.subject()),
-                        m.from().stream(),
-                        m.to().stream(),
-                        m.cc().stream(),
-                        m.bcc().stream()))
+                        Stream.of(m.subject()), m.from().stream(), m.to().stream(), m.cc().stream(), m.bcc().stream()))
                 .flatMap(each -> each);
         return Stream.concat(facts, headers).filter(s -> !s.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -85,14 +85,14 @@ public final class Extractor implements AutoCloseable {
             return readWith(first, file, name, request);
         } catch (WorkerProcess.Lost lost) {
             if (lost.reason() == Outcome.Reason.TIME || closed) {
-                return Extraction.without(new Outcome.Failed(lost.reason(), lost.getMessage()));
+                return Extraction.without(new Outcome.Failed(lost.reason(), lost.detail()));
             }
         }
         // A second time in a worker that has read nothing else: was it this file, or what came before it?
         try {
             return readWith(startWorker(1), file, name, request);
         } catch (WorkerProcess.Lost again) {
-            return Extraction.without(new Outcome.Failed(again.reason(), again.getMessage()));
+            return Extraction.without(new Outcome.Failed(again.reason(), again.detail()));
         }
     }
 

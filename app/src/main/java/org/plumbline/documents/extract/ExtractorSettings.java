@@ -41,7 +41,7 @@ public record ExtractorSettings(
     /** Two workers of 512 MB, with the OCR program and languages of the platform's package list. */
     public static ExtractorSettings standard(Path scratch) {
         return new ExtractorSettings(
-                scratch, 2, 512, "tesseract", List.of("eng", "deu", "fra", "spa", "rus"), 200, 400);
+                scratch, 2, 512, "tesseract", List.of("eng", "deu", "fra", "spa", "rus"), 200, 4000);
     }
 
     public ExtractorSettings withMemoryMegabytes(int value) {
@@ -53,6 +53,7 @@ public record ExtractorSettings(
     }
 
     public ExtractorSettings withOcrDpi(int value) {
-        return new ExtractorSettings(scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, value, filesPerWorker);
+        return new ExtractorSettings(
+                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, value, filesPerWorker);
     }
 }

@@ -16,14 +16,7 @@ import java.time.Duration;
  * @param pixels most pixels of one picture given to OCR
  */
 public record Limits(
-        Duration time,
-        int characters,
-        int children,
-        long childBytes,
-        int ratio,
-        int depth,
-        int ocrPages,
-        long pixels) {
+        Duration time, int characters, int children, long childBytes, int ratio, int depth, int ocrPages, long pixels) {
     /** Small files compress extremely well by nature; below this many bytes the ratio says nothing. */
     public static final long RATIO_FLOOR = 16L << 20;
 

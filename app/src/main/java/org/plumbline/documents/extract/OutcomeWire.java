@@ -13,26 +13,26 @@ final class OutcomeWire {
 
     static void put(DataOutputStream out, Outcome outcome) throws IOException {
         switch (outcome) {
-            case Outcome.Indexed() -> out.writeByte('I');
-            case Outcome.Container() -> out.writeByte('C');
-            case Outcome.Encrypted() -> out.writeByte('E');
-            case Outcome.Empty() -> out.writeByte('0');
-            case Outcome.Unsupported(String kind, String version) -> {
+            case Outcome.Indexed indexed -> out.writeByte('I');
+            case Outcome.Container container -> out.writeByte('C');
+            case Outcome.Encrypted encrypted -> out.writeByte('E');
+            case Outcome.Empty empty -> out.writeByte('0');
+            case Outcome.Unsupported unsupported -> {
                 out.writeByte('U');
-                Wire.putString(out, kind);
-                Wire.putString(out, version);
+                Wire.putString(out, unsupported.kind());
+                Wire.putString(out, unsupported.version());
             }
-            case Outcome.Partial(List<Shortfall> why) -> {
+            case Outcome.Partial partial -> {
                 out.writeByte('P');
-                out.writeInt(why.size());
-                for (Shortfall each : why) {
+                out.writeInt(partial.why().size());
+                for (Shortfall each : partial.why()) {
                     putShortfall(out, each);
                 }
             }
-            case Outcome.Failed(Outcome.Reason reason, String detail) -> {
+            case Outcome.Failed failed -> {
                 out.writeByte('F');
-                out.writeByte(reason.ordinal());
-                Wire.putString(out, detail);
+                Wire.putConstant(out, failed.reason());
+                Wire.putString(out, failed.detail());
             }
         }
     }
@@ -65,24 +65,24 @@ final class OutcomeWire {
 
     private static void putShortfall(DataOutputStream out, Shortfall shortfall) throws IOException {
         switch (shortfall) {
-            case Shortfall.LimitReached(Limit limit, long allowed, long reached) -> {
+            case Shortfall.LimitReached limit -> {
                 out.writeByte('L');
-                out.writeByte(limit.ordinal());
-                out.writeLong(allowed);
-                out.writeLong(reached);
+                Wire.putConstant(out, limit.limit());
+                out.writeLong(limit.allowed());
+                out.writeLong(limit.reached());
             }
-            case Shortfall.Damaged(String detail) -> {
+            case Shortfall.Damaged damaged -> {
                 out.writeByte('D');
-                Wire.putString(out, detail);
+                Wire.putString(out, damaged.detail());
             }
-            case Shortfall.OcrMissing(String detail) -> {
+            case Shortfall.OcrMissing missing -> {
                 out.writeByte('O');
-                Wire.putString(out, detail);
+                Wire.putString(out, missing.detail());
             }
-            case Shortfall.MembersUnread(Child.Standing standing, int count) -> {
+            case Shortfall.MembersUnread unread -> {
                 out.writeByte('M');
-                out.writeByte(standing.ordinal());
-                out.writeInt(count);
+                Wire.putConstant(out, unread.standing());
+                out.writeInt(unread.count());
             }
         }
     }

@@ -42,6 +42,10 @@ final class Wire {
         }
     }
 
+    static void putConstant(DataOutputStream out, Enum<?> constant) throws IOException {
+        putString(out, constant.name());
+    }
+
     String string() throws IOException {
         byte[] bytes = new byte[spend(in.readInt())];
         in.readFully(bytes);
@@ -72,12 +76,12 @@ final class Wire {
     }
 
     <E extends Enum<E>> E constant(Class<E> type) throws IOException {
-        int ordinal = in.readUnsignedByte();
-        E[] constants = type.getEnumConstants();
-        if (ordinal >= constants.length) {
-            throw new ProtocolException("A worker sent " + ordinal + " for a " + type.getSimpleName());
+        String name = string();
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolException("A worker sent an unknown " + type.getSimpleName());
         }
-        return constants[ordinal];
     }
 
     private int spend(int length) throws IOException {

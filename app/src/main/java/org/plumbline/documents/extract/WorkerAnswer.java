@@ -70,7 +70,7 @@ public record WorkerAnswer(
     private void putSections(DataOutputStream out) throws IOException {
         out.writeInt(sections.size());
         for (Section section : sections) {
-            out.writeByte(section.kind().ordinal());
+            Wire.putConstant(out, section.kind());
             out.writeInt(section.number());
             Wire.putString(out, section.label());
             out.writeInt(section.start());
@@ -110,7 +110,8 @@ public record WorkerAnswer(
         Optional<String> language = wire.optional();
         int pages = in.readInt();
         Optional<Integer> known = pages < 0 ? Optional.empty() : Optional.of(pages);
-        return new DocumentMetadata(title, authors, created, modified, language, known, wire.optional(), wire.optional());
+        return new DocumentMetadata(
+                title, authors, created, modified, language, known, wire.optional(), wire.optional());
     }
 
     private void putMail(DataOutputStream out) throws IOException {
@@ -150,8 +151,8 @@ public record WorkerAnswer(
             Wire.putString(out, member.name());
             Wire.putString(out, member.statedPath());
             Wire.putOptional(out, member.mediaType());
-            out.writeByte(member.relation().ordinal());
-            out.writeByte(member.standing().ordinal());
+            Wire.putConstant(out, member.relation());
+            Wire.putConstant(out, member.standing());
         }
     }
 

@@ -26,7 +26,7 @@ final class WorkerClassPath {
             + "(codec|collections4|compress|csv|exec|io|lang3|logging|math3)-|xz-|junrar-|java-libpst-|jackcess-"
             + "|apache-mime4j-|bc[a-z]+-jdk|jsoup-|tagsoup-|rome-|jdom2?-|jwarc-|jhighlight-|juniversalchardet-"
             + "|metadata-extractor-|xmpcore-|isoparser-|vorbis-|jai-imageio-|jbig2-imageio-|curvesapi-|SparseBitSet-"
-            + "|xmlbeans-|log4j-(api|core)-|slf4j-api-|jcl-over-slf4j-|jul-to-slf4j-|spring-jcl-|opennlp-|asm-"
+            + "|xmlbeans-|log4j-(api|core)-|slf4j-api-|jcl-over-slf4j-|jul-to-slf4j-|opennlp-|asm-"
             + "|dd-plist-|parso-|java-iso|jcip-|error_prone_annotations|jspecify-).*\\.jar");
 
     private static final String OWN = "org/plumbline/documents/extract";

@@ -22,8 +22,8 @@ final class WorkerCommand {
 
     static WorkerCommand build(String classPath, Path scratch, ExtractorSettings settings) {
         List<String> command = new ArrayList<>();
-        Set<Wall> walls = EnumSet.of(
-                Wall.PROCESS, Wall.TIME_AND_MEMORY, Wall.EMPTY_ENVIRONMENT, Wall.NARROW_CLASS_PATH);
+        Set<Wall> walls =
+                EnumSet.of(Wall.PROCESS, Wall.TIME_AND_MEMORY, Wall.EMPTY_ENVIRONMENT, Wall.NARROW_CLASS_PATH);
         addIfItRuns(command, List.of("unshare", "-r", "-n"), walls, Wall.NO_NETWORK);
         // 4 GB: the largest file a worker may write, a little above the standard bound on all children together.
         addIfItRuns(command, List.of("prlimit", "--fsize=4400000000", "--core=0"), walls, Wall.FILE_SIZE);

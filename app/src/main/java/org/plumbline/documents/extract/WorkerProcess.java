@@ -27,10 +27,16 @@ final class WorkerProcess implements AutoCloseable {
     /** The worker could not be talked to: it died, was killed at the time limit, or broke the protocol. */
     static final class Lost extends Exception {
         private final Outcome.Reason reason;
+        private final String detail;
 
-        Lost(Outcome.Reason reason, String message, Throwable cause) {
-            super(message, cause);
+        Lost(Outcome.Reason reason, String detail, Throwable cause) {
+            super(detail, cause);
             this.reason = reason;
+            this.detail = detail;
+        }
+
+        String detail() {
+            return detail;
         }
 
         Outcome.Reason reason() {
@@ -68,7 +74,8 @@ final class WorkerProcess implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
         try {
             task.writeTo(out);
-            WorkerAnswer answer = WorkerAnswer.readFrom(in, budget(task.request().limits()));
+            WorkerAnswer answer =
+                    WorkerAnswer.readFrom(in, budget(task.request().limits()));
             filesLeft = answer.retiring() ? 0 : filesLeft - 1;
             return answer;
         } catch (IOException | RuntimeException e) {
@@ -96,7 +103,10 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         kill();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).handle((ended, e) -> ended).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .handle((ended, e) -> ended)
+                .join();
         ScratchFolder.delete(folder);
     }
 

@@ -19,9 +19,7 @@ final class ArchiveReader implements FormatReader {
     public void read(Source source, Gathering into) throws IOException, ArchiveException {
         into.isContainer();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
-            String kind = source.type().contains("tar")
-                    ? ArchiveStreamFactory.TAR
-                    : ArchiveStreamFactory.detect(in);
+            String kind = source.type().contains("tar") ? ArchiveStreamFactory.TAR : ArchiveStreamFactory.detect(in);
             members(open(kind, in), into);
         }
     }

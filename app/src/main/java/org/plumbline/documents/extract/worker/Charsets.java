@@ -22,6 +22,10 @@ final class Charsets {
         if (marked.isPresent()) {
             return marked.get();
         }
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            return wide.get();
+        }
         Optional<Charset> stated = named(declared);
         if (isAscii(bytes)) {
             // Seven bits and escapes are also how ISO-2022 and UTF-7 are written: then the declaration counts.
@@ -33,10 +37,13 @@ final class Charsets {
         if (stated.isPresent() && !stated.get().equals(StandardCharsets.UTF_8) && decodes(bytes, stated.get())) {
             return western(stated.get());
         }
-        return wide(bytes).orElseGet(() -> likeliest(bytes));
+        return likeliest(bytes);
     }
 
     static String decode(byte[] bytes, String declared) {
+        if (declared.equalsIgnoreCase("utf-7") || declared.equalsIgnoreCase("unicode-1-1-utf-7")) {
+            return Utf7.decode(bytes);
+        }
         String text = new String(bytes, of(bytes, declared));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -107,20 +114,39 @@ final class Charsets {
         return Optional.empty();
     }
 
-    /** UTF-16 without a mark: in text every second byte of most scripts repeats, in Latin script it is nought. */
-    private static Optional<Charset> wide(byte[] bytes) {
-        int[] noughts = new int[2];
-        int length = Math.min(bytes.length, SAMPLE);
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                noughts[i & 1]++;
-            }
-        }
-        int most = Math.max(noughts[0], noughts[1]);
-        if (most * 5 < length / 2 || Math.min(noughts[0], noughts[1]) * 4 > most) {
+    /**
+     * UTF-16 without a mark: every second byte is nearly always the same small number, the block of the script, and
+     * what comes out is letters.
+     */
+    static Optional<Charset> wide(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) / 2 * 2;
+        if (length < 8) {
             return Optional.empty();
         }
-        return Optional.of(noughts[0] > noughts[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        for (int parity = 0; parity < 2; parity++) {
+            Charset charset = parity == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            if (repeats(bytes, length, parity) && isWritten(new String(bytes, 0, length, charset))) {
+                return Optional.of(charset);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean repeats(byte[] bytes, int length, int parity) {
+        int[] counts = new int[32];
+        for (int i = parity; i < length; i += 2) {
+            if (bytes[i] >= 0 && bytes[i] < counts.length && bytes[i] != '\n' && bytes[i] != '\r') {
+                counts[bytes[i]]++;
+            }
+        }
+        return Arrays.stream(counts).max().orElse(0) * 2 > length / 2;
+    }
+
+    private static boolean isWritten(String text) {
+        long written = text.chars()
+                .filter(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c) || (c > ' ' && c < 0x7F))
+                .count();
+        return written * 10 > text.length() * 9L;
     }
 
     private static Charset likeliest(byte[] bytes) {

@@ -51,11 +51,7 @@ final class ChildCapture implements EmbeddedDocumentExtractor {
                 .or(() -> Optional.ofNullable(metadata.get(TikaCoreProperties.EMBEDDED_RELATIONSHIP_ID)))
                 .orElse(stated);
         gathering.child(
-                bytes(stream),
-                Names.last(stated),
-                path,
-                metadata.get(Metadata.CONTENT_TYPE),
-                relation(parent.type()));
+                bytes(stream), Names.last(stated), path, metadata.get(Metadata.CONTENT_TYPE), relation(parent.type()));
     }
 
     private static Child.Relation relation(String type) {
@@ -73,7 +69,8 @@ final class ChildCapture implements EmbeddedDocumentExtractor {
         if (mail) {
             return true;
         }
-        boolean ooxml = parent.type().contains("openxmlformats") || parent.type().contains("macroenabled");
+        boolean ooxml =
+                parent.type().contains("openxmlformats") || parent.type().contains("macroenabled");
         if (ooxml) {
             return kind.equals("ALTERNATE_FORMAT_CHUNK");
         }
@@ -84,7 +81,8 @@ final class ChildCapture implements EmbeddedDocumentExtractor {
     private static boolean isPicture(Metadata metadata) {
         String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
         String name = String.valueOf(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
-        boolean byName = name.toLowerCase(Locale.ROOT).matches("(image)?\\d*\\.?(png|jpe?g|gif|bmp|emf|wmf|pict|dib|tiff?)");
+        boolean byName =
+                name.toLowerCase(Locale.ROOT).matches("(image)?\\d*\\.?(png|jpe?g|gif|bmp|emf|wmf|pict|dib|tiff?)");
         return type.startsWith("image/") || byName;
     }
 

@@ -27,7 +27,8 @@ final class CompressedReader implements FormatReader {
         into.isContainer();
         CompressorStreamFactory factory = new CompressorStreamFactory(true, MEMORY_KB);
         try (InputStream file = new BufferedInputStream(Files.newInputStream(source.file()));
-                InputStream compressed = factory.createCompressorInputStream(CompressorStreamFactory.detect(file), file);
+                InputStream compressed =
+                        factory.createCompressorInputStream(CompressorStreamFactory.detect(file), file);
                 BufferedInputStream in = new BufferedInputStream(compressed)) {
             String stated = stated(compressed);
             if (beginsWithTar(in)) {

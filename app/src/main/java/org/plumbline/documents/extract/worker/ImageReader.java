@@ -1,6 +1,8 @@
 package org.plumbline.documents.extract.worker;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -29,9 +31,11 @@ final class ImageReader implements FormatReader {
             "image/x-portable-anymap");
 
     private final TikaReader tika;
+    private final LanguageGuess languages;
 
-    ImageReader(TikaReader tika) {
+    ImageReader(TikaReader tika, LanguageGuess languages) {
         this.tika = tika;
+        this.languages = languages;
     }
 
     @Override
@@ -42,7 +46,9 @@ final class ImageReader implements FormatReader {
             into.stop(Limit.PIXELS, into.limits().pixels(), pixels);
         }
         try {
-            tika.read(source, into);
+            if (!recognised || tika.reads(source)) {
+                tika.read(source, into);
+            }
         } catch (TikaException | IOException e) {
             if (!recognised) {
                 throw e;
@@ -55,7 +61,7 @@ final class ImageReader implements FormatReader {
         }
     }
 
-    private static void recognise(Source source, Gathering into) throws IOException {
+    private void recognise(Source source, Gathering into) throws IOException {
         Gathering.Gathered before = into.look();
         if (!source.task().request().ocr() || !into.mayRecognise()) {
             return;
@@ -64,11 +70,27 @@ final class ImageReader implements FormatReader {
             into.note(new Shortfall.OcrMissing("not installed"));
             return;
         }
-        Optional<String> text = Ocr.text(source.file(), source.task());
+        Optional<String> text = Ocr.text(source.file(), source.task(), languages);
+        text = text.isPresent() ? text : redrawn(source);
         into.line();
         into.append(text.orElse(""));
         if (text.isEmpty() && before.shortfalls().isEmpty()) {
             into.note(new Shortfall.Damaged("picture"));
+        }
+    }
+
+    /** A picture the OCR program cannot open may still be opened by Java, and be written anew for it. */
+    private Optional<String> redrawn(Source source) throws IOException {
+        Path file = Files.createTempFile("picture", ".png");
+        try {
+            BufferedImage image = ImageIO.read(source.file().toFile());
+            boolean written = image != null && ImageIO.write(image, "png", file.toFile());
+            return written ? Ocr.text(file, source.task(), languages) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Java cannot open it either: the caller reports the damage.
+            return Optional.empty();
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -25,6 +25,8 @@ final class MailReader implements FormatReader {
     /** A text part longer than this is cut; it is still kept whole as the mail itself. */
     private static final int LONGEST_PART = 64 << 20;
 
+    private static final int HEAD = 64 << 10;
+
     private final TikaReader tika;
 
     MailReader(TikaReader tika) {
@@ -33,12 +35,32 @@ final class MailReader implements FormatReader {
 
     @Override
     public void read(Source source, Gathering into) throws Exception {
+        strayLines(source, into);
         MimeTokenStream parts = new MimeTokenStream(MimeConfig.PERMISSIVE, DecodeMonitor.SILENT, null);
         parts.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(source.file()))) {
             skipEnvelope(in);
             parts.parse(in);
             new Walk(parts, into).run();
+        }
+    }
+
+    /** A line among the headers that is none would be dropped; its words are kept. */
+    private static void strayLines(Source source, Gathering into) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(source.file())) {
+            head = in.readNBytes(HEAD);
+        }
+        boolean first = true;
+        for (String line : Charsets.decode(head, "").stripLeading().split("\r?\n", -1)) {
+            if (line.isEmpty()) {
+                return;
+            }
+            if (line.indexOf(':') < 0 && !Character.isWhitespace(line.charAt(0)) && !first) {
+                into.append(line);
+                into.line();
+            }
+            first = false;
         }
     }
 
@@ -79,14 +101,13 @@ final class MailReader implements FormatReader {
         }
 
         void run() throws Exception {
-            for (EntityState state = parts.getState();
-                    state != EntityState.T_END_OF_STREAM;
-                    state = parts.next()) {
+            for (EntityState state = parts.getState(); state != EntityState.T_END_OF_STREAM; state = parts.next()) {
                 switch (state) {
                     case T_START_HEADER -> headers = new PartHeaders();
                     case T_FIELD -> headers.add(parts.getField());
                     case T_END_HEADER -> endHeader();
-                    case T_START_MULTIPART -> multiparts.push(headers.parameters("Content-Type").value());
+                    case T_START_MULTIPART ->
+                        multiparts.push(headers.parameters("Content-Type").value());
                     case T_END_MULTIPART -> multiparts.poll();
                     case T_PREAMBLE -> preamble = parts.getInputStream().readNBytes(LONGEST_PART);
                     case T_BODY -> body();
@@ -120,7 +141,8 @@ final class MailReader implements FormatReader {
                 if (text && name.isEmpty() && !disposition.equals("attachment")) {
                     text(in.readNBytes(LONGEST_PART), type);
                 } else {
-                    into.child(in, name.isEmpty() ? "" : Names.last(name), name, type.value(), Child.Relation.ATTACHMENT);
+                    into.child(
+                            in, name.isEmpty() ? "" : Names.last(name), name, type.value(), Child.Relation.ATTACHMENT);
                 }
             }
         }

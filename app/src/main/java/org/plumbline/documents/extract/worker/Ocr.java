@@ -12,24 +12,46 @@ import org.plumbline.documents.extract.WorkerTask;
 
 /** Reads the text of a picture with tesseract, run as a program of its own inside the worker's walls. */
 final class Ocr {
+    /** Fewer letters than this are a caption or noise, and tell nothing about a language. */
+    private static final int MANY_LETTERS = 40;
+
     private static final int MOST_OUTPUT = 8 << 20;
     private static final ConcurrentHashMap<String, List<String>> INSTALLED = new ConcurrentHashMap<>();
 
     private Ocr() {}
 
     /** The text of a picture in a file; empty when the program is not there or cannot read the picture. */
-    static Optional<String> text(Path picture, WorkerTask task) throws IOException {
+    static Optional<String> text(Path picture, WorkerTask task, LanguageGuess guess) throws IOException {
         List<String> installed = installed(task.ocrProgram());
         List<String> languages =
                 task.ocrLanguages().stream().filter(installed::contains).toList();
         if (languages.isEmpty()) {
             return Optional.empty();
         }
+        // Each further language makes tesseract slower by its own weight. So the first one reads, and others only
+        // read again when the words turn out not to be written in it.
+        Optional<String> first = run(command(picture, languages.subList(0, 1), installed, task));
+        if (first.isEmpty() || languages.size() == 1 || !hasWords(first.get())) {
+            return first;
+        }
+        String found = guess.of(first.get()).orElse("");
+        if (found.equals(languages.getFirst())) {
+            return first;
+        }
+        List<String> again = languages.contains(found) ? List.of(found, languages.getFirst()) : languages;
+        return run(command(picture, again, installed, task)).or(() -> first);
+    }
+
+    private static boolean hasWords(String text) {
+        return text.chars().filter(Character::isLetter).limit(MANY_LETTERS).count() == MANY_LETTERS;
+    }
+
+    private static List<String> command(Path picture, List<String> languages, List<String> installed, WorkerTask task) {
         List<String> command = new ArrayList<>(List.of(task.ocrProgram(), picture.toString(), "stdout"));
         command.addAll(List.of("-l", String.join("+", languages)));
         // Page segmentation 1 turns a rotated page upright; it needs the data for orientation and script.
         command.addAll(List.of("--psm", installed.contains("osd") ? "1" : "3"));
-        return run(command);
+        return command;
     }
 
     static boolean available(WorkerTask task) {

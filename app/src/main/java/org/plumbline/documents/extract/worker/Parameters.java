@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A header value with parameters, such as Content-Type (RFC 2045, section 5.1), read leniently: unquoted values end at a
- * semicolon, whatever stands in them. Continued and encoded values are put together as RFC 2231 says.
+ * A header value with parameters, such as Content-Type (RFC 2045, section 5.1), read leniently: unquoted values end at
+ * a semicolon, whatever stands in them. Continued and encoded values are put together as RFC 2231 says.
  */
 record Parameters(String value, Map<String, String> named) {
     static Parameters of(String header) {

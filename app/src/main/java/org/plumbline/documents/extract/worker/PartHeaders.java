@@ -1,14 +1,13 @@
 package org.plumbline.documents.extract.worker;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +23,16 @@ final class PartHeaders {
     private static final Pattern ADDRESS = Pattern.compile("(?:[^,;\"]|\"(?:[^\"\\\\]|\\\\.)*\")+");
     private static final Pattern IDENTIFIER = Pattern.compile("<[^<>\\s]+>");
 
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.ROOT),
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     void add(Field field) {
         ByteSequence raw = field.getRaw();
-        String line = raw == null
-                ? field.getName() + ":" + field.getBody()
-                : Charsets.decode(raw.toByteArray(), "");
+        String line = raw == null ? field.getName() + ":" + field.getBody() : Charsets.decode(raw.toByteArray(), "");
         String body = line.substring(line.indexOf(':') + 1).replaceAll("\r?\n[ \t]", " ");
         values.computeIfAbsent(field.getName().strip(), k -> new ArrayList<>())
                 .add(body.replaceAll("[\r\n]+", " ").strip());
@@ -100,18 +102,23 @@ final class PartHeaders {
 
     /** The date as ISO 8601 with its own offset, or as stated when it is in no known form. */
     private static String date(String stated) {
-        String plain = COMMENT.matcher(stated).replaceAll("").replaceAll("\\s+", " ").strip();
-        for (DateTimeFormatter form : Arrays.asList(
-                DateTimeFormatter.RFC_1123_DATE_TIME,
-                DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss Z", Locale.ROOT),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME)) {
-            try {
-                return OffsetDateTime.parse(plain, form).toString();
-            } catch (DateTimeException e) {
-                // Not in this form; the next one, and at last the date as it was stated.
-                continue;
+        String plain =
+                COMMENT.matcher(stated).replaceAll("").replaceAll("\\s+", " ").strip();
+        for (DateTimeFormatter form : DATES) {
+            Optional<OffsetDateTime> date = date(plain, form);
+            if (date.isPresent()) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.get());
             }
         }
-        return new String(stated.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return stated;
+    }
+
+    private static Optional<OffsetDateTime> date(String plain, DateTimeFormatter form) {
+        try {
+            return Optional.of(OffsetDateTime.parse(plain, form));
+        } catch (DateTimeException e) {
+            // Not in this form; the next one, and at last the date as it was stated.
+            return Optional.empty();
+        }
     }
 }

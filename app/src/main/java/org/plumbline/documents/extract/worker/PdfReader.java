@@ -22,9 +22,11 @@ final class PdfReader implements FormatReader {
     private static final int FEW = 12;
 
     private final TikaReader tika;
+    private final LanguageGuess languages;
 
-    PdfReader(TikaReader tika) {
+    PdfReader(TikaReader tika, LanguageGuess languages) {
         this.tika = tika;
+        this.languages = languages;
     }
 
     @Override
@@ -38,9 +40,9 @@ final class PdfReader implements FormatReader {
         }
     }
 
-    private static void recognise(Source source, List<Integer> letters, Gathering into) throws IOException {
-        try (PDDocument document = Loader.loadPDF(
-                source.file().toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+    private void recognise(Source source, List<Integer> letters, Gathering into) throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(source.file().toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page = 0; page < Math.min(letters.size(), document.getNumberOfPages()); page++) {
@@ -51,11 +53,12 @@ final class PdfReader implements FormatReader {
         }
     }
 
-    private static void recognise(Source source, PDPage page, PDFRenderer renderer, int index, Gathering into)
+    private void recognise(Source source, PDPage page, PDFRenderer renderer, int index, Gathering into)
             throws IOException {
         int dpi = source.task().ocrDpi();
         double scale = dpi / 72.0;
-        long pixels = (long) (page.getCropBox().getWidth() * scale * page.getCropBox().getHeight() * scale);
+        long pixels =
+                (long) (page.getCropBox().getWidth() * scale * page.getCropBox().getHeight() * scale);
         if (pixels > into.limits().pixels()) {
             into.note(new Shortfall.LimitReached(Limit.PIXELS, into.limits().pixels(), pixels));
             return;
@@ -78,11 +81,11 @@ final class PdfReader implements FormatReader {
         }
     }
 
-    private static String read(BufferedImage image, Source source) throws IOException {
+    private String read(BufferedImage image, Source source) throws IOException {
         Path file = Files.createTempFile("page", ".png");
         try {
             ImageIO.write(image, "png", file.toFile());
-            return Ocr.text(file, source.task()).orElse("");
+            return Ocr.text(file, source.task(), languages).orElse("");
         } finally {
             Files.deleteIfExists(file);
         }

@@ -51,7 +51,9 @@ final class PstMail {
         header("Subject", message.getSubject());
         java.util.Date sent = message.getClientSubmitTime();
         if (sent != null) {
-            header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(sent.toInstant().atOffset(ZoneOffset.UTC)));
+            header(
+                    "Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(sent.toInstant().atOffset(ZoneOffset.UTC)));
         }
         header("Message-ID", message.getInternetMessageId());
         header("In-Reply-To", message.getInReplyToId());

@@ -47,7 +47,7 @@ final class PstReader implements FormatReader {
         }
         if (folder.getContentCount() > 0) {
             for (PSTObject item = folder.getNextChild(); item != null; item = folder.getNextChild()) {
-                if (item instanceof PSTMessage message) {
+                if (item instanceof PSTMessage message && !isBookkeeping(message)) {
                     item(message, path, into);
                 }
             }
@@ -57,6 +57,11 @@ final class PstReader implements FormatReader {
                 folder(sub, path + "/" + sub.getDisplayName(), depth + 1, into);
             }
         }
+    }
+
+    /** Records Outlook keeps for itself, which no person wrote or received. */
+    private static boolean isBookkeeping(PSTMessage message) {
+        return message.getMessageClass().startsWith("IPM.Microsoft.ScheduleData.");
     }
 
     private static void item(PSTMessage message, String path, Gathering into) throws IOException {

@@ -34,10 +34,15 @@ final class Readers {
     private final TikaReader tika = new TikaReader();
     private final ArchiveReader archive = new ArchiveReader();
     private final FormatReader ooxml = new OoxmlReader(tika);
-    private final FormatReader pdf = new PdfReader(tika);
-    private final FormatReader image = new ImageReader(tika);
+    private final FormatReader pdf;
+    private final FormatReader image;
     private final FormatReader text = new TextReader();
     private final MailReader mail = new MailReader(tika);
+
+    Readers(LanguageGuess languages) {
+        pdf = new PdfReader(tika, languages);
+        image = new ImageReader(tika, languages);
+    }
 
     FormatReader of(String type) {
         if (ZIP.contains(type)) {
@@ -67,6 +72,8 @@ final class Readers {
             case "application/x-7z-compressed" -> new SevenZipReader();
             case "application/x-rar-compressed", "application/vnd.rar", "application/x-rar" -> new RarReader();
             case "application/vnd.ms-cab-compressed" -> new CabReader();
+            case "application/x-mswrite" -> new WriteReader();
+            case "application/x-mobipocket-ebook", "chemical/x-pdb", "application/vnd.palm" -> new PalmReader(tika);
             case "application/pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime" ->
                 new SignedReader();
             default -> readsAsText(type) ? text : tika;

@@ -22,14 +22,15 @@ final class Reading {
     private final long size;
     private final Gathering gathering;
     private volatile DocumentType type = new DocumentType("application/octet-stream", "", false);
+    private volatile String exactType = "application/octet-stream";
     private volatile Optional<String> language = Optional.empty();
     private volatile @Nullable Throwable ending;
 
     /** What is costly to load and kept from file to file. */
     static final class Library {
         private final TypeDetection detection = new TypeDetection();
-        private final Readers readers = new Readers();
         private final LanguageGuess languages = new LanguageGuess();
+        private final Readers readers = new Readers(languages);
     }
 
     Reading(WorkerTask task, Library library) throws IOException {
@@ -71,10 +72,12 @@ final class Reading {
 
     private void read() {
         try {
-            type = size == 0
-                    ? new DocumentType("application/x-empty", library.detection.byName(task.name()), false)
-                    : library.detection.detect(task.file(), task.name());
-            if (size > 0) {
+            if (size == 0) {
+                type = new DocumentType("application/x-empty", library.detection.byName(task.name()), false);
+            } else {
+                TypeDetection.Detected detected = library.detection.detect(task.file(), task.name());
+                exactType = detected.exactType();
+                type = detected.type();
                 Source source = source();
                 library.readers.of(source.type()).read(source, gathering);
             }
@@ -83,11 +86,11 @@ final class Reading {
             ending = e;
         }
         if (!(ending instanceof OutOfMemoryError)) {
-            language = library.languages.of(gathering.look().text());
+            language = library.languages.tag(gathering.look().text());
         }
     }
 
     private Source source() {
-        return new Source(task.file(), task.name(), type.mediaType(), size, task);
+        return new Source(task.file(), task.name(), type.mediaType(), exactType, size, task);
     }
 }

@@ -7,6 +7,7 @@ import org.plumbline.documents.extract.WorkerTask;
  * The file being read.
  *
  * @param type its media type by content, without parameters
+ * @param exactType the same with its parameters, such as a version
  * @param size its length in bytes
  */
-record Source(Path file, String name, String type, long size, WorkerTask task) {}
+record Source(Path file, String name, String type, String exactType, long size, WorkerTask task) {}

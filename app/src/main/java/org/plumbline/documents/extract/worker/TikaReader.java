@@ -38,9 +38,10 @@ final class TikaReader implements FormatReader {
             "application/vnd.ms-excel.sheet.macroenabled.12",
             "application/vnd.ms-excel.sheet.binary.macroenabled.12");
 
-    private final CompositeParser parser =
-            new DefaultParser(MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(), new ServiceLoader(), List.of(
-                    TesseractOCRParser.class));
+    private final CompositeParser parser = new DefaultParser(
+            MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(),
+            new ServiceLoader(),
+            List.of(TesseractOCRParser.class));
     private final Set<MediaType> known = parser.getSupportedTypes(new ParseContext());
 
     @Override
@@ -50,13 +51,12 @@ final class TikaReader implements FormatReader {
 
     /** Reads with the given sink. */
     void readAs(Source source, Gathering into, TextSink sink) throws IOException, SAXException, TikaException {
-        MediaType type = MediaType.parse(source.type());
-        if (type == null || !parses(type)) {
+        if (!reads(source)) {
             into.rule(new Outcome.Unsupported(source.type(), ""));
             return;
         }
         Metadata metadata = new Metadata();
-        metadata.set(Metadata.CONTENT_TYPE, source.type());
+        metadata.set(Metadata.CONTENT_TYPE, source.exactType());
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
         try (TikaInputStream in = TikaInputStream.get(source.file())) {
             parser.parse(in, sink, metadata, context(source, into));
@@ -79,8 +79,9 @@ final class TikaReader implements FormatReader {
         }
     }
 
-    private boolean parses(MediaType type) {
-        MediaType each = type;
+    /** Whether Tika has a parser for the type or for one it specialises. */
+    boolean reads(Source source) {
+        MediaType each = MediaType.parse(source.exactType());
         while (each != null && !each.equals(MediaType.OCTET_STREAM)) {
             if (known.contains(each)) {
                 return true;
@@ -99,6 +100,8 @@ final class TikaReader implements FormatReader {
         pdf.setExtractInlineImages(false);
         pdf.setExtractAcroFormContent(true);
         pdf.setExtractAnnotationText(true);
+        // Words set sideways, such as a notice along the margin, come out whole and not letter by letter.
+        pdf.setDetectAngles(true);
         context.set(PDFParserConfig.class, pdf);
         OfficeParserConfig office = new OfficeParserConfig();
         office.setIncludeDeletedContent(true);

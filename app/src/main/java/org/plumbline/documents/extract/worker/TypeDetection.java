@@ -20,16 +20,12 @@ import org.plumbline.documents.extract.DocumentType;
 /** Finds the type of a file by its content; the name only refines what the content leaves open. */
 final class TypeDetection {
     private static final String UNKNOWN = "application/octet-stream";
+    private static final String PLAIN = "text/plain";
     private static final int HEAD = 16 << 10;
 
     /** Types that say only how the bytes are held, so that the name may say what they hold. */
     private static final Set<String> VAGUE = Set.of(
-            UNKNOWN,
-            "text/plain",
-            "application/xml",
-            "application/zip",
-            "application/x-tika-msoffice",
-            "application/x-tika-ooxml");
+            UNKNOWN, "application/xml", "application/zip", "application/x-tika-msoffice", "application/x-tika-ooxml");
 
     private static final Pattern HEADER = Pattern.compile("[!-9;-~]{1,70}:.*");
     private static final Pattern FOLDED = Pattern.compile("[ \\t].*");
@@ -41,15 +37,29 @@ final class TypeDetection {
     private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
     private final DefaultDetector detector = new DefaultDetector(types);
 
-    DocumentType detect(Path file, String name) throws IOException {
+    /** A type, and the same with parameters that some parsers go by. */
+    record Detected(DocumentType type, String exactType) {}
+
+    Detected detect(Path file, String name) throws IOException {
         String claimed = byName(name);
         String found = byContent(file, "");
-        if (VAGUE.contains(found)) {
+        if (found.equals(PLAIN)) {
+            MediaType named = MediaType.parse(claimed.isEmpty() ? PLAIN : claimed);
+            found = registry.isSpecializationOf(named, MediaType.TEXT_PLAIN) ? claimed : found;
+        } else if (VAGUE.contains(base(found))) {
             String named = byContent(file, name);
             found = named.equals(UNKNOWN) || mayBe(file, found, named) ? named : found;
         }
-        found = asMail(file, name, found);
-        return new DocumentType(found, claimed, lies(claimed, found));
+        if (found.equals(UNKNOWN) && Charsets.wide(head(file)).isPresent()) {
+            found = PLAIN;
+        }
+        if (found.equals("application/zip")) {
+            found = OoxmlReader.typeByParts(file).orElse(found);
+        }
+        String exact = found;
+        found = asMail(file, name, base(found));
+        DocumentType type = new DocumentType(found, claimed, lies(claimed, found));
+        return new Detected(type, exact.startsWith(found + ";") ? exact : found);
     }
 
     String byName(String name) {
@@ -72,8 +82,13 @@ final class TypeDetection {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         }
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            return detector.detect(in, metadata).getBaseType().toString();
+            return detector.detect(in, metadata).toString();
         }
+    }
+
+    private static String base(String type) {
+        int parameters = type.indexOf(';');
+        return parameters < 0 ? type : type.substring(0, parameters).strip();
     }
 
     /** A name may refine bytes nothing is known about only when they do not look like text. */
@@ -81,7 +96,10 @@ final class TypeDetection {
         if (!found.equals(UNKNOWN)) {
             return true;
         }
-        return !named.startsWith("text/") || !looksBinary(head(file));
+        byte[] head = head(file);
+        return !named.startsWith("text/")
+                || !looksBinary(head)
+                || Charsets.wide(head).isPresent();
     }
 
     private static boolean looksBinary(byte[] head) {

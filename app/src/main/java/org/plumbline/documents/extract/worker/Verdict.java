@@ -52,8 +52,8 @@ final class Verdict {
             }
         }
         for (Child.Standing standing : Child.Standing.values()) {
-            int count = (int)
-                    members.stream().filter(m -> m.standing() == standing).count();
+            int count =
+                    (int) members.stream().filter(m -> m.standing() == standing).count();
             if (standing != Child.Standing.WHOLE && count > 0) {
                 why.add(new Shortfall.MembersUnread(standing, count));
             }
@@ -69,8 +69,7 @@ final class Verdict {
     }
 
     private static Outcome failed(Throwable ending) {
-        Outcome.Reason reason =
-                ending instanceof OutOfMemoryError ? Outcome.Reason.MEMORY : Outcome.Reason.DAMAGED;
+        Outcome.Reason reason = ending instanceof OutOfMemoryError ? Outcome.Reason.MEMORY : Outcome.Reason.DAMAGED;
         return new Outcome.Failed(reason, word(ending));
     }
 
@@ -97,13 +96,21 @@ final class Verdict {
                 .anyMatch(t -> t.getClass().getSimpleName().contains("Encrypted")
                         || t.getClass().getSimpleName().contains("Password")
                         || t instanceof org.apache.tika.exception.EncryptedDocumentException
-                        || t instanceof org.apache.poi.EncryptedDocumentException);
+                        || t instanceof org.apache.poi.EncryptedDocumentException
+                        || String.valueOf(t.getMessage()).contains("decryption material")
+                        || brokeInPasswordRecord(t));
+    }
+
+    /** An Excel 97 workbook whose password record itself is broken is still a locked one. */
+    private static boolean brokeInPasswordRecord(Throwable ending) {
+        return java.util.Arrays.stream(ending.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(".FilePassRecord"));
     }
 
     private static boolean isUnsupported(Throwable ending) {
         return chain(ending)
-                .anyMatch(t -> t instanceof UnsupportedFormatException
-                        || t instanceof org.apache.poi.OldFileFormatException);
+                .anyMatch(t ->
+                        t instanceof UnsupportedFormatException || t instanceof org.apache.poi.OldFileFormatException);
     }
 
     private static java.util.stream.Stream<Throwable> chain(Throwable ending) {

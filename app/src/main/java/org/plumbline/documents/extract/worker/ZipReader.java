@@ -24,7 +24,10 @@ final class ZipReader implements FormatReader {
         }
         ZipFile opened;
         try {
-            opened = ZipFile.builder().setPath(source.file()).setIgnoreLocalFileHeader(false).get();
+            opened = ZipFile.builder()
+                    .setPath(source.file())
+                    .setIgnoreLocalFileHeader(false)
+                    .get();
         } catch (IOException | RuntimeException e) {
             into.note(new Shortfall.Damaged("directory: " + Verdict.word(e)));
             fromTheFront(source, into);
