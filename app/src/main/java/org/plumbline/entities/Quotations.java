@@ -103,12 +103,18 @@ public class Quotations {
         List<StatementRow> all = rows.values().stream().flatMap(List::stream).toList();
         Map<UUID, SourceRecord> resting = sources.sources(
                 all.stream().map(StatementRow::source).distinct().toList());
-        Map<UUID, String> named = entities
-                .find(caseId, all.stream().flatMap(r -> r.pointsTo().stream()).distinct().toList())
-                .values()
-                .stream()
-                .filter(e -> !e.marked())
-                .collect(Collectors.toMap(EntityRecord::id, EntityRecord::caption));
+        Map<UUID, String> named =
+                entities
+                        .find(
+                                caseId,
+                                all.stream()
+                                        .flatMap(r -> r.pointsTo().stream())
+                                        .distinct()
+                                        .toList())
+                        .values()
+                        .stream()
+                        .filter(e -> !e.marked())
+                        .collect(Collectors.toMap(EntityRecord::id, EntityRecord::caption));
         Map<MemberId, String> people = members.names(
                 all.stream().map(r -> r.stamp().recordedBy()).distinct().toList());
         var quoted = new ArrayList<Quotation>();
@@ -151,8 +157,7 @@ public class Quotations {
         return quoted;
     }
 
-    private static String name(
-            EntityRecord entity, Schema schema, Optional<EntityView> view, Map<UUID, String> named) {
+    private static String name(EntityRecord entity, Schema schema, Optional<EntityView> view, Map<UUID, String> named) {
         return schema.edge()
                 .flatMap(edge -> view.map(v -> ends(edge, v, named)))
                 .filter(ends -> !ends.isEmpty())
@@ -197,7 +202,8 @@ public class Quotations {
     private static List<Ref> refs(List<Quotation> quoted) {
         return quoted.stream()
                 .flatMap(q -> Stream.of(
-                        new Ref("statement", q.id(), q.about().stamp().owner()), q.source().ref()))
+                        new Ref("statement", q.id(), q.about().stamp().owner()),
+                        q.source().ref()))
                 .distinct()
                 .toList();
     }

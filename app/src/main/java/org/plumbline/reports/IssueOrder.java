@@ -6,8 +6,7 @@ import java.util.UUID;
 record IssueOrder(UUID report, int version) {
     static IssueOrder of(String text) {
         int space = text.indexOf(' ');
-        return new IssueOrder(
-                UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
+        return new IssueOrder(UUID.fromString(text.substring(0, space)), Integer.parseInt(text.substring(space + 1)));
     }
 
     String text() {

@@ -58,8 +58,7 @@ class Quotes {
                 quotations.about(caseId, shown.stream().map(EntityRecord::id).toList()),
                 texts);
         return new StatementOffer(
-                quotes,
-                found.size() > size ? Optional.of(shown.getLast().id()) : Optional.empty());
+                quotes, found.size() > size ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
     private List<Quote> quoted(CaseId caseId, List<Quotation> found, Texts texts) {
@@ -92,8 +91,8 @@ class Quotes {
     private static Cell cell(Quotation q, ValueWords words, SourceWords sources) {
         if (q.contradicting().size() < 2) {
             var claim = q.statement().claim();
-            return new Cell.Known(List.of(new Cell.Value(
-                    words.value(q.property(), claim.value(), q.named()), claim.qualifier(), List.of())));
+            return new Cell.Known(List.of(
+                    new Cell.Value(words.value(q.property(), claim.value(), q.named()), claim.qualifier(), List.of())));
         }
         var sides = new ArrayList<Cell.Value>();
         for (StatedValue side : q.contradicting()) {

@@ -105,7 +105,8 @@ class ReportCheck {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return old.conclusion()
                 .filter(before -> before.text().equals(text) && before.grade().equals(grade))
-                .or(() -> Optional.of(new Conclusion(text, grade, Acting.require().member(), now)));
+                .or(() ->
+                        Optional.of(new Conclusion(text, grade, Acting.require().member(), now)));
     }
 
     private static String grade(String field, String given, String form, Input input) {
@@ -113,7 +114,8 @@ class ReportCheck {
         if (code.matches(form)) {
             return code;
         }
-        input.refuse(field, code.isEmpty() ? "report-conclusion-ungraded" : "field-not-a-choice", Map.of("value", code));
+        input.refuse(
+                field, code.isEmpty() ? "report-conclusion-ungraded" : "field-not-a-choice", Map.of("value", code));
         return "";
     }
 
@@ -132,15 +134,21 @@ class ReportCheck {
         List<UUID> statements = without(
                 picks.stream().map(Pick::statement).toList(),
                 old.picks().stream().map(Pick::statement).toList());
-        refuse("statements", "report-statement-unknown", statements, () -> quotes
-                .of(caseId, statements, contents.texts(caseId))
-                .stream()
-                .filter(q -> q.retracted().isEmpty())
-                .map(Quote::id)
-                .collect(Collectors.toSet()), input);
-        refuse("charts", "report-chart-unknown", without(charts, old.charts()), () -> contents.charts(caseId).stream()
-                .map(ChartChoice::id)
-                .collect(Collectors.toSet()), input);
+        refuse(
+                "statements",
+                "report-statement-unknown",
+                statements,
+                () -> quotes.of(caseId, statements, contents.texts(caseId)).stream()
+                        .filter(q -> q.retracted().isEmpty())
+                        .map(Quote::id)
+                        .collect(Collectors.toSet()),
+                input);
+        refuse(
+                "charts",
+                "report-chart-unknown",
+                without(charts, old.charts()),
+                () -> contents.charts(caseId).stream().map(ChartChoice::id).collect(Collectors.toSet()),
+                input);
         refuse(
                 "exhibits",
                 "report-exhibit-unknown",
@@ -149,8 +157,7 @@ class ReportCheck {
                 input);
     }
 
-    private static void refuse(
-            String field, String code, List<UUID> wanted, Supplier<Set<UUID>> there, Input input) {
+    private static void refuse(String field, String code, List<UUID> wanted, Supplier<Set<UUID>> there, Input input) {
         if (wanted.isEmpty()) {
             return;
         }

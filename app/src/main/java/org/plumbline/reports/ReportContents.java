@@ -76,7 +76,9 @@ class ReportContents {
                 listed,
                 drawn,
                 missing,
-                members.organisation(file.stamp().owner()).map(Organisation::name).orElseThrow(),
+                members.organisation(file.stamp().owner())
+                        .map(Organisation::name)
+                        .orElseThrow(),
                 team,
                 members.names(Stream.concat(
                                 team.stream().map(Grant::member),
@@ -105,7 +107,9 @@ class ReportContents {
         List<Exhibit> some = exhibits.list(caseId, 0, BATCH);
         while (!some.isEmpty()) {
             all.addAll(some);
-            some = some.size() < BATCH ? List.of() : exhibits.list(caseId, some.getLast().number(), BATCH);
+            some = some.size() < BATCH
+                    ? List.of()
+                    : exhibits.list(caseId, some.getLast().number(), BATCH);
         }
         return all;
     }

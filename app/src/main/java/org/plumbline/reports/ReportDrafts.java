@@ -72,7 +72,9 @@ public class ReportDrafts {
             Optional<ReportTemplate> found = ReportTemplate.ofKey(template.strip());
             if (found.isEmpty()) {
                 input.refuse(
-                        "template", template.isBlank() ? "field-missing" : "field-not-a-choice", Map.of("value", template));
+                        "template",
+                        template.isBlank() ? "field-missing" : "field-not-a-choice",
+                        Map.of("value", template));
             }
             input.check();
             ReportTemplate from = found.orElseThrow();
@@ -170,9 +172,11 @@ public class ReportDrafts {
 
     /** Statements to choose from, grouped by entity; links stand with the entities they touch. */
     public StatementOffer offer(CaseId caseId, String words, Optional<UUID> before, int entities) {
-        return acts.consult(OFFER, Scope.of(caseId), () -> Noted.of(
-                        quotes.offer(caseId, words, before, entities, contents.texts(caseId)))
-                .with("words", words));
+        return acts.consult(
+                OFFER,
+                Scope.of(caseId),
+                () -> Noted.of(quotes.offer(caseId, words, before, entities, contents.texts(caseId)))
+                        .with("words", words));
     }
 
     /** Charts to choose from. */

@@ -130,7 +130,8 @@ public class ReportIssues {
             var files = new ArrayList<IssuedFile>();
             rendered.forEach((format, file) -> files.add(keep(content, job, format, file)));
             if (!reports.issued(report.id(), report.stamp().version())) {
-                throw ReportDrafts.stale(find(caseId, report.id()), report.stamp().version());
+                throw ReportDrafts.stale(
+                        find(caseId, report.id()), report.stamp().version());
             }
             var refs = new ArrayList<Ref>(List.of(report.ref()));
             files.forEach(file -> refs.add(file.ref()));
@@ -171,7 +172,8 @@ public class ReportIssues {
     /** Names the case and the version, so that two saved files are told apart. */
     private static String name(ReportContent content, IssuedFile.Format format) {
         Report report = content.report();
-        return content.file().number() + " " + report.title() + " v" + report.stamp().version() + "." + format.code();
+        return content.file().number() + " " + report.title() + " v"
+                + report.stamp().version() + "." + format.code();
     }
 
     private Report find(CaseId caseId, UUID id) {

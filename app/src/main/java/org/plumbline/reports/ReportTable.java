@@ -60,10 +60,7 @@ class ReportTable {
                                     headings = :headings, charts = :charts, every_exhibit = :every, exhibits = :exhibits,
                                     state = :state, version = version + 1
                                 where id = :id and version = :version
-                                """), report)
-                        .param("version", version)
-                        .update()
-                == 1;
+                                """), report).param("version", version).update() == 1;
     }
 
     /** Says that files of this version exist; the version stays, since nothing a person wrote changes. */
@@ -106,13 +103,18 @@ class ReportTable {
                 .param("introduction", report.introduction())
                 .param("conclusion", conclusion.map(Conclusion::text).orElse(""))
                 .param("source", conclusion.map(c -> "" + c.grade().source()).orElse(null), Types.VARCHAR)
-                .param("information", conclusion.map(c -> c.grade().information()).orElse(null), Types.INTEGER)
+                .param(
+                        "information",
+                        conclusion.map(c -> c.grade().information()).orElse(null),
+                        Types.INTEGER)
                 .param("concludedBy", conclusion.map(c -> c.by().value()).orElse(null), Types.OTHER)
                 .param(
                         "concludedAt",
                         conclusion.map(c -> c.at().atOffset(ZoneOffset.UTC)).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("statements", report.picks().stream().map(Pick::statement).toArray(UUID[]::new))
+                .param(
+                        "statements",
+                        report.picks().stream().map(Pick::statement).toArray(UUID[]::new))
                 .param("headings", report.picks().stream().map(Pick::heading).toArray(String[]::new))
                 .param("charts", report.charts().toArray(UUID[]::new))
                 .param("every", report.everyExhibit())

@@ -63,7 +63,8 @@ final class SourceWords {
         return switch (locator) {
             case Locator.Whole whole -> "";
             case Locator.Page page -> texts.say("reports.locator.page", "number", page.number());
-            case Locator.MailParagraph paragraph -> texts.say("reports.locator.paragraph", "number", paragraph.number());
+            case Locator.MailParagraph paragraph ->
+                texts.say("reports.locator.paragraph", "number", paragraph.number());
             case Locator.RegisterRow row -> texts.say("reports.locator.row", "number", row.number());
             case Locator.TextRange range ->
                 texts.say("reports.locator.text", "from", range.offset() + 1, "until", range.offset() + range.length());

@@ -57,8 +57,8 @@ final class StatementTables {
             cells.add(quote.period().isEmpty() ? new Cell.Unknown() : Cell.of(quote.period()));
         }
         return quote.assessed()
-                .<Statement>map(grade -> new Statement.Assessment(
-                        cells, grade, author(quote), quote.day(), List.of(quote.source())))
+                .<Statement>map(grade ->
+                        new Statement.Assessment(cells, grade, author(quote), quote.day(), List.of(quote.source())))
                 .orElseGet(() -> new Statement.Fact(cells, List.of(quote.source())));
     }
 

@@ -85,8 +85,8 @@ class QuayWorld {
         UUID ledger = source(id, "exhibit", "The ledger", "", received.get(0));
         UUID register = source(id, "register", "Register of Firms", "Registry", null);
         UUID talk = source(id, "other", "Talk at the quay", "", null);
-        EntityRecord firm =
-                entities.create(id, new NewEntity("", "Company", Optional.empty(), List.of(at(ledger, "Quay Works Ltd"))));
+        EntityRecord firm = entities.create(
+                id, new NewEntity("", "Company", Optional.empty(), List.of(at(ledger, "Quay Works Ltd"))));
         UUID name = entities.read(id, firm.id(), Optional.empty())
                 .view()
                 .orElseThrow()
@@ -124,22 +124,12 @@ class QuayWorld {
 
     private static NewStatement at(UUID ledger, String name) {
         return new NewStatement(
-                "name",
-                name,
-                "",
-                "",
-                ledger,
-                new NewStatement.At("page", "2"),
-                NewStatement.Weight.FACT,
-                "",
-                "");
+                "name", name, "", "", ledger, new NewStatement.At("page", "2"), NewStatement.Weight.FACT, "", "");
     }
 
     private Exhibit receive(CaseId id, String name, String text) {
         return exhibits.receive(
-                id,
-                Received.of(name, Origin.UPLOAD),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                id, Received.of(name, Origin.UPLOAD), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private UUID source(
@@ -147,7 +137,13 @@ class QuayWorld {
         return sources.add(
                         id,
                         new NewSource(
-                                kind, title, publisher, "", "", "", Optional.ofNullable(about).map(Exhibit::ref)))
+                                kind,
+                                title,
+                                publisher,
+                                "",
+                                "",
+                                "",
+                                Optional.ofNullable(about).map(Exhibit::ref)))
                 .id();
     }
 }

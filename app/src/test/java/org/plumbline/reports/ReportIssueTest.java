@@ -105,8 +105,8 @@ class ReportIssueTest extends ApplicationTest {
     }
 
     private byte[] bytes(QuayWorld.Told told, IssuedFile file) throws IOException {
-        return Files.readAllBytes(as(mara, () -> issues.open(told.id(), file.report(), file.id()))
-                .file());
+        return Files.readAllBytes(
+                as(mara, () -> issues.open(told.id(), file.report(), file.id())).file());
     }
 
     private static String pdfText(byte[] pdf) throws IOException {
@@ -126,8 +126,8 @@ class ReportIssueTest extends ApplicationTest {
     void anIssuedReportHoldsCitationsHashesCaveatConflictsAndWhatIsUnknown() throws IOException {
         QuayWorld.Told told = as(mara, world::tell);
 
-        Map<IssuedFile.Format, IssuedFile> files = issued(told, drafted(told)).stream()
-                .collect(Collectors.toMap(IssuedFile::format, f -> f));
+        Map<IssuedFile.Format, IssuedFile> files =
+                issued(told, drafted(told)).stream().collect(Collectors.toMap(IssuedFile::format, f -> f));
         String pdf = pdfText(bytes(told, files.get(IssuedFile.Format.PDF)));
         String docx = docxText(bytes(told, files.get(IssuedFile.Format.DOCX)));
 
@@ -155,9 +155,11 @@ class ReportIssueTest extends ApplicationTest {
         for (IssuedFile file : files) {
             Digest digest = Digest.of(bytes(told, file));
             assertThat(file.digest()).isEqualTo(digest);
-            assertThat(entry.body().orElseThrow().facts()).containsEntry(file.format().code() + "-sha256", digest.hex());
+            assertThat(entry.body().orElseThrow().facts())
+                    .containsEntry(file.format().code() + "-sha256", digest.hex());
         }
-        assertThat(as(mara, () -> drafts.read(told.id(), files.getFirst().report())).state())
+        assertThat(as(mara, () -> drafts.read(told.id(), files.getFirst().report()))
+                        .state())
                 .isEqualTo(Report.State.ISSUED);
     }
 
@@ -165,7 +167,8 @@ class ReportIssueTest extends ApplicationTest {
     void oneSideOfAConflictBringsTheOther() {
         QuayWorld.Told told = as(mara, world::tell);
 
-        ReportContent content = as(mara, () -> drafts.content(told.id(), drafted(told).id()));
+        ReportContent content =
+                as(mara, () -> drafts.content(told.id(), drafted(told).id()));
 
         assertThat(content.quotes().filter(Quote::conflicting).flatMap(q -> q.values().stream()))
                 .containsExactlyInAnyOrder("1 Mar 2018", "1 Jul 2019");
@@ -179,7 +182,9 @@ class ReportIssueTest extends ApplicationTest {
         as(mara, () -> drafts.add(told.id(), report.id(), 2, List.of(told.hearsay())));
 
         Browser.Answer page = browser(mara).get("/cases/" + told.id() + "/reports/" + report.id());
-        assertThat(page.page().text()).contains("rests on a source nobody can look up").contains("Dredging");
+        assertThat(page.page().text())
+                .contains("rests on a source nobody can look up")
+                .contains("Dredging");
     }
 
     @Test
@@ -212,7 +217,8 @@ class ReportIssueTest extends ApplicationTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.page().select("textarea[name=introduction]").text()).isEqualTo("Typed while she saved");
-        assertThat(refused.page().select("input[name=order." + told.name() + "]")).hasSize(1);
+        assertThat(refused.page().select("input[name=order." + told.name() + "]"))
+                .hasSize(1);
     }
 
     @Test
@@ -238,9 +244,13 @@ class ReportIssueTest extends ApplicationTest {
         QuayWorld.Told told = as(mara, world::tell);
         Report report = drafted(told);
 
-        assertThat(browser(ines).get("/cases/" + told.id() + "/reports/" + report.id()).status())
+        assertThat(browser(ines)
+                        .get("/cases/" + told.id() + "/reports/" + report.id())
+                        .status())
                 .isEqualTo(404);
-        assertThat(api(ines).get("/api/v1/cases/" + told.id() + "/reports/" + report.id()).status())
+        assertThat(api(ines)
+                        .get("/api/v1/cases/" + told.id() + "/reports/" + report.id())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -250,7 +260,9 @@ class ReportIssueTest extends ApplicationTest {
         Report report = drafted(told);
         var other = as(mara, () -> world.open("Mole"));
 
-        assertThat(browser(mara).get("/cases/" + other.id() + "/reports/" + report.id()).status())
+        assertThat(browser(mara)
+                        .get("/cases/" + other.id() + "/reports/" + report.id())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -264,7 +276,10 @@ class ReportIssueTest extends ApplicationTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> as(ruth, () -> drafts.change(told.id(), report.id(), 2, ReportChange.of(report))))
                 .isInstanceOf(Refused.class);
-        assertThat(browser(ruth).get("/cases/" + told.id() + "/reports/" + report.id()).page().select("form[method=post][action$=/issue]"))
+        assertThat(browser(ruth)
+                        .get("/cases/" + told.id() + "/reports/" + report.id())
+                        .page()
+                        .select("form[method=post][action$=/issue]"))
                 .isEmpty();
     }
 
@@ -275,9 +290,11 @@ class ReportIssueTest extends ApplicationTest {
         Report report = drafted(told);
 
         assertThatThrownBy(() -> as(mara, () -> drafts.add(told.id(), report.id(), 2, List.of(other.name()))))
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.refusal().fields())
-                        .extracting(f -> f.code())
-                        .containsExactly("report-statement-unknown"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> assertThat(r.refusal().fields())
+                                .extracting(f -> f.code())
+                                .containsExactly("report-statement-unknown"));
     }
 
     @Test
@@ -290,12 +307,15 @@ class ReportIssueTest extends ApplicationTest {
                 browser(mara).get("/cases/" + told.id() + "/reports/" + report.id() + "/files/" + file.id());
 
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("Content-Disposition")).startsWith("attachment").contains("First findings");
+        assertThat(answer.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("First findings");
         UUID id = file.id();
         assertThat(as(mara, () -> trail.ofCase(told.id(), Optional.empty(), 200)))
                 .anySatisfy(entry -> {
                     assertThat(entry.action()).isEqualTo("reports.download");
-                    assertThat(entry.body().orElseThrow().refs()).anyMatch(ref -> ref.id().equals(id));
+                    assertThat(entry.body().orElseThrow().refs())
+                            .anyMatch(ref -> ref.id().equals(id));
                 });
     }
 }

@@ -31,7 +31,8 @@ final class DraftForm {
         values.put("introduction", report.introduction());
         values.put("conclusion", report.conclusion().map(Conclusion::text).orElse(""));
         values.put(
-                "sourceGrade", report.conclusion().map(c -> "" + c.grade().source()).orElse(""));
+                "sourceGrade",
+                report.conclusion().map(c -> "" + c.grade().source()).orElse(""));
         values.put(
                 "informationGrade",
                 report.conclusion().map(c -> "" + c.grade().information()).orElse(""));

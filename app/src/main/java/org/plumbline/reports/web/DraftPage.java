@@ -88,7 +88,12 @@ public record DraftPage(
 
     public static Progress progress(JobRecord run, Texts texts) {
         return new Progress(
-                run.title(), Mark.running(texts.say("reports.run.making")), run.done(), run.total(), List.of(), List.of());
+                run.title(),
+                Mark.running(texts.say("reports.run.making")),
+                run.done(),
+                run.total(),
+                List.of(),
+                List.of());
     }
 
     public String by(IssuedFile file) {
@@ -103,7 +108,9 @@ public record DraftPage(
 
     public List<Option> sourceGrades(Texts texts) {
         return Stream.of("A", "B", "C", "D", "E", "F")
-                .map(g -> new Option(g, texts.say("reports.grade.choice", "grade", g, "word", texts.say("render.grade.source." + g))))
+                .map(g -> new Option(
+                        g,
+                        texts.say("reports.grade.choice", "grade", g, "word", texts.say("render.grade.source." + g))))
                 .toList();
     }
 
@@ -111,7 +118,12 @@ public record DraftPage(
         return IntStream.rangeClosed(1, 6)
                 .mapToObj(g -> new Option(
                         "" + g,
-                        texts.say("reports.grade.choice", "grade", "" + g, "word", texts.say("render.grade.information." + g))))
+                        texts.say(
+                                "reports.grade.choice",
+                                "grade",
+                                "" + g,
+                                "word",
+                                texts.say("render.grade.information." + g))))
                 .toList();
     }
 

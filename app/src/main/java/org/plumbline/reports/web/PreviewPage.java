@@ -49,6 +49,7 @@ public record PreviewPage(CaseHeader header, Report report, ReportDocument docum
 
     /** A picture inside the page itself, so that nothing more is asked for. */
     public static String data(Block.Picture picture) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png().bytes());
+        return "data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(picture.png().bytes());
     }
 }
