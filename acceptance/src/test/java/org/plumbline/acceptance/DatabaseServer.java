@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  *
  * @param records the folder {@code records} of the installation's data
  */
-record DatabaseServer(Path records) {
+public record DatabaseServer(Path records) {
     private static final Duration GONE = Duration.ofSeconds(20);
     private static final int DEPTH = 4;
 
     /** Ends it as a power cut would; false when none runs. */
-    boolean kill() {
+    public boolean kill() {
         Optional<ProcessHandle> postmaster = running();
         postmaster.ifPresent(process -> {
             process.destroyForcibly();
@@ -29,8 +29,11 @@ record DatabaseServer(Path records) {
         return postmaster.isPresent();
     }
 
-    Optional<ProcessHandle> running() {
-        return numberFile().flatMap(DatabaseServer::number).flatMap(ProcessHandle::of).filter(this::ours);
+    public Optional<ProcessHandle> running() {
+        return numberFile()
+                .flatMap(DatabaseServer::number)
+                .flatMap(ProcessHandle::of)
+                .filter(this::ours);
     }
 
     private boolean ours(ProcessHandle process) {

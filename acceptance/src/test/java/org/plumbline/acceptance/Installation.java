@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * The real application in a process of its own, over a scratch folder, on a port of 127.0.0.1 it keeps over restarts.
  * Ends only processes that it started. One thread starts and ends it; others may only ask for its address.
  */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration ENDED = Duration.ofSeconds(60);
     private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR", "JAVA_HOME");
@@ -43,56 +43,56 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
-    static Installation demo(Path folder) {
+    public static Installation demo(Path folder) {
         return started(folder, "demo");
     }
 
     /** Starts {@code serve} over the folder, which is made when absent, and returns when it answers. */
-    static Installation serve(Path folder) {
+    public static Installation serve(Path folder) {
         return started(folder, "serve");
     }
 
     /** The address, without a slash at its end. */
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** What the newest start printed about the ways in. */
-    Printed printed() {
+    public Printed printed() {
         return Printed.read(console);
     }
 
     /** The data folder. */
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
-    boolean runs() {
+    public boolean runs() {
         return process.isAlive();
     }
 
-    long processId() {
+    public long processId() {
         return process.pid();
     }
 
-    DatabaseServer database() {
+    public DatabaseServer database() {
         return new DatabaseServer(data().resolve("records"));
     }
 
     /** Ends application and PostgreSQL at once, as a power cut would. */
-    void kill9() {
+    public void kill9() {
         killApplication();
         database().kill();
     }
 
     /** Ends the application alone; its PostgreSQL stays behind, and the next start has to deal with it. */
-    void killApplication() {
+    public void killApplication() {
         process.destroyForcibly();
         Deadline.require(ENDED, "the application is gone", () -> !process.isAlive());
     }
 
     /** Starts it again over the same folder and port. */
-    Installation restart() {
+    public Installation restart() {
         stop();
         process = launch();
         awaitReady();
@@ -100,7 +100,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Ends it in order, and by force when that takes too long; nothing when it has ended. */
-    void stop() {
+    public void stop() {
         if (process.isAlive()) {
             process.destroy();
             if (!ended(process)) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param links sign-in link by the role it is printed under, in the order printed
  * @param token of the investigator; empty before it was printed
  */
-record Printed(Map<String, String> links, String token) {
+public record Printed(Map<String, String> links, String token) {
     // Two spaces and more part role, name and link; a role may be two words.
     private static final Pattern LINK = Pattern.compile("^ {2}(\\S+(?: \\S+)?) {2,}.*?(http://\\S+/sign-in/\\S+)$");
     private static final Pattern TOKEN = Pattern.compile("^ *PLUMBLINE_TOKEN=(\\S+)$");
@@ -39,12 +39,12 @@ record Printed(Map<String, String> links, String token) {
         return new Printed(links, token);
     }
 
-    boolean complete() {
+    public boolean complete() {
         return !token.isEmpty();
     }
 
     /** The link of a role, as {@code demo} names it. */
-    String link(String role) {
+    public String link(String role) {
         return Objects.requireNonNull(links.get(role), () -> "No link for " + role + " among " + links.keySet());
     }
 }

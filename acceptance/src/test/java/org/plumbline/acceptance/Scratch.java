@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of runs under this module's {@code target}. */
-final class Scratch {
+public final class Scratch {
     private Scratch() {}
 
     /** A new folder that no other run uses. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         try {
             Path parent = Files.createDirectories(Path.of("target", "installations"));
             Path folder = Files.createTempDirectory(parent, name + "-");
@@ -28,7 +28,7 @@ final class Scratch {
     }
 
     /** Deletes a folder and everything in it, without following links. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -29,8 +29,7 @@ public final class Bench {
 
     /** Runs the benchmark that the arguments name, and ends with its exit code. */
     public static void main(String[] arguments) {
-        var bench =
-                new Bench(List.of(new WebBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
+        var bench = new Bench(List.of(new WebBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
         System.exit(bench.run(arguments));
     }
 
@@ -53,8 +52,8 @@ public final class Bench {
     private int measure(Benchmark benchmark, boolean quick) {
         try {
             List<Row> rows = benchmark.measure(quick, out::println);
-            var result = new Result(
-                    benchmark.name(), Commit.current(project()), Machine.describe(), clock.instant(), rows);
+            var result =
+                    new Result(benchmark.name(), Commit.current(project()), Machine.describe(), clock.instant(), rows);
             rows.forEach(row -> out.println(String.format(
                     Locale.ROOT,
                     "%-16s %10.4g %-8s peer %10.4g  ratio %.3g",

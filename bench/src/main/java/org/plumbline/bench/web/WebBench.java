@@ -10,17 +10,16 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.bench.Benchmark;
-import org.plumbline.bench.Row;
 import org.plumbline.bench.Rounds;
+import org.plumbline.bench.Row;
 
 /** Four pages of the sample at a steady rate, and all of them as fast as the server can. */
 public final class WebBench implements Benchmark {
     private static final int SESSIONS = 16;
     private static final Pattern CASE = Pattern.compile("href=\"(/cases/[0-9a-f]{8}-[0-9a-f-]{27})[/\"]");
-    private static final String NOTE =
-            "the load generator, the server and PostgreSQL share the cores; " + SESSIONS
-                    + " sessions of one person; a page reads its records, renders them, and commits its entry on the"
-                    + " trail before its first byte, the static page does none of this";
+    private static final String NOTE = "the load generator, the server and PostgreSQL share the cores; " + SESSIONS
+            + " sessions of one person; a page reads its records, renders them, and commits its entry on the"
+            + " trail before its first byte, the static page does none of this";
 
     /** A page that is measured. */
     private record Page(String id, String words, String path, int bytes) {}
@@ -85,8 +84,7 @@ public final class WebBench implements Benchmark {
                 () -> ours.rate(Tempo.CONNECTIONS, tempo.round()),
                 () -> peer.rate(Tempo.CONNECTIONS, tempo.round()));
         return Row.of(
-                new Row.Measure(
-                        "web.rate", "the four pages in turn, " + Tempo.CONNECTIONS + " connections", "pages/s"),
+                new Row.Measure("web.rate", "the four pages in turn, " + Tempo.CONNECTIONS + " connections", "pages/s"),
                 staticPage(server, "the four sizes in turn", tempo),
                 rounds,
                 NOTE + "; closed loop");
@@ -130,7 +128,7 @@ public final class WebBench implements Benchmark {
                     new Page("web.case.p99", "overview of a case, 99th percentile at 200/s", caseHref, 0))) {
                 int bytes = text(wire, readers, page.path()).getBytes(StandardCharsets.UTF_8).length;
                 var sized = new Page(page.id(), page.words(), page.path(), bytes);
-                int same = wire.ask(Wire.request(peerPath(sized), "")).body().length;
+                int same = wire.ask(Wire.request(peerPath(sized), "")).body().remaining();
                 if (same != bytes) {
                     throw new IllegalStateException("The static page has " + same + " bytes, the page " + bytes);
                 }
@@ -142,7 +140,7 @@ public final class WebBench implements Benchmark {
 
     private static String text(Wire wire, Readers readers, String path) throws IOException {
         Wire.Answer answer = wire.ask(readers.requests(path).getFirst());
-        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        String text = StandardCharsets.UTF_8.decode(answer.body()).toString();
         if (answer.status() != 200 || !text.contains("</main>")) {
             throw new IllegalStateException(path + " answers " + answer.status() + ", not the page that is measured");
         }

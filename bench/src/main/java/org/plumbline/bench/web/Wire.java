@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** An answer's status and the bytes of its body. */
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, ByteBuffer body) {}
 
     /** A request that can be sent again and again. */
     static byte[] request(String path, String cookie) {
@@ -56,7 +57,7 @@ final class Wire implements AutoCloseable {
         if (last) {
             close();
         }
-        return new Answer(status, body);
+        return new Answer(status, ByteBuffer.wrap(body));
     }
 
     @Override
