@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +150,25 @@ final class AccessTable {
                         new MemberId(row.getObject("recorded_by", UUID.class))))
                 .list();
     }
+
+    /** Case and member of these grants, ended or not, of cases the acting person may see. */
+    List<Given> given(Collection<UUID> ids) {
+        return db.sql("""
+                        select g.id, g.case_id, g.member from access.grant_given g
+                        where g.id in (:ids) and exists (
+                            select 1 from access.label l
+                            where l.case_id = g.case_id and l.id = any ((select access.visible())::int[]))
+                        order by g.id limit 1000
+                        """)
+                .param("ids", ids)
+                .query((row, n) -> new Given(
+                        row.getObject("id", UUID.class),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new MemberId(row.getObject("member", UUID.class))))
+                .list();
+    }
+
+    record Given(UUID id, CaseId caseId, MemberId member) {}
 
     /** The labels the acting person of this transaction may see, ascending. */
     int[] visible() {

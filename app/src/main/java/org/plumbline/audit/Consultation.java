@@ -30,6 +30,7 @@ public final class Consultation {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private Optional<LabelId> label = Optional.empty();
     private Optional<CaseId> caseId = Optional.empty();
+    private Optional<UUID> onRecord = Optional.empty();
 
     Consultation(UUID id, Optional<UUID> partOf) {
         this.id = id;
@@ -39,6 +40,18 @@ public final class Consultation {
     /** The entry this page or answer will have; shown at its foot. */
     public UUID id() {
         return id;
+    }
+
+    /**
+     * The entry this page or answer has on the trail by now: of its reading, or of the refusal it got instead. Absent
+     * while nothing is recorded, as on a page that shows no record.
+     */
+    public Optional<UUID> onRecord() {
+        return onRecord;
+    }
+
+    void recordedAs(UUID entry) {
+        onRecord = Optional.of(entry);
     }
 
     Optional<UUID> partOf() {

@@ -3,7 +3,10 @@ package org.plumbline.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +22,11 @@ import org.springframework.stereotype.Component;
 /** Every query on entries and their bodies. Insert only. */
 @Component
 class EntryTable {
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             select e.id, e.recorded_at, e.recorded_by, e.case_id, e.kind, e.action, e.outcome, e.reason_code,
                    e.part_of, encode(e.leaf, 'hex') as leaf, b.content
-            from audit.entry e left join audit.body b on b.entry = e.id
             """;
+    private static final String COLUMNS = SELECT + "from audit.entry e left join audit.body b on b.entry = e.id\n";
 
     private final JdbcClient db;
 
@@ -84,6 +87,55 @@ class EntryTable {
                 .param("limit", limit)
                 .query(EntryTable::entry)
                 .list();
+    }
+
+    /** The newest acts in these cases: few from each, so that a case with a long trail costs no more. */
+    List<TrailEntry> recent(List<CaseId> cases, int limit) {
+        return db.sql(SELECT + """
+                                from unnest(cast(string_to_array(:cases, ',') as uuid[])) as c (id)
+                                cross join lateral (
+                                    select x.* from audit.entry x
+                                    where x.case_id = c.id and x.kind = 'act' and x.part_of is null
+                                    order by x.id desc limit :limit) e
+                                left join audit.body b on b.entry = e.id
+                                order by e.id desc limit :limit
+                                """)
+                .param(
+                        "cases",
+                        String.join(",", cases.stream().map(CaseId::toString).toList()))
+                .param("limit", limit)
+                .query(EntryTable::entry)
+                .list();
+    }
+
+    /** Counts by day from this day on, newest first. */
+    List<DayFigures> figures(OrganisationId owner, LocalDate from, ZoneId zone, String apart) {
+        return db.sql("""
+                        select (e.recorded_at at time zone :zone)::date as day,
+                               count(*) filter (where e.kind = 'act') as acts,
+                               count(*) filter (where e.kind = 'consultation') as consultations,
+                               count(*) filter (where e.kind = 'refusal') as refusals,
+                               count(*) filter (where e.kind = 'act' and e.action = :apart) as apart
+                        from audit.entry e
+                        where e.owner = :owner and e.part_of is null and e.id >= :from
+                        group by day order by day desc limit 400
+                        """)
+                .param("zone", zone.getId())
+                .param("apart", apart)
+                .param("owner", owner.value())
+                .param("from", firstId(from.atStartOfDay(zone).toInstant()))
+                .query((row, n) -> new DayFigures(
+                        row.getObject("day", LocalDate.class),
+                        row.getLong("acts"),
+                        row.getLong("consultations"),
+                        row.getLong("refusals"),
+                        row.getLong("apart")))
+                .list();
+    }
+
+    /** The smallest UUID version 7 of an instant: identifiers sort by time, so the index by id serves. */
+    private static UUID firstId(Instant at) {
+        return new UUID((at.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
     }
 
     Optional<TrailEntry> find(UUID id) {

@@ -61,6 +61,7 @@ public class PageRecord {
             return;
         }
         writing.executeWithoutResult(status -> recorder.consultation(page));
+        page.recordedAs(page.id());
         if (page.partOf().isPresent()) {
             parts.put(part, true);
         }

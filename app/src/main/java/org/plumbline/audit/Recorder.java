@@ -47,7 +47,7 @@ class Recorder {
     }
 
     void refused(Acting acting, Action action, Decision.Allowed on, Refusal refusal, Map<String, String> facts) {
-        insert(new Entry(
+        var entry = new Entry(
                 ids.next(),
                 now(),
                 acting,
@@ -59,7 +59,9 @@ class Recorder {
                 Optional.of(refusal.code()),
                 Optional.empty(),
                 List.of(),
-                facts));
+                facts);
+        insert(entry);
+        Consultation.current().ifPresent(page -> page.recordedAs(entry.id()));
     }
 
     /** Joins what is shown to the page's consultation; outside a page it is recorded at once. */

@@ -1,5 +1,7 @@
 package org.plumbline.audit;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ public class Trail {
 
     /** Reading the trail of the organisation. */
     public static final Action READ_ALL = new Action("audit.read-trail", Right.OVERSEE);
+
+    private static final Action READ_RECENT = new Action("audit.read-recent", Right.MEMBER);
+    private static final Action READ_FIGURES = new Action("audit.read-figures", Right.OVERSEE);
 
     private final Acts acts;
     private final EntryTable table;
@@ -52,6 +57,24 @@ public class Trail {
                 Scope.organisation(),
                 () -> Noted.of(table.find(id).orElseThrow(Refusal.absent()::asException))
                         .with("entry", id));
+    }
+
+    /** The newest acts in these cases, as far as the acting person may see them. */
+    public List<TrailEntry> recent(List<CaseId> cases, int limit) {
+        return acts.consult(READ_RECENT, Scope.organisation(), () -> counted(table.recent(cases, limit)));
+    }
+
+    /**
+     * How much was done in the acting person's organisation, a day a line, newest first.
+     *
+     * @param from the first day, in the zone
+     * @param apart an action counted apart, such as {@code cases.open}
+     */
+    public List<DayFigures> figures(LocalDate from, ZoneId zone, String apart) {
+        return acts.consult(
+                READ_FIGURES,
+                Scope.organisation(),
+                () -> Noted.of(table.figures(Acting.require().organisation(), from, zone, apart)));
     }
 
     private static Noted<List<TrailEntry>> counted(List<TrailEntry> entries) {

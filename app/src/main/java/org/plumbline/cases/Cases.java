@@ -115,6 +115,7 @@ public class Cases {
     public CaseFile change(CaseId id, int version, CaseChange change) {
         return acts.perform(CHANGE, Scope.of(id), () -> {
             CaseFile old = table.find(id).orElseThrow(Refusal.absent()::asException);
+            check(change);
             CaseFile changed = change.of(old);
             if (!table.update(changed, version)) {
                 throw Versions.stale(old.stamp().version(), version);
@@ -126,19 +127,20 @@ public class Cases {
     /** Adds a newer authority, which decides from now on. */
     public CaseFile renew(CaseId id, RenewAuthority asked) {
         return acts.perform(RENEW, Scope.of(id), () -> {
-            checkOrder(asked.validFrom(), asked.validUntil());
+            check(asked);
             CaseFile file = table.find(id).orElseThrow(Refusal.absent()::asException);
             var authority = new Authority(
                     ids.next(),
                     stamps.inCase(id),
-                    asked.legalBasis(),
-                    asked.reference(),
-                    asked.purpose(),
+                    asked.legalBasis().strip(),
+                    asked.reference().strip(),
+                    asked.purpose().strip(),
                     asked.validFrom(),
                     asked.validUntil(),
                     file.zone());
             table.insert(authority);
-            access.renew(new CaseTerms(id, asked.purpose(), asked.validFrom(), asked.validUntil(), file.zone()));
+            access.renew(
+                    new CaseTerms(id, asked.purpose().strip(), asked.validFrom(), asked.validUntil(), file.zone()));
             return Noted.of(table.find(id).orElseThrow(), file.ref()).with("until", asked.validUntil());
         });
     }
@@ -180,13 +182,13 @@ public class Cases {
     private void check(OpenCase asked) {
         var input = new Input();
         input.text("title", asked.title(), 300);
-        input.text("legalBasis", asked.legalBasis(), 300);
+        input.text("legal_basis", asked.legalBasis(), 300);
         input.text("reference", asked.reference(), 200);
         input.text("purpose", asked.purpose(), 300);
         input.optionalText("question", asked.question(), 4000);
         if (asked.validUntil().isBefore(asked.validFrom())) {
             input.refuse(
-                    "validUntil",
+                    "valid_until",
                     "ends-before-it-begins",
                     Map.of("from", asked.validFrom().toString()));
         }
@@ -196,10 +198,23 @@ public class Cases {
         input.check();
     }
 
-    private static void checkOrder(LocalDate from, LocalDate until) {
+    private static void check(CaseChange change) {
         var input = new Input();
-        if (until.isBefore(from)) {
-            input.refuse("validUntil", "ends-before-it-begins", Map.of("from", from.toString()));
+        change.title().ifPresent(title -> input.text("title", title, 300));
+        change.question().ifPresent(question -> input.optionalText("question", question, 4000));
+        input.check();
+    }
+
+    private static void check(RenewAuthority asked) {
+        var input = new Input();
+        input.text("legal_basis", asked.legalBasis(), 300);
+        input.text("reference", asked.reference(), 200);
+        input.text("purpose", asked.purpose(), 300);
+        if (asked.validUntil().isBefore(asked.validFrom())) {
+            input.refuse(
+                    "valid_until",
+                    "ends-before-it-begins",
+                    Map.of("from", asked.validFrom().toString()));
         }
         input.check();
     }

@@ -86,6 +86,14 @@ public class Subjects {
         });
     }
 
+    /** One subject. */
+    public Subject read(CaseId caseId, UUID id) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            Subject subject = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(subject, ref(subject));
+        });
+    }
+
     /** Subjects of a case: persons, then organisations. */
     public List<Subject> list(CaseId caseId) {
         return acts.consult(READ, Scope.of(caseId), () -> {
@@ -97,7 +105,7 @@ public class Subjects {
     private void checkReview(Input input, CaseFile file, LocalDate reviewDue) {
         LocalDate today = LocalDate.now(clock.withZone(file.zone()));
         if (!reviewDue.isAfter(today) || reviewDue.isAfter(today.plusYears(LONGEST_YEARS))) {
-            input.refuse("reviewDue", "review-out-of-range", Map.of("years", "" + LONGEST_YEARS));
+            input.refuse("review_due", "review-out-of-range", Map.of("years", "" + LONGEST_YEARS));
         }
     }
 

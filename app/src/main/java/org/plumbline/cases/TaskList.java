@@ -87,6 +87,14 @@ public class TaskList {
         });
     }
 
+    /** One task. */
+    public Task read(CaseId caseId, UUID id) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            Task task = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(task, ref(task));
+        });
+    }
+
     /** Tasks of a case, open ones first. */
     public List<Task> list(CaseId caseId) {
         return acts.consult(READ, Scope.of(caseId), () -> noted(table.list(caseId, 500)));

@@ -1,7 +1,11 @@
 package org.plumbline.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.MemberId;
@@ -71,6 +75,27 @@ class CredentialTable {
                 .update();
     }
 
+    /** Tokens of a member that still work, newest first. */
+    List<Token> tokens(MemberId member, Instant now) {
+        return db.sql("""
+                        select t.id, t.member, t.name, t.scope, t.expires_at from identity.token t
+                        where t.member = :member and t.expires_at > :now
+                          and not exists (select 1 from identity.token_ended e where e.token = t.id)
+                        order by t.id desc limit 200
+                        """)
+                .param("member", member.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> token(row))
+                .list();
+    }
+
+    void endToken(UUID id, Instant now) {
+        db.sql("insert into identity.token_ended (token, ended_at) values (:id, :now) on conflict do nothing")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<Token> token(Secret secret, Instant now) {
         return db.sql("""
                         select t.id, t.member, t.name, t.scope, t.expires_at from identity.token t
@@ -79,13 +104,16 @@ class CredentialTable {
                         """)
                 .param("hash", secret.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Token(
-                        row.getObject("id", UUID.class),
-                        new MemberId(row.getObject("member", UUID.class)),
-                        row.getString("name"),
-                        row.getString("scope").equals("write"),
-                        row.getObject("expires_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                .query((row, n) -> token(row))
                 .optional();
+    }
+
+    private static Token token(ResultSet row) throws SQLException {
+        return new Token(
+                row.getObject("id", UUID.class),
+                new MemberId(row.getObject("member", UUID.class)),
+                row.getString("name"),
+                row.getString("scope").equals("write"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -2,9 +2,12 @@ package org.plumbline.audit.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.audit.Consultation;
@@ -35,17 +38,50 @@ class ConsultationFilter extends OncePerRequestFilter {
             return;
         }
         Consultation consultation = record.open(page(request));
-        request.setAttribute("plumbline.entry", consultation.id());
-        response.setHeader(PAGE, consultation.id().toString());
+        request.setAttribute("plumbline.entry", new PageEntry(consultation));
         try {
             record.during(consultation, () -> {
-                chain.doFilter(request, response);
+                chain.doFilter(request, new Named(response, consultation));
                 return true;
             });
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    /** What the record line of the page says: read when the page is written, by when its entry is committed. */
+    private record PageEntry(Consultation consultation) {
+        @Override
+        public String toString() {
+            return consultation.onRecord().map(UUID::toString).orElse("");
+        }
+    }
+
+    /** Names the entry in a header when the body begins: not earlier, since only then it is on the trail. */
+    private static final class Named extends HttpServletResponseWrapper {
+        private final Consultation consultation;
+
+        Named(HttpServletResponse response, Consultation consultation) {
+            super(response);
+            this.consultation = consultation;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            name();
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            name();
+            return super.getWriter();
+        }
+
+        private void name() {
+            consultation.onRecord().ifPresent(id -> setHeader(PAGE, id.toString()));
         }
     }
 

@@ -72,6 +72,7 @@ final class Answers {
             case 406 -> new Refusal("format-not-offered", kind, Map.of(), List.of());
             case 413 -> new Refusal("upload-too-large", Refusal.Kind.TOO_LARGE, Map.of(), List.of());
             case 415 -> new Refusal("format-not-accepted", kind, Map.of(), List.of());
+            case 428 -> new Refusal("if-match-required", kind, Map.of(), List.of());
             case 503 -> new Refusal("not-possible-now", kind, Map.of(), List.of());
             default -> new Refusal(status >= 500 ? "unexpected" : "request-malformed", kind, Map.of(), List.of());
         };

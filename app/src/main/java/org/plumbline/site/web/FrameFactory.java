@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Makes the frame of a page from the request, the acting person and what modules contributed. */
 @Component
 public final class FrameFactory {
-    /** Request attribute that holds the trail entry of this page, set by whoever records consultations. */
+    /** Request attribute whose words name the trail entry of this page; empty words when it has none. */
     public static final String ENTRY = "plumbline.entry";
     /** Request attribute that names the current place where the path does not tell it. */
     public static final String PLACE = "plumbline.place";
@@ -63,7 +63,9 @@ public final class FrameFactory {
                 acting.map(person -> rail(person, request)).orElse(List.of()),
                 acting.flatMap(known::purpose),
                 acting.map(known::notices).orElse(0),
-                Optional.ofNullable(request.getAttribute(ENTRY)).map(Object::toString),
+                Optional.ofNullable(request.getAttribute(ENTRY))
+                        .map(Object::toString)
+                        .filter(id -> !id.isEmpty()),
                 clock.instant(),
                 known.organisation(acting),
                 RequestId.of(request),
