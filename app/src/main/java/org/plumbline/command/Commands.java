@@ -23,6 +23,8 @@ public final class Commands {
             return switch (command) {
                 case "serve" -> serve(arguments, server, false);
                 case "demo" -> serve(arguments, server, true);
+                case "ingest" ->
+                    new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {
@@ -43,6 +45,11 @@ public final class Commands {
         }
         server.accept(properties.toArray(String[]::new));
         return STAYS;
+    }
+
+    private static boolean onTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static int unknown(String command, PrintStream err) {

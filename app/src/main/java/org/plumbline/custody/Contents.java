@@ -1,0 +1,61 @@
+package org.plumbline.custody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.plumbline.access.Stamps;
+import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+import org.plumbline.kernel.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps bytes for a case inside the transaction of the act that asks for it: no row without bytes, and bytes without a
+ * row only until the next start.
+ */
+@Component
+public class Contents {
+    private final Vault vault;
+    private final ContentTable table;
+    private final Stamps stamps;
+    private final Ids ids;
+
+    Contents(Vault vault, ContentTable table, Stamps stamps, Ids ids) {
+        this.vault = vault;
+        this.table = table;
+        this.stamps = stamps;
+        this.ids = ids;
+    }
+
+    /** Keeps received bytes; the same bytes of the same case are kept once. */
+    public Content keep(CaseId caseId, Incoming incoming) {
+        Path note = vault.entrance()
+                .note(ids.next(), caseId, incoming.digest(), Acting.require().member());
+        TransactionSynchronizationManager.registerSynchronization(new Settled(note));
+        vault.place(caseId, incoming);
+        table.insert(ids.next(), stamps.inCase(caseId), incoming.digest(), incoming.bytes());
+        return find(caseId, incoming.digest()).orElseThrow();
+    }
+
+    /** The content of a case with this digest. */
+    public Optional<Content> find(CaseId caseId, Digest digest) {
+        return table.find(caseId, digest);
+    }
+
+    /** After a commit the note has done its work; after a roll-back it tells the next start what to look at. */
+    private record Settled(Path note) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            try {
+                Files.deleteIfExists(note);
+            } catch (IOException e) {
+                throw new UncheckedIOException("A note in the vault's entrance cannot be deleted", e);
+            }
+        }
+    }
+}

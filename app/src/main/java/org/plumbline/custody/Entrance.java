@@ -1,0 +1,86 @@
+package org.plumbline.custody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+import org.plumbline.kernel.MemberId;
+
+/**
+ * The folder where bytes wait until their record is committed, and the notes that say which bytes were put in place by
+ * a transaction whose end is not yet known. What is left in it after a crash is swept at the next start.
+ */
+final class Entrance {
+    private static final String NOTE = ".note";
+
+    private final Path folder;
+
+    /** Bytes put in place by somebody, their record perhaps not committed. */
+    record Note(Path file, CaseId caseId, Digest digest, MemberId by) {}
+
+    Entrance(Path folder) {
+        this.folder = folder;
+    }
+
+    Path file(String name) {
+        try {
+            return Files.createDirectories(folder).resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault's entrance cannot be made", e);
+        }
+    }
+
+    Path note(UUID id, CaseId caseId, Digest digest, MemberId by) {
+        Path note = file(id + "_" + caseId + "_" + digest + "_" + by + NOTE);
+        try {
+            return Files.createFile(note);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault's entrance cannot be written", e);
+        }
+    }
+
+    /** Deletes bytes that never arrived whole; returns the notes that a crash left. */
+    List<Note> sweep() throws IOException {
+        List<Note> notes = new ArrayList<>();
+        if (Files.notExists(folder)) {
+            return notes;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Optional<Note> note = read(file);
+                note.ifPresent(notes::add);
+                if (note.isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        return notes;
+    }
+
+    static void flushFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Optional<Note> read(Path file) {
+        String name = file.getFileName().toString();
+        String[] parts = name.replace(NOTE, "").split("_", -1);
+        return name.endsWith(NOTE) && parts.length == 4
+                ? Optional.of(new Note(
+                        file,
+                        new CaseId(UUID.fromString(parts[1])),
+                        new Digest(parts[2]),
+                        new MemberId(UUID.fromString(parts[3]))))
+                : Optional.empty();
+    }
+}

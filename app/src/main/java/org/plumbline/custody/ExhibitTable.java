@@ -1,0 +1,116 @@
+package org.plumbline.custody;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.access.StampRow;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+import org.plumbline.kernel.Stamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query on exhibits. */
+@Component
+class ExhibitTable {
+    private static final String SELECT = """
+            select e.id, e.owner, e.label, e.case_id, e.recorded_at, e.recorded_by, e.version, e.number, e.name,
+                   e.stated_path, e.origin, c.id as content_id, c.digest, c.bytes,
+                   (select i.media_type from custody.identification i where i.exhibit = e.id
+                     order by i.id desc limit 1) as media_type
+            from custody.exhibit e join custody.content c on c.id = e.content
+            """;
+
+    private final JdbcClient db;
+
+    ExhibitTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The next running number of a case. */
+    int nextNumber(CaseId caseId) {
+        return db.sql("""
+                        insert into custody.number_counter (case_id, last) values (:case, 1)
+                        on conflict on constraint number_counter_pk do update set last = custody.number_counter.last + 1
+                        returning last
+                        """).param("case", caseId.value()).query(Integer.class).single();
+    }
+
+    void insert(Exhibit exhibit) {
+        StampRow.bind(db.sql("""
+                        insert into custody.exhibit (id, owner, label, case_id, recorded_at, recorded_by, number, name,
+                            stated_path, origin, content)
+                        values (:id, :owner, :label, :case, :at, :by, :number, :name, :path, :origin, :content)
+                        """), exhibit.stamp())
+                .param("id", exhibit.id())
+                .param("number", exhibit.number())
+                .param("name", exhibit.name())
+                .param("path", exhibit.path())
+                .param("origin", exhibit.origin().code())
+                .param("content", exhibit.content().id())
+                .update();
+    }
+
+    void identify(UUID id, Stamp stamp, UUID exhibit, String mediaType) {
+        StampRow.bind(db.sql("""
+                        insert into custody.identification (id, owner, label, case_id, recorded_at, recorded_by, exhibit,
+                            media_type)
+                        values (:id, :owner, :label, :case, :at, :by, :exhibit, :type)
+                        """), stamp)
+                .param("id", id)
+                .param("exhibit", exhibit)
+                .param("type", mediaType)
+                .update();
+    }
+
+    Optional<Exhibit> find(CaseId caseId, UUID id) {
+        return db.sql(SELECT + "where e.case_id = :case and e.id = :id")
+                .param("case", caseId.value())
+                .param("id", id)
+                .query(ExhibitTable::exhibit)
+                .optional();
+    }
+
+    List<Exhibit> all(Collection<UUID> ids) {
+        return db.sql(SELECT + "where e.id in (:ids) order by e.id limit 1000")
+                .param("ids", ids)
+                .query(ExhibitTable::exhibit)
+                .list();
+    }
+
+    /** By number, after the cursor's number. */
+    List<Exhibit> list(CaseId caseId, int after, int limit) {
+        return db.sql(SELECT + "where e.case_id = :case and e.number > :after order by e.number limit :limit")
+                .param("case", caseId.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(ExhibitTable::exhibit)
+                .list();
+    }
+
+    long count(CaseId caseId) {
+        return db.sql("select count(*) from custody.exhibit where case_id = :case")
+                .param("case", caseId.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Exhibit exhibit(ResultSet row, int n) throws SQLException {
+        return new Exhibit(
+                row.getObject("id", UUID.class),
+                StampRow.read(row),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getString("stated_path"),
+                Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
+                new Content(
+                        row.getObject("content_id", UUID.class),
+                        new Digest(row.getString("digest")),
+                        row.getLong("bytes")),
+                Optional.ofNullable(row.getString("media_type")));
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Exhibits as received and the vault that keeps their bytes: each with its SHA-256, its number in the case, who
+ * received it and how. In this version the vault is plain files in the data folder.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: web",
+            "access",
+            "audit",
+            "jobs",
+            "site",
+            "site :: web",
+            "cases",
+            "cases :: web"
+        })
+@NullMarked
+package org.plumbline.custody;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

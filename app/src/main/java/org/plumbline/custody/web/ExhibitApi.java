@@ -1,0 +1,87 @@
+package org.plumbline.custody.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.Exhibits;
+import org.plumbline.kernel.CaseId;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exhibits over the API. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseId}/exhibits")
+class ExhibitApi {
+    private static final int MOST = 500;
+
+    private final Exhibits exhibits;
+
+    ExhibitApi(Exhibits exhibits) {
+        this.exhibits = exhibits;
+    }
+
+    /** An exhibit as the API says it. */
+    record One(
+            UUID id,
+            String number,
+            String name,
+            String path,
+            String origin,
+            long bytes,
+            String sha256,
+            Optional<String> mediaType,
+            Instant receivedAt,
+            UUID receivedBy,
+            int version) {
+        static One of(Exhibit exhibit) {
+            return new One(
+                    exhibit.id(),
+                    exhibit.reference(),
+                    exhibit.name(),
+                    exhibit.path(),
+                    exhibit.origin().code(),
+                    exhibit.content().bytes(),
+                    exhibit.content().digest().hex(),
+                    exhibit.mediaType(),
+                    exhibit.stamp().recordedAt(),
+                    exhibit.stamp().recordedBy().value(),
+                    exhibit.stamp().version());
+        }
+    }
+
+    /** Some exhibits, and the cursor of the rest; no cursor on the last page. */
+    record Several(List<One> items, Optional<String> next) {}
+
+    @GetMapping
+    Several list(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        List<Exhibit> found = exhibits.list(new CaseId(caseId), after, size + 1);
+        List<Exhibit> shown = found.subList(0, Math.min(size, found.size()));
+        return new Several(
+                shown.stream().map(One::of).toList(),
+                found.size() > size ? Optional.of("" + shown.getLast().number()) : Optional.empty());
+    }
+
+    @GetMapping("/{exhibitId}")
+    ResponseEntity<One> one(@PathVariable UUID caseId, @PathVariable UUID exhibitId) {
+        Exhibit exhibit = exhibits.read(new CaseId(caseId), exhibitId);
+        return ResponseEntity.ok().eTag("\"" + exhibit.stamp().version() + "\"").body(One.of(exhibit));
+    }
+
+    @GetMapping("/{exhibitId}/content")
+    ResponseEntity<Resource> content(
+            @PathVariable UUID caseId, @PathVariable UUID exhibitId, HttpServletResponse response) {
+        return Originals.save(exhibits.open(new CaseId(caseId), exhibitId), response);
+    }
+}

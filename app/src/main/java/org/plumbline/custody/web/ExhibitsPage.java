@@ -1,0 +1,34 @@
+package org.plumbline.custody.web;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.cases.web.CaseHeader;
+import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.FileKind;
+import org.plumbline.kernel.MemberId;
+
+/**
+ * The exhibits of a case.
+ *
+ * @param count how many there are in all
+ * @param names who received them, by member
+ * @param first address of the first page; empty when this is it
+ * @param next address of the next page; empty when there is none
+ */
+public record ExhibitsPage(
+        CaseHeader header, List<Exhibit> exhibits, long count, Map<MemberId, String> names, String first, String next) {
+    public ExhibitsPage {
+        exhibits = List.copyOf(exhibits);
+        names = Map.copyOf(names);
+    }
+
+    /** The message key of an exhibit's kind. */
+    public static String kind(Exhibit exhibit) {
+        return "custody.kind."
+                + exhibit.mediaType().map(FileKind::of).map(FileKind::code).orElse("unknown");
+    }
+
+    public String by(Exhibit exhibit) {
+        return names.getOrDefault(exhibit.stamp().recordedBy(), "");
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.documents;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.documents.extract.Extractor;
+import org.plumbline.documents.extract.ExtractorSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The application's one pool of reading processes: opened when the first file is to be read, closed at the end. */
+@Component
+class ExtractorPool {
+    private final ExtractorSettings settings;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private @Nullable Extractor open;
+
+    ExtractorPool(
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.documents.ocr-dpi:200}") int dpi,
+            @Value("${plumbline.documents.ocr-program:tesseract}") String ocrProgram) {
+        this.settings = ExtractorSettings.standard(
+                        data.toAbsolutePath().normalize().resolve("scratch"))
+                .withOcrDpi(dpi)
+                .withOcrProgram(ocrProgram);
+    }
+
+    synchronized Extractor get() throws IOException {
+        if (closed.get()) {
+            throw new IllegalStateException("Nothing is read any more: the application ends");
+        }
+        if (open == null) {
+            open = Extractor.open(settings);
+        }
+        return open;
+    }
+
+    boolean closed() {
+        return closed.get();
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        closed.set(true);
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The scratch of the reading processes could not be deleted", e);
+            }
+        }
+    }
+}

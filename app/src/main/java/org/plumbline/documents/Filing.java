@@ -1,0 +1,169 @@
+package org.plumbline.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.access.Stamps;
+import org.plumbline.audit.Events;
+import org.plumbline.custody.Content;
+import org.plumbline.custody.Contents;
+import org.plumbline.custody.Exhibits;
+import org.plumbline.documents.extract.Extraction;
+import org.plumbline.documents.extract.Outcome;
+import org.plumbline.kernel.Action;
+import org.plumbline.kernel.Acts;
+import org.plumbline.kernel.Application;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Noted;
+import org.plumbline.kernel.Ref;
+import org.plumbline.kernel.Right;
+import org.plumbline.kernel.Scope;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes what came of an item: its final state, the document read from it, and the items found in it, in one
+ * transaction, so that a run cut off at any point and taken up again counts nothing twice.
+ */
+@Service
+@Application
+class Filing {
+    private static final Action FILE = new Action("documents.file-item", Right.WRITE);
+
+    /** Most items that may come out of one file received, over all levels. */
+    private static final long MOST_BELOW = 200_000;
+
+    private final Acts acts;
+    private final ItemTable items;
+    private final DocumentTable documents;
+    private final Contents contents;
+    private final Exhibits exhibits;
+    private final Events events;
+    private final Stamps stamps;
+    private final Ids ids;
+
+    Filing(
+            Acts acts,
+            ItemTable items,
+            DocumentTable documents,
+            Contents contents,
+            Exhibits exhibits,
+            Events events,
+            Stamps stamps,
+            Ids ids) {
+        this.acts = acts;
+        this.items = items;
+        this.documents = documents;
+        this.contents = contents;
+        this.exhibits = exhibits;
+        this.events = events;
+        this.stamps = stamps;
+        this.ids = ids;
+    }
+
+    /** Gives an item a final state without a document. */
+    public void close(CaseId caseId, Item item, ItemState state, List<Reason> reasons) {
+        acts.perform(FILE, Scope.of(caseId), () -> {
+            boolean mine = items.finish(item.id(), item.stamp().version(), state, reasons, Optional.empty());
+            return noted(item, state, List.of()).value(mine);
+        });
+    }
+
+    /** Closes an item whose bytes came into the case before, as another item. */
+    public void closeDuplicate(CaseId caseId, Item item, Item of) {
+        acts.perform(FILE, Scope.of(caseId), () -> {
+            boolean mine = items.finish(
+                    item.id(),
+                    item.stamp().version(),
+                    ItemState.DUPLICATE,
+                    List.of(Reason.duplicate(of.reference())),
+                    Optional.of(of.id()));
+            return noted(item, ItemState.DUPLICATE, List.of()).value(mine);
+        });
+    }
+
+    /** Files what was read. */
+    public void file(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found) {
+        acts.perform(FILE, Scope.of(caseId), () -> {
+            boolean tooMany = items.below(item.top()) + found.size() > MOST_BELOW;
+            ItemState state = state(item, extraction.outcome(), tooMany);
+            boolean mine = items.finish(
+                    item.id(),
+                    item.stamp().version(),
+                    state,
+                    reasons(item, extraction.outcome(), tooMany),
+                    Optional.empty());
+            // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
+            if (mine && !tooMany) {
+                found.forEach(child -> add(caseId, item, child));
+            }
+            List<Ref> refs = mine && hasDocument(state) ? List.of(write(caseId, item, extraction)) : List.of();
+            return noted(item, state, refs).value(mine);
+        });
+    }
+
+    private void add(CaseId caseId, Item parent, FoundChild child) {
+        Optional<Content> content = child.incoming().map(bytes -> contents.keep(caseId, bytes));
+        items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, content), Optional.empty());
+    }
+
+    private Ref write(CaseId caseId, Item item, Extraction extraction) {
+        var stamp = stamps.inCase(caseId);
+        var facts = DocumentFacts.of(extraction, item.name());
+        UUID id = documents.write(ids.next(), stamp, item.id(), facts);
+        documents.writeText(id, stamp, extraction.text(), extraction.sections());
+        if (item.parent().isEmpty()) {
+            exhibits.identify(caseId, item.exhibit(), facts.type().mediaType());
+        }
+        var ref = new Ref("document", id, stamp.owner());
+        events.publish("document-extracted", ref, stamp);
+        return ref;
+    }
+
+    private static ItemState state(Item item, Outcome outcome, boolean tooMany) {
+        ItemState read = switch (outcome) {
+            case Outcome.Indexed ignored -> ItemState.INDEXED;
+            case Outcome.Container ignored -> ItemState.CONTAINER;
+            case Outcome.Encrypted ignored -> ItemState.ENCRYPTED;
+            case Outcome.Unsupported ignored -> ItemState.UNSUPPORTED;
+            case Outcome.Empty ignored -> ItemState.EMPTY;
+            case Outcome.Partial ignored -> ItemState.PARTIAL;
+            case Outcome.Failed ignored -> ItemState.FAILED;
+        };
+        boolean whole = read == ItemState.INDEXED || read == ItemState.CONTAINER;
+        return whole && (tooMany || !item.standing().matches("received|whole")) ? ItemState.PARTIAL : read;
+    }
+
+    private static List<Reason> reasons(Item item, Outcome outcome, boolean tooMany) {
+        var reasons = new ArrayList<>(Reason.of(outcome));
+        if (tooMany) {
+            reasons.add(Reason.tooManyBelow(MOST_BELOW));
+        }
+        if (item.standing().equals("damaged")) {
+            reasons.add(Reason.damagedMember());
+        }
+        return reasons;
+    }
+
+    private static boolean hasDocument(ItemState state) {
+        return switch (state) {
+            case INDEXED, CONTAINER, PARTIAL, ENCRYPTED, UNSUPPORTED -> true;
+            case WAITING, RUNNING, DUPLICATE, EMPTY, FAILED, EXCLUDED -> false;
+        };
+    }
+
+    private static Noting noted(Item item, ItemState state, List<Ref> refs) {
+        var all = new ArrayList<Ref>();
+        all.add(item.ref());
+        all.addAll(refs);
+        return new Noting(all, state);
+    }
+
+    /** What the trail says of a filing. */
+    private record Noting(List<Ref> refs, ItemState state) {
+        <T> Noted<T> value(T value) {
+            return Noted.of(value, refs).with("state", state.code());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.plumbline.documents;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.jobs.Job;
+import org.plumbline.jobs.JobRun;
+import org.plumbline.kernel.Acting;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the items of an ingestion, two at a time, until none waits. A run that was cut off begins by giving back what
+ * it had taken.
+ */
+@Component
+class IngestJob implements Job {
+    static final String KIND = "ingest";
+
+    private static final int AT_A_TIME = 2;
+    private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final IngestQueue queue;
+    private final ItemReader reader;
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+
+    IngestJob(IngestQueue queue, ItemReader reader) {
+        this.queue = queue;
+        this.reader = reader;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        UUID ingestion = UUID.fromString(run.data());
+        // Another job may be at this ingestion; it looks once more after it has let go, so nothing stays waiting.
+        while (running.add(ingestion)) {
+            try {
+                queue.release(ingestion);
+                new Round(run, ingestion).go();
+            } finally {
+                running.remove(ingestion);
+            }
+            if (run.shouldStop() || !queue.anyWaiting(ingestion)) {
+                break;
+            }
+        }
+        progress(run, ingestion);
+    }
+
+    private void progress(JobRun run, UUID ingestion) {
+        Counts counts = queue.counts(ingestion);
+        run.progress(counts.done(), counts.total());
+    }
+
+    /** One pass over what waits, with what it adds itself. */
+    private final class Round {
+        private final JobRun run;
+        private final UUID ingestion;
+        private final Acting acting = Acting.require();
+        private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorCompletionService<Boolean> reading = new ExecutorCompletionService<>(lanes);
+        private int taken;
+        private long told;
+
+        Round(JobRun run, UUID ingestion) {
+            this.run = run;
+            this.ingestion = ingestion;
+        }
+
+        void go() {
+            try {
+                take();
+                while (taken > 0 && !run.shouldStop()) {
+                    await();
+                    take();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                // Reads under way are not waited for: their items are given back when the job is taken up again.
+                lanes.shutdownNow();
+            }
+        }
+
+        private void take() {
+            while (taken < AT_A_TIME && !run.shouldStop()) {
+                Optional<Item> next = queue.claim(ingestion);
+                if (next.isEmpty()) {
+                    return;
+                }
+                taken++;
+                reading.submit(() -> read(next.get()));
+            }
+        }
+
+        private Boolean read(Item item) throws Exception {
+            Acting.during(acting, () -> reader.read(run.caseId(), item));
+            return true;
+        }
+
+        private void await() throws InterruptedException {
+            @Nullable Future<Boolean> done = reading.poll(1, TimeUnit.SECONDS);
+            if (done != null) {
+                taken--;
+                finished(done);
+            }
+            if (System.nanoTime() - told > PROGRESS_NANOS) {
+                progress(run, ingestion);
+                told = System.nanoTime();
+            }
+        }
+
+        private void finished(Future<Boolean> done) throws InterruptedException {
+            try {
+                done.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(
+                        "Reading an item of ingestion " + ingestion + " broke off", e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.plumbline.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.custody.Incoming;
+import org.plumbline.custody.Vault;
+import org.plumbline.documents.extract.Child;
+import org.plumbline.documents.extract.Extraction;
+import org.plumbline.documents.extract.ExtractionRequest;
+import org.plumbline.documents.extract.Limits;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Brings one item of the ledger to its final state. Whatever the file holds, only its own state tells of it. */
+@Component
+class ItemReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemReader.class);
+
+    private final ExtractorPool pool;
+    private final Vault vault;
+    private final Filing filing;
+    private final IngestQueue queue;
+    private final Limits limits;
+
+    ItemReader(
+            ExtractorPool pool,
+            Vault vault,
+            Filing filing,
+            IngestQueue queue,
+            @Value("${plumbline.documents.time-limit:3m}") Duration timeLimit) {
+        this.pool = pool;
+        this.vault = vault;
+        this.filing = filing;
+        this.queue = queue;
+        this.limits = Limits.standard().withTime(timeLimit);
+    }
+
+    /** Reads an item that was taken for this thread. */
+    void read(CaseId caseId, Item item) throws InterruptedException {
+        try {
+            Optional<ExclusionRule> rule = ExclusionRule.of(item.name(), item.bytes());
+            if (rule.isPresent()) {
+                filing.close(
+                        caseId,
+                        item,
+                        ItemState.EXCLUDED,
+                        List.of(Reason.excluded(rule.get().code())));
+            } else if (item.bytes() == 0) {
+                filing.close(caseId, item, ItemState.EMPTY, List.of());
+            } else {
+                Optional<Item> earlier = queue.earlier(item);
+                if (earlier.isPresent()) {
+                    filing.closeDuplicate(caseId, item, earlier.get());
+                } else {
+                    extract(caseId, item);
+                }
+            }
+        } catch (Refused | DataAccessException | TransactionException e) {
+            throw e; // not about this file: the job stops and can be taken up again
+        } catch (IOException | RuntimeException e) {
+            if (pool.closed()) {
+                return; // cut off by the end of the application: the item is taken again at the next start
+            }
+            LOG.warn("Item {} could not be read: {}", item.id(), e.getClass().getName());
+            filing.close(caseId, item, ItemState.FAILED, List.of(Reason.unexpected(e)));
+        }
+    }
+
+    private void extract(CaseId caseId, Item item) throws IOException, InterruptedException {
+        Path file = vault.file(caseId, item.digest().orElseThrow());
+        try (Extraction extraction =
+                pool.get().extract(file, item.name(), new ExtractionRequest(limits, item.depth(), true))) {
+            if (pool.closed() || Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            file(caseId, item, extraction);
+        }
+    }
+
+    private void file(CaseId caseId, Item item, Extraction extraction) throws IOException {
+        List<FoundChild> children = new ArrayList<>();
+        try {
+            for (Child child : extraction.children()) {
+                children.add(new FoundChild(
+                        child, child.bytes() > 0 ? Optional.of(take(child.content())) : Optional.empty()));
+            }
+            filing.file(caseId, item, extraction, children);
+        } finally {
+            children.forEach(child -> child.incoming().ifPresent(Incoming::close));
+        }
+    }
+
+    private Incoming take(Path content) throws IOException {
+        try (InputStream bytes = Files.newInputStream(content)) {
+            return vault.take(bytes);
+        }
+    }
+}

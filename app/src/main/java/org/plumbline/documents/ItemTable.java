@@ -1,0 +1,178 @@
+package org.plumbline.documents;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.access.StampRow;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query on single items of the ledger. */
+@Component
+class ItemTable {
+    private static final String SELECT = ItemRow.SELECT;
+
+    private final JdbcClient db;
+
+    ItemTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Adds an item; does nothing where its parent has an item in that place already. Returns whether it was added. */
+    boolean insert(Item item, Optional<String> requestKey) {
+        return StampRow.bind(db.sql("""
+                                insert into documents.item (id, owner, label, case_id, recorded_at, recorded_by, ingestion,
+                                    parent, top, place, depth, relation, standing, name, path, reference, exhibit, content,
+                                    digest, bytes, state, reasons, request_key)
+                                values (:id, :owner, :label, :case, :at, :by, :ingestion, :parent, :top, :place, :depth,
+                                    :relation, :standing, :name, :path, :reference, :exhibit, :content, :digest, :bytes,
+                                    :state, :reasons, :key)
+                                on conflict on constraint item_place_once do nothing
+                                """), item.stamp())
+                        .param("id", item.id())
+                        .param("ingestion", item.ingestion())
+                        .param("parent", item.parent().orElse(null), Types.OTHER)
+                        .param("top", item.top())
+                        .param("place", item.place())
+                        .param("depth", item.depth())
+                        .param("relation", item.relation())
+                        .param("standing", item.standing())
+                        .param("name", item.name())
+                        .param("path", item.path())
+                        .param("reference", item.reference())
+                        .param("exhibit", item.exhibit())
+                        .param("content", item.content().orElse(null), Types.OTHER)
+                        .param("digest", item.digest().map(Digest::hex).orElse(null), Types.VARCHAR)
+                        .param("bytes", item.bytes())
+                        .param("state", item.state().code())
+                        .param("reasons", Reasons.write(item.reasons()))
+                        .param("key", requestKey.orElse(null), Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    /** Takes the next waiting item of an ingestion; nobody else gets it. */
+    Optional<Item> claim(UUID ingestion) {
+        return db.sql("""
+                        update documents.item set state = 'running', version = version + 1
+                        where id = (select id from documents.item where ingestion = :ingestion and state = 'waiting'
+                                    order by seq limit 1 for update skip locked)
+                        returning id
+                        """)
+                .param("ingestion", ingestion)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** Gives back what a run that was cut off had taken. */
+    int release(UUID ingestion) {
+        return db.sql("""
+                        update documents.item set state = 'waiting', version = version + 1
+                        where ingestion = :ingestion and state = 'running'
+                        """).param("ingestion", ingestion).update();
+    }
+
+    boolean anyWaiting(UUID ingestion) {
+        return db.sql("select exists (select 1 from documents.item where ingestion = :ingestion and state = 'waiting')")
+                .param("ingestion", ingestion)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives an item its state; false when it was changed since this version. */
+    boolean finish(UUID id, int version, ItemState state, List<Reason> reasons, Optional<UUID> duplicateOf) {
+        return db.sql("""
+                                update documents.item set state = :state, reasons = :reasons, duplicate_of = :duplicate,
+                                    version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("state", state.code())
+                        .param("reasons", Reasons.write(reasons))
+                        .param("duplicate", duplicateOf.orElse(null), Types.OTHER)
+                        .update()
+                == 1;
+    }
+
+    /** The earliest other item of the case with the same bytes that was or will be read, if it came before this one. */
+    Optional<Item> earlier(Item item) {
+        return db.sql(SELECT + """
+                                where i.case_id = :case and i.digest = :digest and i.id <> :id
+                                  and i.seq < (select seq from documents.item where id = :id)
+                                  and i.state not in ('duplicate', 'excluded', 'failed', 'partial')
+                                order by i.seq limit 1
+                                """)
+                .param("case", item.stamp().caseId().orElseThrow().value())
+                .param("digest", item.digest().map(Digest::hex).orElse(""))
+                .param("id", item.id())
+                .query(ItemRow::item)
+                .optional();
+    }
+
+    /** How many items came out of one file received. */
+    long below(UUID top) {
+        return db.sql("select count(*) from documents.item where top = :top")
+                .param("top", top)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Item> find(UUID id) {
+        return db.sql(SELECT + "where i.id = :id")
+                .param("id", id)
+                .query(ItemRow::item)
+                .optional();
+    }
+
+    Optional<Item> find(CaseId caseId, UUID ingestion, UUID id) {
+        return find(id).filter(i ->
+                i.ingestion().equals(ingestion) && i.stamp().caseId().equals(Optional.of(caseId)));
+    }
+
+    Optional<Item> ofRequest(UUID ingestion, String key) {
+        return db.sql(SELECT + "where i.ingestion = :ingestion and i.request_key = :key")
+                .param("ingestion", ingestion)
+                .param("key", key)
+                .query(ItemRow::item)
+                .optional();
+    }
+
+    /** Items of an ingestion in the order they were recorded, after the cursor. */
+    List<Item> list(UUID ingestion, Optional<ItemState> state, Optional<UUID> after, int limit) {
+        return db.sql(SELECT + """
+                                where i.ingestion = :ingestion and (:state = '' or i.state = :state)
+                                  and (cast(:after as uuid) is null
+                                       or i.seq > (select seq from documents.item where id = :after))
+                                order by i.seq limit :limit
+                                """)
+                .param("ingestion", ingestion)
+                .param("state", state.map(ItemState::code).orElse(""))
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(ItemRow::item)
+                .list();
+    }
+
+    /** What was found in an item, in its order. */
+    List<Item> children(UUID parent, int limit) {
+        return db.sql(SELECT + "where i.parent = :parent order by i.place limit :limit")
+                .param("parent", parent)
+                .param("limit", limit)
+                .query(ItemRow::item)
+                .list();
+    }
+
+    /** The file received and what came out of it, in the order they were recorded. */
+    List<Item> ofExhibit(UUID exhibit, int limit) {
+        return db.sql(SELECT + "where i.exhibit = :exhibit order by i.seq limit :limit")
+                .param("exhibit", exhibit)
+                .param("limit", limit)
+                .query(ItemRow::item)
+                .list();
+    }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.documents;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.documents.extract.Limit;
+import org.plumbline.documents.extract.Outcome;
+import org.plumbline.documents.extract.Shortfall;
+
+/**
+ * Why a file is in its state. The sentence is {@code documents.reason.<code>} with these arguments.
+ *
+ * @param code stable word
+ * @param arguments what the sentence names; never text of a document
+ */
+public record Reason(String code, Map<String, String> arguments) {
+    public Reason {
+        arguments = Map.copyOf(arguments);
+    }
+
+    static Reason duplicate(String of) {
+        return new Reason("duplicate", Map.of("of", of));
+    }
+
+    static Reason excluded(String rule) {
+        return new Reason("excluded-" + rule, Map.of());
+    }
+
+    static Reason unexpected(Throwable failure) {
+        return new Reason("unexpected", Map.of("detail", failure.getClass().getSimpleName()));
+    }
+
+    static Reason damagedMember() {
+        return new Reason("damaged-member", Map.of());
+    }
+
+    static Reason tooManyBelow(long allowed) {
+        return new Reason("limit-below", Map.of("allowed", "" + allowed));
+    }
+
+    /** Why an outcome is what it is; empty where the state says all. */
+    static List<Reason> of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Indexed ignored -> List.of();
+            case Outcome.Container ignored -> List.of();
+            case Outcome.Encrypted ignored -> List.of();
+            case Outcome.Empty ignored -> List.of();
+            case Outcome.Unsupported unsupported ->
+                List.of(new Reason(
+                        unsupported.version().isEmpty() ? "unsupported" : "unsupported-version",
+                        Map.of("kind", unsupported.kind(), "version", unsupported.version())));
+            case Outcome.Partial partial ->
+                partial.why().stream().map(Reason::of).toList();
+            case Outcome.Failed failed ->
+                List.of(new Reason("failed-" + word(failed.reason()), Map.of("detail", failed.detail())));
+        };
+    }
+
+    private static Reason of(Shortfall shortfall) {
+        return switch (shortfall) {
+            case Shortfall.LimitReached limit ->
+                new Reason(
+                        "limit-" + word(limit.limit()),
+                        Map.of("allowed", "" + limit.allowed(), "reached", "" + limit.reached()));
+            case Shortfall.Damaged damaged -> new Reason("damaged", Map.of("detail", damaged.detail()));
+            case Shortfall.OcrMissing ocr -> new Reason("ocr-missing", Map.of("detail", ocr.detail()));
+            case Shortfall.MembersUnread members ->
+                new Reason("members-" + word(members.standing()), Map.of("count", "" + members.count()));
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every code there is, so that a test can ask for the sentence of each. */
+    static List<String> codes() {
+        var codes = new java.util.ArrayList<>(List.of(
+                "duplicate",
+                "unexpected",
+                "damaged-member",
+                "unsupported-member",
+                "limit-below",
+                "unsupported",
+                "unsupported-version",
+                "damaged",
+                "ocr-missing"));
+        for (Limit limit : Limit.values()) {
+            codes.add("limit-" + word(limit));
+        }
+        for (Outcome.Reason reason : Outcome.Reason.values()) {
+            codes.add("failed-" + word(reason));
+        }
+        for (var standing : org.plumbline.documents.extract.Child.Standing.values()) {
+            codes.add("members-" + word(standing));
+        }
+        for (ExclusionRule rule : ExclusionRule.values()) {
+            codes.add("excluded-" + rule.code());
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,204 @@
+package org.plumbline.documents.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Reads files in a small pool of worker processes, one level a call: the text of the file, what is known about it, and
+ * its direct children. What a file does to its worker is that file's outcome and nobody else's. Safe for use by many
+ * threads; a call waits until a worker is free.
+ */
+public final class Extractor implements AutoCloseable {
+    private final ExtractorSettings settings;
+    private final Path home;
+    private final WorkerCommand command;
+    private final Semaphore places;
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final Set<WorkerProcess> busy = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final AtomicLong numbers = new AtomicLong();
+    private final ScheduledExecutorService clock;
+    private volatile boolean closed;
+
+    private Extractor(ExtractorSettings settings, Path home, WorkerCommand command) {
+        this.settings = settings;
+        this.home = home;
+        this.command = command;
+        this.places = new Semaphore(settings.workers(), true);
+        this.clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("extraction-clock").factory());
+    }
+
+    /** Prepares the pool; workers start when the first files come. */
+    public static Extractor open(ExtractorSettings settings) throws IOException {
+        Files.createDirectories(settings.scratch());
+        Path home = Files.createTempDirectory(settings.scratch().toAbsolutePath(), "extract-");
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
+        String classPath = WorkerClassPath.into(Files.createDirectories(home.resolve("classes")));
+        return new Extractor(settings, home, WorkerCommand.build(classPath, temporary, settings));
+    }
+
+    /** The walls that stand between the workers and everything else on this machine. */
+    public Set<Wall> walls() {
+        return command.walls();
+    }
+
+    /** The process ids of the workers reading a file at this moment, for those who watch over the machine. */
+    public List<Long> workersReading() {
+        return busy.stream().map(WorkerProcess::id).sorted().toList();
+    }
+
+    /**
+     * Reads one file. Whatever the file holds, this returns with an outcome; close the result to free its scratch.
+     *
+     * @param nameAsReceived the name it came with; a hint for its type, never used as a path
+     * @throws InterruptedException when interrupted while waiting for a free worker
+     * @throws IOException when the scratch folder cannot be written or no worker can be started at all
+     */
+    public Extraction extract(Path file, String nameAsReceived, ExtractionRequest request)
+            throws IOException, InterruptedException {
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            return Extraction.without(new Outcome.Failed(Outcome.Reason.UNREADABLE, "no readable file"));
+        }
+        places.acquire();
+        try {
+            return read(file, nameAsReceived, request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Extraction read(Path file, String name, ExtractionRequest request) throws IOException {
+        WorkerProcess first = takeWorker();
+        try {
+            return readWith(first, file, name, request);
+        } catch (WorkerProcess.Lost lost) {
+            if (lost.reason() == Outcome.Reason.TIME || closed) {
+                return Extraction.without(new Outcome.Failed(lost.reason(), lost.detail()));
+            }
+        }
+        // A second time in a worker that has read nothing else: was it this file, or what came before it?
+        try {
+            return readWith(startWorker(1), file, name, request);
+        } catch (WorkerProcess.Lost again) {
+            return Extraction.without(new Outcome.Failed(again.reason(), again.detail()));
+        }
+    }
+
+    private Extraction readWith(WorkerProcess worker, Path file, String name, ExtractionRequest request)
+            throws IOException, WorkerProcess.Lost {
+        Path children = Files.createDirectories(home.resolve("out-" + numbers.incrementAndGet()));
+        boolean answered = false;
+        busy.add(worker);
+        try {
+            WorkerAnswer answer = worker.read(task(file, name, children, request), clock);
+            Extraction extraction = extraction(answer, children);
+            answered = true;
+            return extraction;
+        } finally {
+            busy.remove(worker);
+            giveBack(worker);
+            if (!answered) {
+                ScratchFolder.delete(children);
+            }
+        }
+    }
+
+    private WorkerTask task(Path file, String name, Path children, ExtractionRequest request) {
+        return new WorkerTask(
+                file.toAbsolutePath(),
+                name,
+                children,
+                request,
+                settings.ocrProgram(),
+                settings.ocrLanguages(),
+                settings.ocrDpi());
+    }
+
+    private static Extraction extraction(WorkerAnswer answer, Path folder) throws IOException, WorkerProcess.Lost {
+        List<Child> children = new ArrayList<>();
+        for (WorkerAnswer.Member member : answer.members()) {
+            int number = children.size() + 1;
+            Path content = folder.resolve(String.valueOf(number));
+            // A link planted by a worker gone wrong must not be followed out of the scratch folder.
+            if (!Files.isRegularFile(content, LinkOption.NOFOLLOW_LINKS)) {
+                throw new WorkerProcess.Lost(
+                        Outcome.Reason.WORKER_MISBEHAVED, "child without content", new IOException("no regular file"));
+            }
+            children.add(new Child(
+                    number,
+                    member.name(),
+                    member.statedPath(),
+                    member.mediaType(),
+                    member.relation(),
+                    member.standing(),
+                    content,
+                    Files.size(content)));
+        }
+        return new Extraction(
+                answer.outcome(),
+                answer.type(),
+                answer.text(),
+                answer.sections(),
+                answer.metadata(),
+                answer.mail(),
+                children,
+                Optional.of(folder));
+    }
+
+    private WorkerProcess takeWorker() throws IOException {
+        synchronized (idle) {
+            while (!idle.isEmpty()) {
+                WorkerProcess worker = idle.pop();
+                if (worker.fit()) {
+                    return worker;
+                }
+                worker.close();
+            }
+        }
+        return startWorker(settings.filesPerWorker());
+    }
+
+    private WorkerProcess startWorker(int files) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("The extractor is closed");
+        }
+        return WorkerProcess.start(command, home.resolve("worker-" + numbers.incrementAndGet()), files);
+    }
+
+    private void giveBack(WorkerProcess worker) throws IOException {
+        synchronized (idle) {
+            if (worker.fit() && !closed) {
+                idle.push(worker);
+                return;
+            }
+        }
+        worker.close();
+    }
+
+    /** Ends all workers and deletes the scratch, with every extraction not closed yet. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        busy.forEach(WorkerProcess::kill);
+        synchronized (idle) {
+            for (WorkerProcess worker : idle) {
+                worker.close();
+            }
+            idle.clear();
+        }
+        clock.shutdownNow();
+        ScratchFolder.delete(home);
+    }
+}

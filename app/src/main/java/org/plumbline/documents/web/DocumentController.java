@@ -1,0 +1,100 @@
+package org.plumbline.documents.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.cases.web.CaseHeaders;
+import org.plumbline.custody.web.Originals;
+import org.plumbline.documents.Document;
+import org.plumbline.documents.Documents;
+import org.plumbline.documents.Ingestions;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.site.Form;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages of documents. */
+@Controller
+class DocumentController {
+    private static final int PAGE = 50;
+    private static final int INGESTIONS = 10;
+
+    private final Documents documents;
+    private final Ingestions ingestions;
+    private final CaseHeaders headers;
+
+    DocumentController(Documents documents, Ingestions ingestions, CaseHeaders headers) {
+        this.documents = documents;
+        this.ingestions = ingestions;
+        this.headers = headers;
+    }
+
+    @GetMapping("/cases/{caseId}/documents")
+    ModelAndView list(@PathVariable UUID caseId, @RequestParam Optional<UUID> before) {
+        return new ModelAndView("documents/documents", Map.of("page", page(new CaseId(caseId), before, Form.empty())));
+    }
+
+    /** The page with the form as it was sent. */
+    DocumentsPage page(CaseId id, Optional<UUID> before, Form form) {
+        var header = headers.of(id, "documents");
+        List<Document> found = documents.list(id, before, PAGE + 1);
+        List<Document> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String here = header.href() + "/documents";
+        return new DocumentsPage(
+                header,
+                shown,
+                documents.count(id),
+                ingestions.list(id, Optional.empty(), INGESTIONS),
+                form,
+                before.isPresent() ? here : "",
+                found.size() > PAGE ? here + "?before=" + shown.getLast().id() : "");
+    }
+
+    /**
+     * @param page number of a page, sheet or slide
+     * @param part number of a part of the text
+     * @param at a place in the text
+     */
+    @GetMapping("/cases/{caseId}/documents/{documentId}")
+    ModelAndView one(
+            @PathVariable UUID caseId,
+            @PathVariable UUID documentId,
+            @RequestParam Optional<Integer> page,
+            @RequestParam Optional<Integer> part,
+            @RequestParam Optional<Integer> at,
+            @RequestParam(defaultValue = "") String q) {
+        var id = new CaseId(caseId);
+        var header = headers.of(id, "documents");
+        Documents.Reading reading = documents.read(id, documentId);
+        var parts = new TextParts(reading.text());
+        int number = Math.clamp(
+                part.or(() -> at.map(parts::ofOffset))
+                        .or(() -> page.map(parts::ofSection))
+                        .orElse(1),
+                1,
+                parts.count());
+        TextParts.Part shown = parts.part(number);
+        var section = shown.section() < 0
+                ? Optional.<org.plumbline.documents.extract.Section>empty()
+                : Optional.of(reading.text().sections().get(shown.section()));
+        var model = new DocumentPage(header, reading, number, parts.count(), section, parts.body(shown), q.strip());
+        return new ModelAndView("documents/document", Map.of("page", model));
+    }
+
+    @GetMapping("/cases/{caseId}/documents/{documentId}/original")
+    ResponseEntity<Resource> original(
+            @PathVariable UUID caseId,
+            @PathVariable UUID documentId,
+            @RequestParam(defaultValue = "false") boolean save,
+            HttpServletResponse response) {
+        var original = documents.open(new CaseId(caseId), documentId);
+        return save ? Originals.save(original, response) : Originals.show(original, response);
+    }
+}

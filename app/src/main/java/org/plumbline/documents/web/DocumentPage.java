@@ -1,0 +1,95 @@
+package org.plumbline.documents.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.cases.web.CaseHeader;
+import org.plumbline.custody.FileKind;
+import org.plumbline.custody.web.Originals;
+import org.plumbline.documents.Documents;
+import org.plumbline.documents.Item;
+import org.plumbline.documents.extract.Section;
+
+/**
+ * A document: its facts, its original, and one part of its text.
+ *
+ * @param part number of the part shown, from 1
+ * @param parts how many there are
+ * @param section the page, sheet or slide the part belongs to
+ * @param body the text of the part
+ * @param query what was searched for; empty otherwise
+ */
+public record DocumentPage(
+        CaseHeader header,
+        Documents.Reading reading,
+        int part,
+        int parts,
+        Optional<Section> section,
+        String body,
+        String query) {
+    /** Most columns of a sheet that are drawn as a table. */
+    private static final int MOST_COLUMNS = 60;
+
+    public String href() {
+        return header.href() + "/documents/" + reading.document().id();
+    }
+
+    public String original() {
+        return href() + "/original";
+    }
+
+    public Item item() {
+        return reading.document().item();
+    }
+
+    public FileKind kind() {
+        return FileKind.of(reading.document().facts().type().mediaType());
+    }
+
+    /** How the original stands beside the text: {@code pdf}, {@code picture} or empty. */
+    public String viewer() {
+        String type = reading.document().facts().type().mediaType();
+        if (type.equals("application/pdf")) {
+            return "pdf";
+        }
+        return type.startsWith("image/") && Originals.shown(type) ? "picture" : "";
+    }
+
+    /** The page of the original at which the viewer opens. */
+    public int page() {
+        return section.filter(s -> s.kind() == Section.Kind.PAGE)
+                .map(Section::number)
+                .orElse(1);
+    }
+
+    /** Whether the part is drawn as a table. */
+    public boolean table() {
+        return section.filter(s -> s.kind() == Section.Kind.SHEET).isPresent() || kind() == FileKind.SHEET;
+    }
+
+    /** The rows of the part, where it is drawn as a table. */
+    public List<List<String>> rows() {
+        return body.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Arrays.stream(line.split(separator(), -1))
+                        .limit(MOST_COLUMNS)
+                        .toList())
+                .toList();
+    }
+
+    private String separator() {
+        return body.indexOf('\t') >= 0 ? "\t" : body.indexOf(';') >= 0 && body.indexOf(',') < 0 ? ";" : "\t";
+    }
+
+    /** The address of another part. */
+    public String href(int number) {
+        String q = query.isEmpty()
+                ? ""
+                : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
+        return href() + "?part=" + number + q;
+    }
+
+    public String href(Item child) {
+        return Words.href(header.href(), child);
+    }
+}

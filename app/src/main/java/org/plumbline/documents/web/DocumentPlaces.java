@@ -1,0 +1,20 @@
+package org.plumbline.documents.web;
+
+import org.plumbline.cases.web.CaseTab;
+import org.plumbline.site.web.ScriptModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where documents stand among the tabs of a case, and the names their scripts import. */
+@Configuration(proxyBeanMethods = false)
+class DocumentPlaces {
+    @Bean
+    CaseTab caseTabDocuments() {
+        return new CaseTab("documents", "/documents", 110);
+    }
+
+    @Bean
+    ScriptModule pdfjs() {
+        return new ScriptModule("pdfjs", "webjars/pdfjs-dist/build/pdf.min.mjs");
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.documents.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files on which we hold to another view than the manifest, or still fall short, each with the reason. */
+final class KnownDisagreements {
+    private KnownDisagreements() {}
+
+    static Map<String, String> read() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        try (InputStream in = KnownDisagreements.class.getResourceAsStream("known-disagreements.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("known-disagreements.txt is not on the class path");
+            }
+            String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int bar = line.lastIndexOf(" | ");
+                        if (bar < 0 || line.length() - bar < 20) {
+                            throw new IllegalStateException("A listed disagreement states its reason: " + line);
+                        }
+                        reasons.put(line.substring(0, bar), line.substring(bar + 3));
+                    });
+        }
+        return reasons;
+    }
+}

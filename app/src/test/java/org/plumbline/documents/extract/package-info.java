@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.documents.extract;
+
+import org.jspecify.annotations.NullMarked;
