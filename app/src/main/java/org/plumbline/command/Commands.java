@@ -48,8 +48,7 @@ public final class Commands {
     }
 
     private static boolean onTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        return System.console().isTerminal();
     }
 
     private static int unknown(String command, PrintStream err) {

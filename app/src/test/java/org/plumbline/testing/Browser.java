@@ -92,6 +92,63 @@ public final class Browser {
                 .build());
     }
 
+    /** A file of a form. */
+    public record Upload(String field, String name, byte[] content) {
+        public static Upload of(String field, String name, String content) {
+            return new Upload(field, name, content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Posts the page's form whose action ends so with files, as a browser sends a form of type multipart. */
+    public Answer upload(Answer page, String actionEnd, Map<String, String> values, Upload... files) {
+        Element form = page.page().select("form[enctype=multipart/form-data]").stream()
+                .filter(f -> f.attr("action").endsWith(actionEnd))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No file form to \"" + actionEnd + "\" on " + page.path()));
+        Map<String, String> fields = preset(form);
+        fields.putAll(values);
+        String boundary = "plumbline-" + java.util.UUID.randomUUID();
+        return send(request(form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(boundary, fields, files)))
+                .build());
+    }
+
+    /** Sends bytes as they are. */
+    public Answer bytes(String method, String path, byte[] content, String... headers) {
+        var request = request(path).header("Content-Type", "application/octet-stream");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /** Gets with headers, such as a range. */
+    public Answer get(String path, String... headers) {
+        var request = request(path).GET();
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    private static byte[] multipart(String boundary, Map<String, String> fields, Upload... files) {
+        var body = new java.io.ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        for (Upload file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field()
+                            + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
     private static Map<String, String> preset(Element form) {
         var fields = new HashMap<String, String>();
         form.select("input[name]").stream()
