@@ -103,6 +103,30 @@ class StatementTable {
         return found;
     }
 
+    /** Those of these statements that stand now and that the acting person may see, oldest first. */
+    List<StatementRow> standing(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where s.id = any(:ids) and r.id is null order by s.id")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(StatementTable::row)
+                        .list();
+    }
+
+    /** The entities these statements of a case are about. */
+    List<UUID> subjects(CaseId caseId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql("""
+                                select distinct subject from entities.statement
+                                where case_id = :case and id = any(:ids) order by subject
+                                """)
+                        .param("case", caseId.value())
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, n) -> row.getObject("subject", UUID.class))
+                        .list();
+    }
+
     /** Statements that rest on a source, oldest first, after one of them. */
     List<StatementRow> restingOn(UUID source, Optional<UUID> after, int limit) {
         return db.sql(SELECT + """

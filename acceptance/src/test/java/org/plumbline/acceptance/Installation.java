@@ -1,0 +1,216 @@
+package org.plumbline.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real application in a process of its own, over a scratch folder, on a port of 127.0.0.1 it keeps over restarts.
+ * Ends only processes that it started. One thread starts and ends it; others may only ask for its address.
+ */
+public final class Installation implements AutoCloseable {
+    private static final Duration READY = Duration.ofMinutes(3);
+    private static final Duration ENDED = Duration.ofSeconds(60);
+    private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR", "JAVA_HOME");
+
+    private final Path folder;
+    private final String command;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private Process process;
+    private Path console;
+    private int starts;
+
+    private Installation(Path folder, String command) {
+        this.folder = folder;
+        this.command = command;
+        this.port = freePort();
+        this.console = folder.resolve("console-1.log");
+        this.process = launch();
+    }
+
+    /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
+    public static Installation demo(Path folder) {
+        return started(folder, "demo");
+    }
+
+    /** Starts {@code serve} over the folder, which is made when absent, and returns when it answers. */
+    public static Installation serve(Path folder) {
+        return started(folder, "serve");
+    }
+
+    /** The address, without a slash at its end. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What the newest start printed about the ways in. */
+    public Printed printed() {
+        return Printed.read(console);
+    }
+
+    /** The data folder. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public boolean runs() {
+        return process.isAlive();
+    }
+
+    public long processId() {
+        return process.pid();
+    }
+
+    public DatabaseServer database() {
+        return new DatabaseServer(data().resolve("records"));
+    }
+
+    /** Ends application and PostgreSQL at once, as a power cut would. */
+    public void kill9() {
+        killApplication();
+        database().kill();
+    }
+
+    /** Ends the application alone; its PostgreSQL stays behind, and the next start has to deal with it. */
+    public void killApplication() {
+        process.destroyForcibly();
+        Deadline.require(ENDED, "the application is gone", () -> !process.isAlive());
+    }
+
+    /** Starts it again over the same folder and port. */
+    public Installation restart() {
+        stop();
+        process = launch();
+        awaitReady();
+        return this;
+    }
+
+    /** Ends it in order, and by force when that takes too long; nothing when it has ended. */
+    public void stop() {
+        if (process.isAlive()) {
+            process.destroy();
+            if (!ended(process)) {
+                kill9();
+                throw new IllegalStateException("The application did not stop within " + ENDED.toSeconds() + " s; "
+                        + console + " ends with:\n" + lastLines());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } finally {
+            // After a killed application, and only then, its PostgreSQL is still there.
+            database().kill();
+        }
+    }
+
+    private static Installation started(Path folder, String command) {
+        try {
+            var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command);
+            installation.awaitReady();
+            return installation;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder for an installation: " + folder, e);
+        }
+    }
+
+    private Process launch() {
+        starts++;
+        console = folder.resolve("console-" + starts + ".log");
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.plumbline.Plumbline",
+                command,
+                "--data",
+                data().toString(),
+                "--port",
+                Integer.toString(port)));
+        var builder = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(KEPT);
+        try {
+            Process started = builder.start();
+            started.getOutputStream().close();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The application cannot be started", e);
+        }
+    }
+
+    /** Pages answer, and whatever the command prints at its start is there. */
+    private void awaitReady() {
+        Deadline.require(READY, "an answer of " + address() + "/healthz; its output ends with:\n" + console, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The application ended while starting:\n" + lastLines());
+            }
+            return healthy() && (!command.equals("demo") || printed().complete());
+        });
+    }
+
+    private boolean healthy() {
+        var request = HttpRequest.newBuilder(URI.create(address() + "/healthz"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(console);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+        } catch (IOException e) {
+            return console + " cannot be read";
+        }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(ENDED.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port on 127.0.0.1", e);
+        }
+    }
+}

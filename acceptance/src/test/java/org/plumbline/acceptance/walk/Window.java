@@ -1,0 +1,172 @@
+package org.plumbline.acceptance.walk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A browser window that looks twice: each page shown is read by axe in both themes, kept as pictures, and everything the
+ * browser complained of meanwhile is kept too.
+ */
+final class Window implements AutoCloseable {
+    private static final double PATIENCE_MS = 60_000;
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final Path SHOTS = Path.of("target", "shots");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+
+    Window() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, 900)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setTimezoneId("Atlantic/Azores"));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String url) {
+        page.navigate(url);
+    }
+
+    /** Looks at the page as it stands now, under this name. */
+    void look(String name) {
+        shown.add(name);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        view(name, WIDE, ColorScheme.LIGHT, true);
+        view(name, WIDE, ColorScheme.DARK, false);
+        view(name, NARROW, ColorScheme.LIGHT, false);
+        view(name, NARROW, ColorScheme.DARK, true);
+        sideways(name);
+        page.setViewportSize(WIDE, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Follows a link by its words. */
+    void follow(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Goes to a tab of the case. */
+    void tab(String path) {
+        page.locator(".pl-tabs a[href$='" + path + "']").first().click();
+    }
+
+    void fill(String field, String value) {
+        page.locator("#f-" + field).fill(value);
+    }
+
+    void choose(String field, String value) {
+        page.locator("#f-" + field).selectOption(value);
+    }
+
+    /** Presses a button of the page's content by its words. */
+    void press(String words) {
+        button(words).click();
+    }
+
+    /** Presses a button that asks first, and says yes. */
+    void pressAndConfirm(String words) {
+        button(words).click();
+        page.locator("dialog[data-ask] button[value=yes]").click();
+    }
+
+    /** Names under which pages were looked at. */
+    List<String> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** What axe or the eye for width found, by page. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What the browser complained of: errors of scripts, and what the policy did not let through. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+
+    private Locator button(String words) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .first();
+    }
+
+    private void view(String name, int width, ColorScheme theme, boolean axe) {
+        page.setViewportSize(width, width == WIDE ? 900 : 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        String picture = name + "-" + width + (theme == ColorScheme.DARK ? "-dark" : "-light") + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(picture)).setFullPage(true));
+        if (axe) {
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                            .forEach(rule -> findings.add(picture + ": " + rule.getId() + " at "
+                                    + rule.getNodes().getFirst().getHtml()));
+        }
+    }
+
+    /** On a narrow screen a page scrolls down, never sideways. */
+    private void sideways(String name) {
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (wide > NARROW) {
+            findings.add(name + " is " + wide + " px wide on a screen of " + NARROW);
+        }
+    }
+
+    private void heard(ConsoleMessage message) {
+        boolean ownRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                && message.location().startsWith(page.url());
+        if (!ownRefusal && List.of("error", "warning").contains(message.type())) {
+            complaints.add(page.url() + ": " + message.text());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.plumbline;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** House style 3: a later stage may import an earlier one, never the reverse. */
+class ModulesTest {
+    @Test
+    void modulesImportOnlyWhatTheyDeclare() {
+        ApplicationModules.of(Plumbline.class).verify();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.reports;
+
+import org.jspecify.annotations.NullMarked;
