@@ -24,8 +24,7 @@ public final class Commands {
                 case "serve" -> serve(arguments, server, false);
                 case "demo" -> serve(arguments, server, true);
                 case "admin" -> Admin.run(arguments);
-                case "ingest" ->
-                    new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
+                case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 default -> unknown(command, System.err);
             };
