@@ -22,14 +22,16 @@ import java.util.Set;
 import org.plumbline.kernel.Acts;
 import org.plumbline.kernel.Application;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Rules about code that no reviewer should have to check by eye. */
 @AnalyzeClasses(packages = "org.plumbline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> TABLES =
-            describe("tables of a module", c -> c.getSimpleName().endsWith("Table"));
+    private static final DescribedPredicate<JavaClass> TABLES = describe(
+            "tables of a module",
+            c -> c.getSimpleName().endsWith("Table") && c.isAnnotatedWith(Component.class));
 
     @ArchTest
     static final ArchRule kernelNeedsTheJdkOnly = classes()

@@ -197,7 +197,7 @@ class CasePagesTest extends ApplicationTest {
             var nothing = browser.get(unknown);
 
             assertThat(others.status()).isEqualTo(404);
-            assertThat(without(others)).isEqualTo(without(nothing));
+            assertThat(without(others)).contains("There is nothing at this address").isEqualTo(without(nothing));
         }
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.plumbline.documents.extract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the page shell. */
-@NullMarked
-package org.plumbline.site;
-
-import org.jspecify.annotations.NullMarked;
