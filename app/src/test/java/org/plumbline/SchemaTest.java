@@ -24,6 +24,7 @@ class SchemaTest extends ApplicationTest {
             "audit.entry", "has the columns; its label may be absent and its policy is its own",
             "audit.event*", "facts for later stages, delivered inside the server, never shown",
             "jobs.scheduled_tasks", "the scheduler's own table; names a job by identifier only",
+            "search.index_mark", "ties an index folder to these records; holds no content",
             "cases.number_counter", "one running number an organisation and year",
             "public.flyway_schema_history", "the migrations' own table");
 

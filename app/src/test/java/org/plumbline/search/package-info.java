@@ -1,4 +1,0 @@
-@NullMarked
-package org.plumbline.search;
-
-import org.jspecify.annotations.NullMarked;
