@@ -130,8 +130,7 @@ final class ChartStand implements AutoCloseable {
             <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/assets/charts/icons.svg">
             <link rel="stylesheet" href="/base.css"><link rel="stylesheet" href="/chart.css"><script type="module" nonce="n0nce" src="/assets/charts/chart.js"></script>
             </head><body><main>%s</main></body></html>
-            """.formatted(
-                asked.contains("rtl") ? "rtl" : "ltr", asked.contains("dark") ? "dark" : "light", output);
+            """.formatted(asked.contains("rtl") ? "rtl" : "ltr", asked.contains("dark") ? "dark" : "light", output);
     }
 
     /** The module's styles, each in the layer of its folder, as the site's one stylesheet has them. */

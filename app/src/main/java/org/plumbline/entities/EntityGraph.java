@@ -112,7 +112,9 @@ public class EntityGraph {
     /** An entity, its neighbours and the links between it and them. */
     public Graph neighbours(CaseId caseId, UUID id, Reach reach) {
         return acts.consult(READ, Scope.of(caseId), () -> {
-            entities.find(caseId, id).filter(e -> !e.marked()).orElseThrow(Refusal.absent()::asException);
+            if (entities.find(caseId, id).filter(e -> !e.marked()).isEmpty()) {
+                throw Refusal.absent().asException();
+            }
             Map<UUID, EntityView> around = views.around(List.of(id), clock.instant());
             var self = new EntityId(id.toString());
             List<Edge> edges = Views.links(around.values(), false).stream()

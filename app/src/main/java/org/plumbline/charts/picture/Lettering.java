@@ -35,7 +35,7 @@ final class Lettering {
     /** Breaks a name at spaces, and a word longer than a row anywhere. */
     List<String> rows(String name) {
         var rows = new ArrayList<String>();
-        for (String each : name.strip().split("\\s+")) {
+        for (String each : name.strip().split("\\s+", -1)) {
             String word = each;
             if (!rows.isEmpty() && fits(rows.getLast() + " " + word)) {
                 rows.set(rows.size() - 1, rows.getLast() + " " + word);
