@@ -50,7 +50,8 @@ public final class CrashCampaign implements Campaign {
         long start = System.nanoTime();
         try (var installation = Installation.demo(passable(folder))) {
             Receipts receipts = Receipts.in(folder);
-            var sender = new Sender(files, receipts, receipts.caseId().orElseGet(() -> openCase(installation, receipts)));
+            var sender =
+                    new Sender(files, receipts, receipts.caseId().orElseGet(() -> openCase(installation, receipts)));
             cutWhileSending(installation, sender, receipts, cuts, progress);
             progress.accept("All " + receipts.received() + " files acknowledged, " + receipts.cuts() + " cuts made");
             String caseId = receipts.caseId().orElseThrow();
@@ -78,8 +79,8 @@ public final class CrashCampaign implements Campaign {
                 });
                 Cuts.make(cut, installation);
                 receipts.cut(cut.kind().code());
-                progress.accept("Cut " + receipts.cuts() + " of " + cuts.count() + ": " + cut.kind().code() + " after "
-                        + receipts.received() + " files");
+                progress.accept("Cut " + receipts.cuts() + " of " + cuts.count() + ": "
+                        + cut.kind().code() + " after " + receipts.received() + " files");
                 installation.restart();
             }
             sending.forEach(CrashCampaign::result);

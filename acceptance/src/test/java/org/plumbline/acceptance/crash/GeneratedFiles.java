@@ -14,8 +14,26 @@ import java.util.zip.ZipOutputStream;
 /** Files of an invented harbour office, the same for the same seed. */
 final class GeneratedFiles {
     private static final List<String> WORDS = List.of(
-            "quay", "barge", "ledger", "tide", "crane", "invoice", "survey", "payee", "harbour", "dredging", "mooring",
-            "pilot", "berth", "tariff", "bollard", "manifest", "order", "register", "payment", "fender");
+            "quay",
+            "barge",
+            "ledger",
+            "tide",
+            "crane",
+            "invoice",
+            "survey",
+            "payee",
+            "harbour",
+            "dredging",
+            "mooring",
+            "pilot",
+            "berth",
+            "tariff",
+            "bollard",
+            "manifest",
+            "order",
+            "register",
+            "payment",
+            "fender");
     private static final List<String> WHOLE_MAIL = List.of("indexed", "container");
     private static final List<String> NOTHING = List.of("empty");
 
@@ -90,8 +108,8 @@ final class GeneratedFiles {
 
     /** Never the same twice: it begins with a number of its own. */
     private String prose(int number) {
-        var text = new StringBuilder("Paper %d of file %04d at the harbour office.%n"
-                .formatted(random.nextInt(1_000_000_000), number));
+        var text = new StringBuilder(
+                "Paper %d of file %04d at the harbour office.%n".formatted(random.nextInt(1_000_000_000), number));
         int words = 20 + random.nextInt(400);
         for (int i = 0; i < words; i++) {
             text.append(word()).append(i % 12 == 11 ? ".\n" : " ");

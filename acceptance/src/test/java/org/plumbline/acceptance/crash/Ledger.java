@@ -46,7 +46,8 @@ record Ledger(Api api, String caseId) {
         for (String ingestion : receipts.ingestions().values()) {
             Deadline.require(within, "everything of ingestion " + ingestion + " read", () -> {
                 JsonNode said = summary(ingestion);
-                return (said.has("completedAt") || said.has("completed_at")) && said.required("open").asLong() == 0;
+                return (said.has("completedAt") || said.has("completed_at"))
+                        && said.required("open").asLong() == 0;
             });
         }
     }
@@ -104,8 +105,6 @@ record Ledger(Api api, String caseId) {
     }
 
     private static Optional<String> text(JsonNode json, String field) {
-        return json.path(field).isString()
-                ? Optional.of(json.path(field).stringValue())
-                : Optional.empty();
+        return json.path(field).isString() ? Optional.of(json.path(field).stringValue()) : Optional.empty();
     }
 }

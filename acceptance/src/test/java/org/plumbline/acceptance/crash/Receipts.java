@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * What the server acknowledged, kept in a file so that a campaign can be taken up again. For several threads.
- */
+/** What the server acknowledged, kept in a file so that a campaign can be taken up again. For several threads. */
 final class Receipts {
     private final Path file;
     private final Map<Integer, Receipt> files = new ConcurrentHashMap<>();

@@ -74,8 +74,8 @@ final class Sender {
     private void add(Ways ways, String ingestion, int number) {
         Expected file = files.get(number);
         String to = path() + "/" + ingestion + "/files?path=" + Api.encoded(file.path());
-        Api.Answer added = acknowledged(
-                ways, 201, api -> api.upload(to, file.bytes(), "Idempotency-Key", "file-" + number));
+        Api.Answer added =
+                acknowledged(ways, 201, api -> api.upload(to, file.bytes(), "Idempotency-Key", "file-" + number));
         receipts.received(number, new Receipts.Receipt(added.text("id"), added.text("exhibit")));
     }
 

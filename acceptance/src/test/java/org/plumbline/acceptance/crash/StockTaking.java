@@ -79,7 +79,8 @@ final class StockTaking {
         for (int number = first; number < end; number++) {
             Expected file = files.get(number);
             Optional<Receipts.Receipt> receipt = receipts.of(number);
-            Optional<Ledger.Line> line = receipt.map(Receipts.Receipt::item).flatMap(id -> Optional.ofNullable(byId.get(id)));
+            Optional<Ledger.Line> line =
+                    receipt.map(Receipts.Receipt::item).flatMap(id -> Optional.ofNullable(byId.get(id)));
             check(line.isPresent(), "%s was acknowledged and is not in the ledger", file.path());
             line.ifPresent(l -> compare(file, l, found));
         }
@@ -87,7 +88,10 @@ final class StockTaking {
 
     private void sums(String ingestion, List<Ledger.Line> found) {
         JsonNode said = ledger.summary(ingestion);
-        long added = said.required("states").valueStream().mapToLong(JsonNode::asLong).sum();
+        long added = said.required("states")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
         check(added == found.size(), "Ingestion %s adds up to %d and has %d lines", ingestion, added, found.size());
         check(
                 said.required("total").asLong() == found.size(),
@@ -144,14 +148,14 @@ final class StockTaking {
                 .filter(line -> line.sha256().isPresent() && !line.state().equals("empty"))
                 .forEach(line -> firsts.merge(
                         line.sha256().orElseThrow(), line.state().equals(DUPLICATE) ? 0 : 1, Integer::sum));
-        firsts.forEach((digest, count) ->
-                check(count == 1, "%d lines count as the first with the bytes %s", count, digest));
+        firsts.forEach(
+                (digest, count) -> check(count == 1, "%d lines count as the first with the bytes %s", count, digest));
     }
 
     /** Every acknowledged file is an exhibit once, and every exhibit's bytes are those that were sent. */
     private void exhibits() {
-        Map<String, Ledger.Listed> listed = ledger.exhibits().stream()
-                .collect(Collectors.toMap(Ledger.Listed::id, exhibit -> exhibit));
+        Map<String, Ledger.Listed> listed =
+                ledger.exhibits().stream().collect(Collectors.toMap(Ledger.Listed::id, exhibit -> exhibit));
         check(listed.size() == files.size(), "%d exhibits of %d files", listed.size(), files.size());
         var acknowledged = new HashSet<String>();
         for (int number = 0; number < files.size(); number++) {
@@ -166,7 +170,12 @@ final class StockTaking {
     }
 
     private void exhibit(Expected file, Ledger.Listed exhibit) {
-        check(exhibit.path().equals(file.path()), "Exhibit %s is %s, not %s", exhibit.id(), exhibit.path(), file.path());
+        check(
+                exhibit.path().equals(file.path()),
+                "Exhibit %s is %s, not %s",
+                exhibit.id(),
+                exhibit.path(),
+                file.path());
         check(exhibit.sha256().equals(file.sha256()), "%s is listed with another SHA-256", file.path());
         try {
             check(ledger.digest(exhibit.id()).equals(file.sha256()), "The bytes of %s are not those sent", file.path());
@@ -182,12 +191,16 @@ final class StockTaking {
         for (JsonNode entry : ledger.trail()) {
             entries++;
             if (entry.required("kind").asString().equals("act")) {
-                entry.path("records").forEach(record -> recorded.add(record.required("id").asString()));
+                entry.path("records")
+                        .forEach(record -> recorded.add(record.required("id").asString()));
             }
         }
         for (int number = 0; number < files.size(); number++) {
             Receipts.Receipt receipt = receipts.of(number).orElseThrow();
-            check(recorded.contains(receipt.item()), "No act on the trail for the line of %s", files.get(number).path());
+            check(
+                    recorded.contains(receipt.item()),
+                    "No act on the trail for the line of %s",
+                    files.get(number).path());
             check(recorded.contains(receipt.exhibit()), "No act on the trail for exhibit %s", receipt.exhibit());
         }
     }
@@ -204,7 +217,10 @@ final class StockTaking {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 vaultFiles++;
                 String name = file.getFileName().toString();
-                check(Digest.of(Files.readAllBytes(file)).hex().equals(name), "Left in the vault: %s", vault.relativize(file));
+                check(
+                        Digest.of(Files.readAllBytes(file)).hex().equals(name),
+                        "Left in the vault: %s",
+                        vault.relativize(file));
                 wanted.remove(name);
             }
         } catch (IOException e) {

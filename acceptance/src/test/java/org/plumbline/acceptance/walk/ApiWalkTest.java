@@ -50,7 +50,8 @@ class ApiWalkTest {
                 .expect(201);
         String entry = path + "/journal/" + draft.text("id");
         assertThat(api.send("POST", entry + "/sign-off", Map.of()).status()).isEqualTo(428);
-        api.send("POST", entry + "/sign-off", Map.of(), "If-Match", draft.etag()).expect(200);
+        api.send("POST", entry + "/sign-off", Map.of(), "If-Match", draft.etag())
+                .expect(200);
         assertThat(api.send("PUT", entry, Map.of("heading", "Other"), "If-Match", draft.etag())
                         .status())
                 .isEqualTo(409);
@@ -58,7 +59,9 @@ class ApiWalkTest {
         api.send("POST", path + "/subjects", subject()).expect(201);
 
         JsonNode trail = api.get(path + "/trail").expect(200).body();
-        assertThat(trail.required("items").valueStream().map(e -> e.required("kind").asString()))
+        assertThat(trail.required("items")
+                        .valueStream()
+                        .map(e -> e.required("kind").asString()))
                 .contains("act", "refusal");
         assertThat(api.all(path + "/tasks", "before")).hasSize(1);
         assertThat(api.all(path + "/subjects", "before")).hasSize(1);
@@ -66,9 +69,10 @@ class ApiWalkTest {
 
     @Test
     void fileSentTwiceUnderOneKeyIsReceivedOnceReadAndHandedBackUnchanged() throws IOException {
-        String path = "/cases/" + api.send("POST", "/cases", opening("Mole")).expect(201).text("id");
-        Api.Answer begun =
-                api.send("POST", path + "/ingestions", Map.of("title", "One paper")).expect(201);
+        String path = "/cases/"
+                + api.send("POST", "/cases", opening("Mole")).expect(201).text("id");
+        Api.Answer begun = api.send("POST", path + "/ingestions", Map.of("title", "One paper"))
+                .expect(201);
         String ingestion = path + "/ingestions/" + begun.text("id");
 
         Api.Answer first = send(ingestion);
@@ -83,7 +87,8 @@ class ApiWalkTest {
         var digest = Digest.sha256();
         api.download(path + "/exhibits/" + first.text("exhibit") + "/content", digest::update);
         assertThat(Digest.finish(digest)).isEqualTo(Digest.of(FILE));
-        assertThat(api.get(path + "/documents/" + items.getFirst().required("document").asString() + "/text")
+        assertThat(api.get(path + "/documents/"
+                                + items.getFirst().required("document").asString() + "/text")
                         .expect(200)
                         .text("text"))
                 .contains("never ordered");
@@ -96,7 +101,10 @@ class ApiWalkTest {
         Api.Answer refused = api.send("POST", "/cases", Map.of("title", "No authority"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().required("errors").valueStream().map(e -> e.required("field").asString()))
+        assertThat(refused.body()
+                        .required("errors")
+                        .valueStream()
+                        .map(e -> e.required("field").asString()))
                 .contains("legal_basis", "purpose", "valid_until");
     }
 
@@ -126,7 +134,12 @@ class ApiWalkTest {
 
     private Map<String, String> task(String owner) {
         return Map.of(
-                "title", "Ask for both orders", "assignee", owner, "due", today.plusDays(5).toString());
+                "title",
+                "Ask for both orders",
+                "assignee",
+                owner,
+                "due",
+                today.plusDays(5).toString());
     }
 
     private Map<String, String> subject() {

@@ -44,12 +44,20 @@ final class DocumentSteps {
     void read() {
         window.tab("/documents");
         window.look("documents");
-        window.page().locator("main table a").filter(named("survey-note.txt")).first().click();
+        window.page()
+                .locator("main table a")
+                .filter(named("survey-note.txt"))
+                .first()
+                .click();
         assertThat(window.page().locator("main")).containsText("was never ordered");
         window.look("document");
         window.tab("/exhibits");
         window.look("exhibits");
-        window.page().locator("main table a").filter(named("payments.csv")).first().click();
+        window.page()
+                .locator("main table a")
+                .filter(named("payments.csv"))
+                .first()
+                .click();
         window.look("exhibit");
     }
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A browser window that looks twice: each page shown is read by axe in both themes, kept as pictures, and everything the
- * browser complained of meanwhile is kept too.
+ * A browser window that looks twice: each page shown is read by axe in both themes, kept as pictures, and everything
+ * the browser complained of meanwhile is kept too.
  */
 final class Window implements AutoCloseable {
     private static final double PATIENCE_MS = 60_000;
@@ -136,7 +136,9 @@ final class Window implements AutoCloseable {
 
     private Locator button(String words) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
                 .first();
     }
 
@@ -144,7 +146,8 @@ final class Window implements AutoCloseable {
         page.setViewportSize(width, width == WIDE ? 900 : 844);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         String picture = name + "-" + width + (theme == ColorScheme.DARK ? "-dark" : "-light") + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(picture)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SHOTS.resolve(picture)).setFullPage(true));
         if (axe) {
             new AxeBuilder(page)
                     .analyze().getViolations().stream()
@@ -163,8 +166,9 @@ final class Window implements AutoCloseable {
     }
 
     private void heard(ConsoleMessage message) {
-        boolean ownRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                && message.location().startsWith(page.url());
+        boolean ownRefusal =
+                message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                        && message.location().startsWith(page.url());
         if (!ownRefusal && List.of("error", "warning").contains(message.type())) {
             complaints.add(page.url() + ": " + message.text());
         }
