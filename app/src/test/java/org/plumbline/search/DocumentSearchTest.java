@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An ingested file is found, and its hits are shown in its text. */
 class DocumentSearchTest extends ApplicationTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     private Cases cases;
