@@ -305,8 +305,7 @@ class EntitiesTest extends ApplicationTest {
     @Test
     void importTakesGoodLinesRefusesBadOnesAndASecondTimeAddsOnlyWhatIsNew() throws InterruptedException {
         CollectionRecord into = asMara(() -> collections.add(harbour, "Harbour register", "", "", ""));
-        String good =
-                """
+        String good = """
                 {"id":"q-1","schema":"Company","properties":{"name":["Kelp & Daughters"]}}
                 {"id":"o-1","schema":"Ownership","properties":{"owner":["q-1"],"asset":["q-2"]}}
                 {"id":"q-2","schema":"Company","properties":{"name":["Eelgrass Ltd"]}}
@@ -378,10 +377,8 @@ class EntitiesTest extends ApplicationTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Atlantis");
         var added = browser.submit(add, "/statements", Map.of("value", "pt", "source", article.toString()));
-        String statement = added.page()
-                .select("a[href*=/statements/]")
-                .eachAttr("href")
-                .getLast();
+        String statement =
+                added.page().select("a[href*=/statements/]").eachAttr("href").getLast();
         var gone = browser.submit(browser.get(statement), "/retract", Map.of("reason", "Read again"));
         assertThat(gone.body()).contains("Read again");
         for (String place : List.of("/sources", "/sources/" + article, "/collections")) {
