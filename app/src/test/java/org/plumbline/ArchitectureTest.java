@@ -30,8 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "org.plumbline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> TABLES = describe(
-            "tables of a module",
-            c -> c.getSimpleName().endsWith("Table") && c.isAnnotatedWith(Component.class));
+            "tables of a module", c -> c.getSimpleName().endsWith("Table") && c.isAnnotatedWith(Component.class));
 
     @ArchTest
     static final ArchRule kernelNeedsTheJdkOnly = classes()

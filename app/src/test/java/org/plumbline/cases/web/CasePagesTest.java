@@ -197,7 +197,9 @@ class CasePagesTest extends ApplicationTest {
             var nothing = browser.get(unknown);
 
             assertThat(others.status()).isEqualTo(404);
-            assertThat(without(others)).contains("There is nothing at this address").isEqualTo(without(nothing));
+            assertThat(without(others))
+                    .contains("There is nothing at this address")
+                    .isEqualTo(without(nothing));
         }
     }
 
