@@ -30,6 +30,9 @@ public final class Installation implements AutoCloseable {
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** A run that is ended from outside leaves nothing behind that goes on running. */
+    private final Thread lastResort = new Thread(this::kill9, "end-installation");
+
     private Process process;
     private Path console;
     private int starts;
@@ -40,6 +43,7 @@ public final class Installation implements AutoCloseable {
         this.port = freePort();
         this.console = folder.resolve("console-1.log");
         this.process = launch();
+        Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
     /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
@@ -118,13 +122,27 @@ public final class Installation implements AutoCloseable {
         } finally {
             // After a killed application, and only then, its PostgreSQL is still there.
             database().kill();
+            forget();
+        }
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+        } catch (IllegalStateException ending) {
+            // It runs already, and finds nothing to end.
         }
     }
 
     private static Installation started(Path folder, String command) {
         try {
             var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command);
-            installation.awaitReady();
+            try {
+                installation.awaitReady();
+            } catch (RuntimeException e) {
+                installation.kill9();
+                throw e;
+            }
             return installation;
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for an installation: " + folder, e);

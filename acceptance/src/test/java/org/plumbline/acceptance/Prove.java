@@ -42,7 +42,7 @@ public final class Prove {
         try {
             options = ProveOptions.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
-            return wrongUsage(e.getMessage());
+            return wrongUsage(String.valueOf(e.getMessage()));
         }
         List<Campaign> asked = known.stream()
                 .filter(c -> options.name().isEmpty() || options.name().equals(Optional.of(c.name())))

@@ -1,5 +1,6 @@
 package org.plumbline.charts;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ public class Charts {
                             new LinkCount(link, 1),
                             (a, b) -> new LinkCount(a.example(), a.count() + b.count())));
             List<LinkCount> sorted = counts.values().stream()
-                    .sorted(java.util.Comparator.comparing(LinkCount::count)
+                    .sorted(Comparator.comparingInt(LinkCount::count)
                             .reversed()
                             .thenComparing(c -> c.example().type()))
                     .toList();

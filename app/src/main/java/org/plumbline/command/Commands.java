@@ -48,8 +48,10 @@ public final class Commands {
         return STAYS;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // one checker says it is never null, the other that it may be
     private static boolean onTerminal() {
-        return System.console().isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static int unknown(String command, PrintStream err) {

@@ -3,23 +3,23 @@ package org.plumbline.documents;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Files that file managers and office programs leave behind. They are received and kept like every other file; they are
  * only not read. A file that is larger than such a file can be is read, whatever its name.
  */
 enum ExclusionRule {
-    FINDER_FOLDER(name -> name.equals(".ds_store"), 1 << 20),
-    THUMBNAIL_CACHE(name -> name.equals("thumbs.db") || name.equals("ehthumbs.db"), 64 << 20),
-    FOLDER_SETTINGS(name -> name.equals("desktop.ini"), 64 << 10),
-    OFFICE_LOCK(name -> name.startsWith("~$"), 4 << 10);
+    FINDER_FOLDER("\\.ds_store", 1 << 20),
+    THUMBNAIL_CACHE("(eh)?thumbs\\.db", 64 << 20),
+    FOLDER_SETTINGS("desktop\\.ini", 64 << 10),
+    OFFICE_LOCK("~\\$.*", 4 << 10);
 
-    private final Predicate<String> named;
+    private final Pattern named;
     private final long largest;
 
-    ExclusionRule(Predicate<String> named, long largest) {
-        this.named = named;
+    ExclusionRule(String named, long largest) {
+        this.named = Pattern.compile(named, Pattern.DOTALL);
         this.largest = largest;
     }
 
@@ -29,7 +29,8 @@ enum ExclusionRule {
 
     static Optional<ExclusionRule> of(String name, long bytes) {
         return Arrays.stream(values())
-                .filter(rule -> rule.named.test(name.toLowerCase(Locale.ROOT)) && bytes <= rule.largest)
+                .filter(rule ->
+                        rule.named.matcher(name.toLowerCase(Locale.ROOT)).matches() && bytes <= rule.largest)
                 .findFirst();
     }
 }

@@ -83,6 +83,7 @@ export async function open(root) {
   if (data.nodes.some((node) => node.x === undefined || node.x === null)) await arranger.arrange({ amend: true, smooth: false, only: placed(data) });
   saver.begin();
   drawing.open();
+  root.dataset.opened = 'true';
   root.dispatchEvent(new CustomEvent('chart:open', { bubbles: true, detail: { cy: drawing.cy } }));
 
   return () => {

@@ -27,7 +27,7 @@ import org.plumbline.kernel.CaseId;
 /** The invented case Harbour and small files for it. */
 public final class Harbour {
     /** Long enough for a loaded machine, short enough to fail on a hang. */
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private Harbour() {}
 

@@ -171,6 +171,15 @@ class IngestionsTest extends ApplicationTest {
                 }
                 return 'x';
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                if (sent > 100_000) {
+                    throw new IOException("connection reset");
+                }
+                sent += length;
+                return length;
+            }
         };
 
         assertThatThrownBy(() -> asMara(() -> ingestions.add(

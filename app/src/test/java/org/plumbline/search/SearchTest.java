@@ -146,7 +146,7 @@ class SearchTest extends ApplicationTest {
                             .status())
                     .isEqualTo(404);
             Browser.Answer page = browser(other).get("/search?q=weighbridge");
-            assertThat(page.body()).contains("Nothing found").doesNotContain("north quay", harbour.number());
+            assertThat(page.body()).contains("Nothing found").doesNotContain(entry.heading(), harbour.number());
             assertThat(api(other)
                             .get("/api/v1/cases/" + harbour.id() + "/search?q=quay")
                             .status())

@@ -41,6 +41,8 @@ public abstract class ApplicationTest {
         properties.add("plumbline.database.owner-password", database::ownerPassword);
         properties.add("plumbline.database.app-password", database::appPassword);
         properties.add("plumbline.data", () -> "target/test-data");
+        // Tests look at what becomes of scans, not at how well they are read.
+        properties.add("plumbline.documents.ocr-dpi", () -> 72);
     }
 
     private static void migrate(TestPostgres.Database database) {

@@ -93,6 +93,7 @@ public final class Browser {
     }
 
     /** A file of a form. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; written to requests only
     public record Upload(String field, String name, byte[] content) {
         public static Upload of(String field, String name, String content) {
             return new Upload(field, name, content.getBytes(StandardCharsets.UTF_8));

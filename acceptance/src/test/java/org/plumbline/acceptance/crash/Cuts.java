@@ -32,9 +32,9 @@ final class Cuts {
      * One cut.
      *
      * @param after so many files have been acknowledged
-     * @param wait and then so long
+     * @param delay and then so long
      */
-    record Cut(int after, Duration wait, Kind kind) {}
+    record Cut(int after, Duration delay, Kind kind) {}
 
     private Cuts(List<Cut> planned) {
         this.planned = List.copyOf(planned);
@@ -64,14 +64,14 @@ final class Cuts {
 
     /** Makes a cut; the installation is down afterwards. */
     static void make(Cut cut, Installation installation) {
-        LockSupport.parkNanos(cut.wait().toNanos());
+        LockSupport.parkNanos(cut.delay().toNanos());
         switch (cut.kind()) {
             case APPLICATION_FIRST -> installation.kill9();
             case APPLICATION_ALONE -> installation.killApplication();
             case DATABASE_FIRST -> {
                 installation.database().kill();
                 // Time for the application to notice, and to do something about it.
-                LockSupport.parkNanos(cut.wait().toNanos() / 4);
+                LockSupport.parkNanos(cut.delay().toNanos() / 4);
                 installation.kill9();
             }
         }

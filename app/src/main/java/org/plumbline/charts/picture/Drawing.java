@@ -1,7 +1,5 @@
 package org.plumbline.charts.picture;
 
-import java.awt.geom.Rectangle2D;
-
 /** A drawn scene, to be written as a file. */
 public final class Drawing {
     private final Sheet sheet;
@@ -26,9 +24,5 @@ public final class Drawing {
     /** An SVG document, text as text. */
     public String svg(String title) {
         return new SvgWriter(sheet, title).write();
-    }
-
-    Rectangle2D paper() {
-        return sheet.paper();
     }
 }

@@ -3,11 +3,8 @@ package org.plumbline.charts.picture;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 
 /** One outline and one glyph for each sort of record, as {@code assets/charts/symbols.js} has them; all of one size. */
 enum Symbol {
@@ -54,17 +51,17 @@ enum Symbol {
 
     private final Form form;
     private final String glyph;
-    private final Set<String> schemata;
+    private final String schemata;
 
     Symbol(Form form, String glyph, String... schemata) {
         this.form = form;
         this.glyph = glyph;
-        this.schemata = Set.of(schemata);
+        this.schemata = " " + String.join(" ", schemata) + " ";
     }
 
     static Symbol of(String schema) {
         return Arrays.stream(values())
-                .filter(symbol -> symbol.schemata.contains(schema))
+                .filter(symbol -> symbol.schemata.contains(" " + schema + " "))
                 .findFirst()
                 .orElse(OTHER);
     }
@@ -83,35 +80,28 @@ enum Symbol {
     }
 
     private enum Form {
-        CIRCLE,
-        ROUNDED,
-        SQUARE(-1, -1, 1, -1, 1, 1, -1, 1),
-        DIAMOND(0, -1, 1, 0, 0, 1, -1, 0),
-        PENTAGON(0, -1, 1, -0.236, 0.618, 1, -0.618, 1, -1, -0.236),
-        HEXAGON(-0.5, -1, -1, 0, -0.5, 1, 0.5, 1, 1, 0, 0.5, -1),
-        OCTAGON(-0.414, -1, -1, -0.414, -1, 0.414, -0.414, 1, 0.414, 1, 1, 0.414, 1, -0.414, 0.414, -1);
+        CIRCLE(""),
+        ROUNDED(""),
+        SQUARE("M-1 -1L1 -1L1 1L-1 1z"),
+        DIAMOND("M0 -1L1 0L0 1L-1 0z"),
+        PENTAGON("M0 -1L1 -0.236L0.618 1L-0.618 1L-1 -0.236z"),
+        HEXAGON("M-0.5 -1L-1 0L-0.5 1L0.5 1L1 0L0.5 -1z"),
+        OCTAGON("M-0.414 -1L-1 -0.414L-1 0.414L-0.414 1L0.414 1L1 0.414L1 -0.414L0.414 -1z");
 
-        private final List<Double> corners;
+        private final String corners;
 
-        Form(double... corners) {
-            this.corners = Arrays.stream(corners).boxed().toList();
+        Form(String corners) {
+            this.corners = corners;
         }
 
         Shape shape() {
             double r = SIZE / 2;
-            if (this == CIRCLE) {
-                return new Ellipse2D.Double(-r, -r, SIZE, SIZE);
-            }
-            if (this == ROUNDED) {
-                return new RoundRectangle2D.Double(-r, -r, SIZE, SIZE, SIZE / 3, SIZE / 3);
-            }
-            var path = new Path2D.Double();
-            path.moveTo(corners.get(0) * r, corners.get(1) * r);
-            for (int i = 2; i < corners.size(); i += 2) {
-                path.lineTo(corners.get(i) * r, corners.get(i + 1) * r);
-            }
-            path.closePath();
-            return path;
+            return switch (this) {
+                case CIRCLE -> new Ellipse2D.Double(-r, -r, SIZE, SIZE);
+                case ROUNDED -> new RoundRectangle2D.Double(-r, -r, SIZE, SIZE, SIZE / 3, SIZE / 3);
+                case SQUARE, DIAMOND, PENTAGON, HEXAGON, OCTAGON ->
+                    AffineTransform.getScaleInstance(r, r).createTransformedShape(Outline.read(corners));
+            };
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.charts;
+
+import org.jspecify.annotations.NullMarked;
