@@ -23,8 +23,7 @@ public final class Commands {
             return switch (command) {
                 case "serve" -> serve(arguments, server, false);
                 case "demo" -> serve(arguments, server, true);
-                case "ingest" ->
-                    new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
+                case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {

@@ -37,9 +37,11 @@ final class Ingest {
         String token = environment.getOrDefault(TOKEN, "");
         try {
             if (token.isBlank()) {
-                throw new ServerRefused(TOKEN + " is not set; make a token in your account page, or take the one that demo prints");
+                throw new ServerRefused(
+                        TOKEN + " is not set; make a token in your account page, or take the one that demo prints");
             }
-            List<InputFiles.One> files = InputFiles.of(options.words().stream().map(Path::of).toList(), err);
+            List<InputFiles.One> files =
+                    InputFiles.of(options.words().stream().map(Path::of).toList(), err);
             var server = new ServerConnection(options.value("server").orElse(DEFAULT_SERVER), token);
             return ingest(server, number, purpose, files);
         } catch (ServerRefused refused) {
@@ -59,8 +61,8 @@ final class Ingest {
     private int ingest(ServerConnection server, String number, String purpose, List<InputFiles.One> files)
             throws IOException, InterruptedException {
         String cases = "/api/v1/cases/" + caseOf(server, number) + "/ingestions";
-        JsonNode begun = server.post(
-                cases, Map.of("title", title(files), "expected", files.size(), "purpose", purpose));
+        JsonNode begun =
+                server.post(cases, Map.of("title", title(files), "expected", files.size(), "purpose", purpose));
         String ingestion = cases + "/" + begun.path("id").stringValue("");
         int sent = 0;
         for (InputFiles.One file : files) {
@@ -94,8 +96,8 @@ final class Ingest {
         JsonNode found = server.get("/api/v1/cases?number=" + ServerConnection.encoded(number));
         return Optional.of(found.path("items").path(0).path("id").stringValue(""))
                 .filter(id -> !id.isEmpty())
-                .orElseThrow(() -> new ServerRefused(
-                        "Case " + number + " does not exist, or you may not see it; the number stands before its title"));
+                .orElseThrow(() -> new ServerRefused("Case " + number
+                        + " does not exist, or you may not see it; the number stands before its title"));
     }
 
     private static String title(List<InputFiles.One> files) {

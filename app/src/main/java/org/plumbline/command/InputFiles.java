@@ -43,7 +43,9 @@ final class InputFiles {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted().toList()) {
                 if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    files.add(new One(path, name + "/" + folder.relativize(path).toString().replace('\\', '/')));
+                    files.add(new One(
+                            path,
+                            name + "/" + folder.relativize(path).toString().replace('\\', '/')));
                 } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     notes.println("not a file, not sent: " + path);
                 }

@@ -29,7 +29,8 @@ enum ExclusionRule {
 
     static Optional<ExclusionRule> of(String name, long bytes) {
         return Arrays.stream(values())
-                .filter(rule -> rule.named.matcher(name.toLowerCase(Locale.ROOT)).matches() && bytes <= rule.largest)
+                .filter(rule ->
+                        rule.named.matcher(name.toLowerCase(Locale.ROOT)).matches() && bytes <= rule.largest)
                 .findFirst();
     }
 }

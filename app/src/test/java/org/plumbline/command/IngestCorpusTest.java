@@ -77,8 +77,8 @@ class IngestCorpusTest extends ApplicationTest {
         assertThat(paths).hasSize(497).allSatisfy(path -> assertThat(inputs).containsKey(path));
         assertThat(inputs.values()).extracting(Item::state).allMatch(ItemState::isFinal);
         assertThat(inputs.values())
-                .filteredOn(item -> item.reasons().stream()
-                        .anyMatch(reason -> reason.code().equals("unexpected")))
+                .filteredOn(item ->
+                        item.reasons().stream().anyMatch(reason -> reason.code().equals("unexpected")))
                 .isEmpty();
     }
 

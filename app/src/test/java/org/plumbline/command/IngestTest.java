@@ -53,7 +53,10 @@ class IngestTest extends ApplicationTest {
 
         assertThat(said(err)).isEmpty();
         assertThat(exit).isZero();
-        assertThat(said(out)).containsPattern("indexed +1").containsPattern("duplicate +1").containsPattern("empty +1");
+        assertThat(said(out))
+                .containsPattern("indexed +1")
+                .containsPattern("duplicate +1")
+                .containsPattern("empty +1");
         assertThat(said(out)).containsPattern("total +3").endsWith("3 received, 0 found inside\n");
     }
 
@@ -105,7 +108,13 @@ class IngestTest extends ApplicationTest {
         return new Ingest(print(out), print(err), false)
                 .run(
                         new String[] {
-                            "--case", number, "--purpose", purpose, "--server", "http://127.0.0.1:" + port, path.toString()
+                            "--case",
+                            number,
+                            "--purpose",
+                            purpose,
+                            "--server",
+                            "http://127.0.0.1:" + port,
+                            path.toString()
                         },
                         Map.of(Ingest.TOKEN, token));
     }

@@ -57,7 +57,8 @@ class VaultTest {
 
         vault.place(harbour, vault.take(new ByteArrayInputStream(WORDS)));
 
-        assertThat(Files.getLastModifiedTime(vault.file(harbour, Digest.of(WORDS)))).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(vault.file(harbour, Digest.of(WORDS))))
+                .isEqualTo(first);
         assertThat(entrance()).isEmpty();
     }
 

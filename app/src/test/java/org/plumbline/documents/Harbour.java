@@ -79,9 +79,7 @@ public final class Harbour {
             Object content = pathAndContent[i + 1];
             files.put(
                     (String) pathAndContent[i],
-                    content instanceof byte[] bytes
-                            ? bytes
-                            : content.toString().getBytes(StandardCharsets.UTF_8));
+                    content instanceof byte[] bytes ? bytes : content.toString().getBytes(StandardCharsets.UTF_8));
         }
         return files;
     }
@@ -105,7 +103,7 @@ public final class Harbour {
         return items.stream()
                 .filter(i -> i.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No item " + path + " among " + items.stream().map(Item::path).toList()));
+                .orElseThrow(() -> new AssertionError("No item " + path + " among "
+                        + items.stream().map(Item::path).toList()));
     }
 }

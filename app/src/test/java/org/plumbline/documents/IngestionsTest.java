@@ -98,8 +98,7 @@ class IngestionsTest extends ApplicationTest {
         assertThat(item(items, "box/papers.zip").state()).isEqualTo(ItemState.CONTAINER);
         assertThat(item(items, "box/papers.zip!/quay/plan.txt").reference()).isEqualTo("E0002-1");
         Item mail = item(items, "box/berth.eml");
-        var reading = asMara(
-                () -> documents.read(harbour, mail.document().orElseThrow()));
+        var reading = asMara(() -> documents.read(harbour, mail.document().orElseThrow()));
         assertThat(reading.document().facts().mail().orElseThrow().subject()).isEqualTo("Berth seven");
         assertThat(reading.text().body()).contains("dredging invoice");
         assertThat(reading.children()).hasSize(1);
@@ -149,8 +148,8 @@ class IngestionsTest extends ApplicationTest {
 
     @Test
     void aFileThatLiesAboutItsTypeIsReadByItsContent() {
-        var summary = ingest(files("picture.jpg", "%PDF-1.4 is what it is not; plain words it is."
-                + " ".repeat(10), "letter.pdf", MAIL));
+        var summary = ingest(files(
+                "picture.jpg", "%PDF-1.4 is what it is not; plain words it is." + " ".repeat(10), "letter.pdf", MAIL));
 
         Item letter = item(items(summary), "letter.pdf");
         var reading = asMara(() -> documents.read(harbour, letter.document().orElseThrow()));
@@ -189,9 +188,12 @@ class IngestionsTest extends ApplicationTest {
                         Refused.class, r -> assertThat(r.refusal().code()).isEqualTo("upload-cut"));
 
         assertThat(asMara(() -> exhibits.count(harbour))).isZero();
-        assertThat(asMara(() -> ingestions.read(harbour, ingestion.id())).counts().total())
+        assertThat(asMara(() -> ingestions.read(harbour, ingestion.id()))
+                        .counts()
+                        .total())
                 .isZero();
-        assertThat(Files.exists(Path.of("target/test-data/vault", harbour.toString()))).isFalse();
+        assertThat(Files.exists(Path.of("target/test-data/vault", harbour.toString())))
+                .isFalse();
     }
 
     @Test
@@ -260,8 +262,7 @@ class IngestionsTest extends ApplicationTest {
                 () -> exhibits.list(harbour, 0, 10))) {
             assertThatThrownBy(() -> Acting.as(acting(ines), peek))
                     .isInstanceOfSatisfying(
-                            Refused.class,
-                            r -> assertThat(r.refusal().code()).isEqualTo("absent"));
+                            Refused.class, r -> assertThat(r.refusal().code()).isEqualTo("absent"));
         }
     }
 
@@ -275,8 +276,8 @@ class IngestionsTest extends ApplicationTest {
 
     @Test
     void aPurposeThatIsNotTheCasesOwnIsRefused() {
-        assertThatThrownBy(() -> asMara(
-                        () -> ingestions.begin(harbour, "Mail", Optional.empty(), Optional.of("Curiosity"))))
+        assertThatThrownBy(() ->
+                        asMara(() -> ingestions.begin(harbour, "Mail", Optional.empty(), Optional.of("Curiosity"))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         r -> assertThat(r.refusal().fields().getFirst().code()).isEqualTo("purpose-not-of-case"));
@@ -297,8 +298,8 @@ class IngestionsTest extends ApplicationTest {
     }
 
     private List<Item> items(Ingestions.Summary summary) {
-        return asMara(() ->
-                ingestions.items(harbour, summary.ingestion().id(), Optional.empty(), Optional.empty(), 100));
+        return asMara(
+                () -> ingestions.items(harbour, summary.ingestion().id(), Optional.empty(), Optional.empty(), 100));
     }
 
     private Item add(Ingestion ingestion, String path, String words, Optional<String> key) {

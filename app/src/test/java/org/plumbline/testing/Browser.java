@@ -105,7 +105,8 @@ public final class Browser {
         Element form = page.page().select("form[enctype=multipart/form-data]").stream()
                 .filter(f -> f.attr("action").endsWith(actionEnd))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No file form to \"" + actionEnd + "\" on " + page.path()));
+                .orElseThrow(
+                        () -> new IllegalStateException("No file form to \"" + actionEnd + "\" on " + page.path()));
         Map<String, String> fields = preset(form);
         fields.putAll(values);
         String boundary = "plumbline-" + java.util.UUID.randomUUID();
@@ -136,9 +137,9 @@ public final class Browser {
 
     private static byte[] multipart(String boundary, Map<String, String> fields, Upload... files) {
         var body = new java.io.ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         for (Upload file : files) {
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field()
                             + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

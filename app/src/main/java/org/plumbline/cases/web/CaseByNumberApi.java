@@ -24,7 +24,10 @@ class CaseByNumberApi {
     record One(UUID id, String number, String title, String purpose) {
         static One of(CaseFile file) {
             return new One(
-                    file.id().value(), file.number(), file.title(), file.authority().purpose());
+                    file.id().value(),
+                    file.number(),
+                    file.title(),
+                    file.authority().purpose());
         }
     }
 

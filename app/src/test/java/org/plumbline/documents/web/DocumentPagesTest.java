@@ -72,11 +72,8 @@ class DocumentPagesTest extends ApplicationTest {
         var exhibits = browser.get(home + "/exhibits");
         assertThat(exhibits.page().select("tbody tr").size()).isEqualTo(2);
         assertThat(exhibits.page().text()).contains("plain files");
-        var exhibit = browser.get(
-                exhibits.page().select("tbody td a").attr("href"));
-        assertThat(exhibit.page().select(".pl-hash span").eachText())
-                .hasSize(8)
-                .allMatch(group -> group.length() == 8);
+        var exhibit = browser.get(exhibits.page().select("tbody td a").attr("href"));
+        assertThat(exhibit.page().select(".pl-hash span").eachText()).hasSize(8).allMatch(group -> group.length() == 8);
         assertThat(browser.get(exhibit.path() + "/derived").page().text()).contains("quay.txt", "Read");
     }
 
@@ -117,13 +114,16 @@ class DocumentPagesTest extends ApplicationTest {
 
         String ingestion = ingest(api, "box/quay.txt", "The quay was dredged twice.");
 
-        JsonNode item = json(api.get(ingestion + "/items?state=indexed")).path("items").path(0);
+        JsonNode item =
+                json(api.get(ingestion + "/items?state=indexed")).path("items").path(0);
         assertThat(item.path("path").stringValue("")).isEqualTo("box/quay.txt");
         String document = item.path("document").stringValue("");
         String documents = "/api/v1" + home + "/documents";
         assertThat(json(api.get(documents + "/" + document)).path("mediaType").stringValue(""))
                 .isEqualTo("text/plain");
-        assertThat(json(api.get(documents + "/" + document + "/text")).path("text").stringValue(""))
+        assertThat(json(api.get(documents + "/" + document + "/text"))
+                        .path("text")
+                        .stringValue(""))
                 .contains("dredged twice");
         assertThat(json(api.get(documents)).path("items").size()).isEqualTo(1);
         var stale = api.bytes("POST", ingestion + "/items/" + item.path("id").stringValue("") + "/retry", new byte[0]);
