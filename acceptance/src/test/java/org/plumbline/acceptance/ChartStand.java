@@ -30,6 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChartStand implements AutoCloseable {
     private static final String JSON = "application/json";
+    private static final List<String> STYLES = List.of(
+            "components/canvas",
+            "components/details",
+            "components/menus",
+            "components/tables",
+            "components/time",
+            "pages/workspace",
+            "state/workspace",
+            "print/workspace");
     private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "mjs", "text/javascript", "svg", "image/svg+xml");
@@ -67,6 +76,7 @@ final class ChartStand implements AutoCloseable {
             case "/" ->
                 send(exchange, 200, "text/html", page(exchange.getRequestURI().getQuery()));
             case "/base.css" -> file(exchange, "/chart/base.css");
+            case "/chart.css" -> send(exchange, 200, "text/css", styles());
             case "/chart/data" -> json(exchange, 200, data());
             case "/chart/layout" -> save(exchange, body);
             case "/chart/copy" -> json(exchange, 201, Map.of("id", "copy", "href", "/?copy=true"));
@@ -118,16 +128,26 @@ final class ChartStand implements AutoCloseable {
         return """
             <!doctype html><html lang="en" dir="%s" data-bs-theme="%s"><head><meta charset="utf-8"><title>Chart</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/assets/charts/icons.svg">
-            <link rel="stylesheet" href="/base.css">%s<script type="module" nonce="n0nce" src="/assets/charts/chart.js"></script>
+            <link rel="stylesheet" href="/base.css"><link rel="stylesheet" href="/chart.css"><script type="module" nonce="n0nce" src="/assets/charts/chart.js"></script>
             </head><body><main>%s</main></body></html>
             """.formatted(
-                asked.contains("rtl") ? "rtl" : "ltr", asked.contains("dark") ? "dark" : "light", styles(), output);
+                asked.contains("rtl") ? "rtl" : "ltr", asked.contains("dark") ? "dark" : "light", output);
     }
 
+    /** The module's styles, each in the layer of its folder, as the site's one stylesheet has them. */
     private static String styles() {
-        return List.of("workspace", "canvas", "menus", "time", "tables", "details").stream()
-                .map(name -> "<link rel=\"stylesheet\" href=\"/assets/charts/" + name + ".css\">")
+        return STYLES.stream()
+                .map(file -> "@layer " + file.substring(0, file.indexOf('/')) + " {\n"
+                        + text("/static/assets/charts/css/" + file + ".css") + "}\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String text(String resource) {
+        try (var in = Objects.requireNonNull(ChartStand.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChartPage chartPage() {

@@ -117,6 +117,16 @@ class StatementTable {
                         .list();
     }
 
+    /** Those of these statements that stand now and that the acting person may see, oldest first. */
+    List<StatementRow> standing(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where s.id = any(:ids) and r.id is null order by s.id")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(StatementTable::row)
+                        .list();
+    }
+
     /** Statements that rest on a source, oldest first, after one of them. */
     List<StatementRow> restingOn(UUID source, Optional<UUID> after, int limit) {
         return db.sql(SELECT + """

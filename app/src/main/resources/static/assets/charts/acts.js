@@ -3,8 +3,8 @@ import { changed, shown, without } from './state.js';
 
 const NUDGE_PAUSE = 700;
 
-export function acts({ history, selection, drawing, arranger, expanding, words, announce, save }) {
-  const picked = () => selection.nodesOf(history.now);
+export function acts({ root, history, selection, drawing, arranger, expanding, words, announce, save }) {
+  const picked = () => selection.nodesOf(history.now), editable = root.dataset.editable === 'true';
   const change = (ids, how) => ids.length > 0 && history.commit(changed(history.now, ids, how));
   let nudged = 0;
 
@@ -25,12 +25,12 @@ export function acts({ history, selection, drawing, arranger, expanding, words, 
     up: () => drawing.pan(0, 120),
     down: () => drawing.pan(0, -120),
     arrange,
-    pin: () => { const ids = picked(), all = ids.every((id) => history.now.nodes.get(id).pinned); change(ids, { pinned: !all }); },
+    pin: () => { if (!editable) return; const ids = picked(), all = ids.every((id) => history.now.nodes.get(id).pinned); change(ids, { pinned: !all }); },
     hide: () => { const ids = picked(); change(ids, { hidden: true }); selection.clear(); announce(words('hidden', { count: ids.length })); },
     unhide: () => change([...history.now.nodes.values()].filter((node) => node.hidden).map((node) => node.id), { hidden: false }),
     remove: () => {
       const ids = picked();
-      if (ids.length === 0) return;
+      if (!editable || ids.length === 0) return;
       history.commit(without(history.now, ids));
       announce(words('removed', { count: ids.length }));
     },

@@ -6,7 +6,7 @@ const PAUSE = 900, RETRY = [4000, 10000, 30000];
 
 /** Tells `saved`, `saving`, `waiting`, `failed`, `stopped` and `conflict` through its `state` events. */
 export class Saver extends EventTarget {
-  #server; #history; #version; #kept; #timer; #running = null; #tries = 0; #halted = false;
+  #server; #history; #version; #kept; #timer; #running = null; #tries = 0; #halted = false; #begun = false;
 
   constructor(server, history, version, editable) {
     super();
@@ -20,9 +20,15 @@ export class Saver extends EventTarget {
   get dirty() { return JSON.stringify(layoutOf(this.#history.now)) !== this.#kept; }
   get halted() { return this.#halted; }
 
+  /** What stands now is the start: places that no person chose are not saved until a person changes something. */
+  begin() {
+    this.#kept = JSON.stringify(layoutOf(this.#history.now));
+    this.#begun = true;
+  }
+
   /** Call on each change. */
   touch() {
-    if (this.#halted || !this.dirty) return;
+    if (this.#halted || !this.#begun || !this.dirty) return;
     this.#tell('waiting');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE);
@@ -32,7 +38,7 @@ export class Saver extends EventTarget {
   async flush(leaving = false) {
     clearTimeout(this.#timer);
     if (this.#running) { await this.#running; return this.flush(leaving); }
-    if (this.#halted || !this.dirty) return;
+    if (this.#halted || !this.#begun || !this.dirty) return;
     this.#running = this.#save(leaving).finally(() => { this.#running = null; });
     await this.#running;
   }

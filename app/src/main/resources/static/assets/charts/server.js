@@ -9,7 +9,8 @@ export class Refusal extends Error {
 
 /** @param data the workspace element's data attributes */
 export function server(data) {
-  const headers = (more) => ({ Accept: 'application/json', ...(data.csrfHeader && { [data.csrfHeader]: data.csrfToken }), ...more });
+  const page = document.body.dataset.entry;   // answers join the page's entry on the trail
+  const headers = (more) => ({ Accept: 'application/json', ...(page && { 'Plumbline-Entry': page }), ...(data.csrfHeader && { [data.csrfHeader]: data.csrfToken }), ...more });
   const ask = async (url, options = {}) => {
     const answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...options, headers: headers(options.headers) });
     const kind = answer.headers.get('Content-Type') ?? '';

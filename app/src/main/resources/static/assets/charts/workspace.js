@@ -81,6 +81,7 @@ export async function open(root) {
   sizes.observe(root.querySelector('[data-chart-canvas]'));
   panes.forEach((draw) => draw());
   if (data.nodes.some((node) => node.x === undefined || node.x === null)) await arranger.arrange({ amend: true, smooth: false, only: placed(data) });
+  saver.begin();
   drawing.open();
   root.dispatchEvent(new CustomEvent('chart:open', { bubbles: true, detail: { cy: drawing.cy } }));
 
