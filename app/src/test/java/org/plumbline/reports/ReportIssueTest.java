@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -128,8 +129,8 @@ class ReportIssueTest extends ApplicationTest {
 
         Map<IssuedFile.Format, IssuedFile> files =
                 issued(told, drafted(told)).stream().collect(Collectors.toMap(IssuedFile::format, f -> f));
-        String pdf = pdfText(bytes(told, files.get(IssuedFile.Format.PDF)));
-        String docx = docxText(bytes(told, files.get(IssuedFile.Format.DOCX)));
+        String pdf = pdfText(bytes(told, Objects.requireNonNull(files.get(IssuedFile.Format.PDF))));
+        String docx = docxText(bytes(told, Objects.requireNonNull(files.get(IssuedFile.Format.DOCX))));
 
         assertThat(pdf)
                 .contains("Quay Works Ltd", "1 Mar 2018", "1 Jul 2019", "Acts for somebody else", "unknown")
