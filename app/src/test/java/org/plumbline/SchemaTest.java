@@ -25,6 +25,8 @@ class SchemaTest extends ApplicationTest {
             "audit.event*", "facts for later stages, delivered inside the server, never shown",
             "jobs.scheduled_tasks", "the scheduler's own table; names a job by identifier only",
             "cases.number_counter", "one running number an organisation and year",
+            "custody.number_counter", "one running number a case",
+            "search.index_mark", "which records the index is of; one row, no content",
             "public.flyway_schema_history", "the migrations' own table");
 
     @Autowired

@@ -24,7 +24,11 @@ class BundlesTest {
 
     @Test
     void everyKeyThatIsSaidIsInABundle() {
-        assertThat(named(SAID, "")).isNotEmpty().isSubsetOf(keys);
+        var said = named(SAID, "");
+        // The report renderer is given its words by a port that puts this prefix before each key.
+        said.removeIf(key -> keys.contains("render." + key));
+
+        assertThat(said).isNotEmpty().isSubsetOf(keys);
     }
 
     @Test
