@@ -20,6 +20,8 @@ class BundlesTest {
     private static final Pattern REFUSED = Pattern.compile(
             "(?:Refusal\\.of\\(\\s*[\\w.]+,\\s*|new Refusal\\(\\s*|Refusal\\.Field\\(\\s*[\\w.\"]+,\\s*|new Field\\(\\s*[\\w.\"]+,\\s*)\"([a-z0-9-]+)\"");
 
+    private static final Pattern ACTION = Pattern.compile("new Action\\(\\s*\"([a-z.-]+)\"");
+
     private final Set<String> keys = new Phrasebook().keys();
 
     @Test
@@ -37,6 +39,11 @@ class BundlesTest {
         codes.remove("refusal.absent"); // all absent records share the words of their kind
 
         assertThat(codes).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyActionHasItsWordsForTheTrail() {
+        assertThat(named(ACTION, "action.")).isNotEmpty().isSubsetOf(keys);
     }
 
     @Test
