@@ -38,7 +38,8 @@ class JobRunner implements SmartLifecycle {
     private final ObjectProvider<Job> kinds;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Scheduler scheduler;
+    private final DataSource dataSource;
+    private volatile Scheduler scheduler;
     private volatile boolean running;
 
     JobRunner(
@@ -53,10 +54,11 @@ class JobRunner implements SmartLifecycle {
         this.kinds = kinds;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.scheduler = scheduler(dataSource);
+        this.dataSource = dataSource;
+        this.scheduler = scheduler();
     }
 
-    private Scheduler scheduler(DataSource dataSource) {
+    private Scheduler scheduler() {
         OneTimeTask<String> task = Tasks.oneTime(JOB)
                 // A job that was cut off by a stop goes on soon after the next start.
                 .onFailure((failed, operations) ->
@@ -144,6 +146,10 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (scheduler.getSchedulerState().isShuttingDown()) {
+            // Started again after a stop: the threads of a stopped scheduler are gone for good.
+            scheduler = scheduler();
+        }
         running = true;
         scheduler.start();
     }

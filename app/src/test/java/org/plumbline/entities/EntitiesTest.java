@@ -170,10 +170,10 @@ class EntitiesTest extends ApplicationTest {
     void aRefusedPropertyIsNeverStored() {
         EntityRecord orla = witness();
 
-        assertThatThrownBy(() -> say(orla, "ethnicity", "any", article))
+        assertThatThrownBy(() -> say(orla, "appearance", "tall", article))
                 .satisfies(e -> assertThat(code(e)).isEqualTo("property-refused"));
 
-        Long stored = asMara(() -> counted("select count(*) from entities.statement where property = 'ethnicity'"));
+        Long stored = asMara(() -> counted("select count(*) from entities.statement where property = 'appearance'"));
         assertThat(stored).isZero();
     }
 
@@ -219,6 +219,7 @@ class EntitiesTest extends ApplicationTest {
                             .execute(status -> db.sql(change + " where id = :id")
                                     .param("id", said.id())
                                     .update())))
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }

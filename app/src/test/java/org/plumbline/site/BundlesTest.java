@@ -20,11 +20,17 @@ class BundlesTest {
     private static final Pattern REFUSED = Pattern.compile(
             "(?:Refusal\\.of\\(\\s*[\\w.]+,\\s*|new Refusal\\(\\s*|Refusal\\.Field\\(\\s*[\\w.\"]+,\\s*|new Field\\(\\s*[\\w.\"]+,\\s*)\"([a-z0-9-]+)\"");
 
+    private static final Pattern ACTION = Pattern.compile("new Action\\(\\s*\"([a-z.-]+)\"");
+
     private final Set<String> keys = new Phrasebook().keys();
 
     @Test
     void everyKeyThatIsSaidIsInABundle() {
-        assertThat(named(SAID, "")).isNotEmpty().isSubsetOf(keys);
+        var said = named(SAID, "");
+        // The report renderer is given its words by a port that puts this prefix before each key.
+        said.removeIf(key -> keys.contains("render." + key));
+
+        assertThat(said).isNotEmpty().isSubsetOf(keys);
     }
 
     @Test
@@ -33,6 +39,11 @@ class BundlesTest {
         codes.remove("refusal.absent"); // all absent records share the words of their kind
 
         assertThat(codes).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyActionHasItsWordsForTheTrail() {
+        assertThat(named(ACTION, "action.")).isNotEmpty().isSubsetOf(keys);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class CrashCampaign implements Campaign {
         try {
             done.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Sending ended: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("Sending ended: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

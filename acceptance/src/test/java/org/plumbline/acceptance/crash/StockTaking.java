@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.acceptance.Installation;
@@ -71,7 +72,7 @@ final class StockTaking {
         int first = batch * Sender.BATCH;
         int end = Math.min(files.size(), first + Sender.BATCH);
         long received = found.stream().filter(line -> line.parent().isEmpty()).count();
-        check(received == end - first, "Batch %d holds %d files of %d", batch, received, end - first);
+        check(received == end - first, () -> "Batch %d holds %d files of %d".formatted(batch, received, end - first));
         var byId = found.stream().collect(Collectors.toMap(Ledger.Line::id, line -> line, (a, b) -> {
             failures.add("Line " + a.id() + " is in the ledger twice");
             return a;
@@ -81,7 +82,7 @@ final class StockTaking {
             Optional<Receipts.Receipt> receipt = receipts.of(number);
             Optional<Ledger.Line> line =
                     receipt.map(Receipts.Receipt::item).flatMap(id -> Optional.ofNullable(byId.get(id)));
-            check(line.isPresent(), "%s was acknowledged and is not in the ledger", file.path());
+            check(line.isPresent(), () -> "%s was acknowledged and is not in the ledger".formatted(file.path()));
             line.ifPresent(l -> compare(file, l, found));
         }
     }
@@ -92,31 +93,26 @@ final class StockTaking {
                 .valueStream()
                 .mapToLong(JsonNode::asLong)
                 .sum();
-        check(added == found.size(), "Ingestion %s adds up to %d and has %d lines", ingestion, added, found.size());
+        check(
+                added == found.size(),
+                () -> "Ingestion %s adds up to %d and has %d lines".formatted(ingestion, added, found.size()));
         check(
                 said.required("total").asLong() == found.size(),
-                "Ingestion %s says %s in all and has %d lines",
-                ingestion,
-                said.required("total"),
-                found.size());
+                () -> "Ingestion %s says %s in all and has %d lines"
+                        .formatted(ingestion, said.required("total"), found.size()));
     }
 
     private void compare(Expected file, Ledger.Line line, List<Ledger.Line> all) {
-        check(!line.isOpen(), "%s has no final state but %s", line.path(), line.state());
+        check(!line.isOpen(), () -> "%s has no final state but %s".formatted(line.path(), line.state()));
         boolean duplicate = line.state().equals(DUPLICATE);
         check(
                 duplicate || file.states().contains(line.state()),
-                "%s is %s and should be one of %s",
-                line.path(),
-                line.state(),
-                file.states());
+                () -> "%s is %s and should be one of %s".formatted(line.path(), line.state(), file.states()));
         if (!file.isEmpty()) {
             check(
                     line.sha256().equals(Optional.of(file.sha256())),
-                    "%s has the SHA-256 %s and was sent with %s",
-                    line.path(),
-                    line.sha256().orElse("none"),
-                    file.sha256());
+                    () -> "%s has the SHA-256 %s and was sent with %s"
+                            .formatted(line.path(), line.sha256().orElse("none"), file.sha256()));
         }
         List<Ledger.Line> parts = all.stream()
                 .filter(l -> l.parent().equals(Optional.of(line.id())))
@@ -126,11 +122,12 @@ final class StockTaking {
         check(
                 names(parts.stream().map(Ledger.Line::name))
                         .equals(names(expected.stream().map(Expected::name))),
-                "%s (%s) contains %s and should contain %s",
-                line.path(),
-                line.state(),
-                names(parts.stream().map(Ledger.Line::name)),
-                names(expected.stream().map(Expected::name)));
+                () -> "%s (%s) contains %s and should contain %s"
+                        .formatted(
+                                line.path(),
+                                line.state(),
+                                names(parts.stream().map(Ledger.Line::name)),
+                                names(expected.stream().map(Expected::name))));
         expected.forEach(part -> parts.stream()
                 .filter(l -> l.name().equals(part.name()))
                 .findFirst()
@@ -148,21 +145,23 @@ final class StockTaking {
                 .filter(line -> line.sha256().isPresent() && !line.state().equals("empty"))
                 .forEach(line -> firsts.merge(
                         line.sha256().orElseThrow(), line.state().equals(DUPLICATE) ? 0 : 1, Integer::sum));
-        firsts.forEach(
-                (digest, count) -> check(count == 1, "%d lines count as the first with the bytes %s", count, digest));
+        firsts.forEach((digest, count) ->
+                check(count == 1, () -> "%d lines count as the first with the bytes %s".formatted(count, digest)));
     }
 
     /** Every acknowledged file is an exhibit once, and every exhibit's bytes are those that were sent. */
     private void exhibits() {
         Map<String, Ledger.Listed> listed =
                 ledger.exhibits().stream().collect(Collectors.toMap(Ledger.Listed::id, exhibit -> exhibit));
-        check(listed.size() == files.size(), "%d exhibits of %d files", listed.size(), files.size());
+        check(listed.size() == files.size(), () -> "%d exhibits of %d files".formatted(listed.size(), files.size()));
         var acknowledged = new HashSet<String>();
         for (int number = 0; number < files.size(); number++) {
             Expected file = files.get(number);
             String id = receipts.of(number).orElseThrow().exhibit();
-            check(acknowledged.add(id), "%s shares exhibit %s with another file", file.path(), id);
-            check(listed.containsKey(id), "%s was acknowledged as exhibit %s, which is not there", file.path(), id);
+            check(acknowledged.add(id), () -> "%s shares exhibit %s with another file".formatted(file.path(), id));
+            check(
+                    listed.containsKey(id),
+                    () -> "%s was acknowledged as exhibit %s, which is not there".formatted(file.path(), id));
             if (listed.containsKey(id)) {
                 exhibit(file, Objects.requireNonNull(listed.get(id)));
             }
@@ -172,13 +171,12 @@ final class StockTaking {
     private void exhibit(Expected file, Ledger.Listed exhibit) {
         check(
                 exhibit.path().equals(file.path()),
-                "Exhibit %s is %s, not %s",
-                exhibit.id(),
-                exhibit.path(),
-                file.path());
-        check(exhibit.sha256().equals(file.sha256()), "%s is listed with another SHA-256", file.path());
+                () -> "Exhibit %s is %s, not %s".formatted(exhibit.id(), exhibit.path(), file.path()));
+        check(exhibit.sha256().equals(file.sha256()), () -> "%s is listed with another SHA-256".formatted(file.path()));
         try {
-            check(ledger.digest(exhibit.id()).equals(file.sha256()), "The bytes of %s are not those sent", file.path());
+            check(
+                    ledger.digest(exhibit.id()).equals(file.sha256()),
+                    () -> "The bytes of %s are not those sent".formatted(file.path()));
             rehashed++;
         } catch (IllegalStateException | UncheckedIOException e) {
             failures.add(file.path() + " has no bytes: " + e.getMessage());
@@ -197,11 +195,11 @@ final class StockTaking {
         }
         for (int number = 0; number < files.size(); number++) {
             Receipts.Receipt receipt = receipts.of(number).orElseThrow();
+            String path = files.get(number).path();
+            check(recorded.contains(receipt.item()), () -> "No act on the trail for the line of %s".formatted(path));
             check(
-                    recorded.contains(receipt.item()),
-                    "No act on the trail for the line of %s",
-                    files.get(number).path());
-            check(recorded.contains(receipt.exhibit()), "No act on the trail for exhibit %s", receipt.exhibit());
+                    recorded.contains(receipt.exhibit()),
+                    () -> "No act on the trail for exhibit %s".formatted(receipt.exhibit()));
         }
     }
 
@@ -219,19 +217,18 @@ final class StockTaking {
                 String name = file.getFileName().toString();
                 check(
                         Digest.of(Files.readAllBytes(file)).hex().equals(name),
-                        "Left in the vault: %s",
-                        vault.relativize(file));
+                        () -> "Left in the vault: %s".formatted(vault.relativize(file)));
                 wanted.remove(name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The vault can't be read", e);
         }
-        check(wanted.isEmpty(), "Not in the vault: %s", wanted);
+        check(wanted.isEmpty(), () -> "Not in the vault: %s".formatted(wanted));
     }
 
-    private void check(boolean holds, String otherwise, Object... values) {
+    private void check(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            failures.add(otherwise.formatted(values));
+            failures.add(otherwise.get());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.cases.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +38,22 @@ public record TrailLine(TrailEntry entry, String who, String initials, List<Show
 
     /** What was done, in words; its code where no bundle has words for it. */
     public String act(Texts texts) {
-        String key = "action." + entry.action();
-        return texts.has(key) ? texts.say(key) : entry.action();
+        return act(entry.action(), texts);
+    }
+
+    /** What else the same page showed, in words: a page of a case reads the case and its own records. */
+    public List<String> further(Texts texts) {
+        String also =
+                entry.body().map(body -> body.facts().getOrDefault("also", "")).orElse("");
+        return Arrays.stream(also.split(" ", -1))
+                .filter(action -> !action.isEmpty())
+                .map(action -> act(action, texts))
+                .toList();
+    }
+
+    private static String act(String action, Texts texts) {
+        String key = "action." + action;
+        return texts.has(key) ? texts.say(key) : action;
     }
 
     /** The purpose in force; empty when none was chosen, or once erased. */

@@ -11,6 +11,6 @@ class ChartTab {
 
     @Bean
     CaseTab caseTabCharts() {
-        return new CaseTab(KEY, "/charts", 300);
+        return new CaseTab(KEY, "/charts", 400);
     }
 }

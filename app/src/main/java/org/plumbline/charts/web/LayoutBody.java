@@ -20,7 +20,11 @@ record LayoutBody(
 
     /** One entity's place. */
     record Node(
-            @Nullable UUID id, @Nullable Double x, @Nullable Double y, boolean pinned, boolean hidden) {}
+            @Nullable UUID id,
+            @Nullable Double x,
+            @Nullable Double y,
+            @Nullable Boolean pinned,
+            @Nullable Boolean hidden) {}
 
     String called() {
         return title == null ? "" : title;
@@ -63,7 +67,8 @@ record LayoutBody(
         }
         try {
             Optional<Layout.Spot> at = x == null || y == null ? Optional.empty() : Optional.of(new Layout.Spot(x, y));
-            return Optional.of(new Layout.Place(id, at, node.pinned(), node.hidden()));
+            return Optional.of(
+                    new Layout.Place(id, at, Boolean.TRUE.equals(node.pinned()), Boolean.TRUE.equals(node.hidden())));
         } catch (IllegalArgumentException e) {
             input.refuse("nodes", "chart-place-too-far", Map.of("x", "" + x, "y", "" + y));
             return Optional.empty();

@@ -31,9 +31,11 @@ class Wordings {
 
     /** What the entity is called; its kind where nothing open names it. */
     String caption(EntityRecord entity, Texts texts) {
-        return entity.caption().isEmpty()
-                ? texts.say("entities.unnamed", "kind", kind(entity.schema()))
-                : entity.caption();
+        if (!entity.caption().isEmpty()) {
+            return entity.caption();
+        }
+        // A link is called by its kind; its ends say the rest.
+        return entity.edge() ? kind(entity.schema()) : texts.say("entities.unnamed", "kind", kind(entity.schema()));
     }
 
     NamedEntity named(CaseId caseId, EntityRecord entity, Texts texts) {

@@ -53,7 +53,7 @@ final class Wire implements AutoCloseable {
             chunked |= header.startsWith("transfer-encoding:") && header.endsWith("chunked");
             last |= header.equals("connection: close");
         }
-        byte[] body = chunked ? chunks(from) : exactly(from, Math.max(0, length));
+        byte[] body = body(from, status, chunked, length);
         if (last) {
             close();
         }
@@ -87,6 +87,14 @@ final class Wire implements AutoCloseable {
             throw new IOException("Not an answer: \"" + line + "\"");
         }
         return Integer.parseInt(line.substring(9, 12));
+    }
+
+    private static byte[] body(InputStream from, int status, boolean chunked, long length) throws IOException {
+        try {
+            return chunked ? chunks(from) : exactly(from, Math.max(0, length));
+        } catch (IOException e) {
+            throw new IOException("An answer with status " + status + ": " + e.getMessage(), e);
+        }
     }
 
     private static byte[] chunks(InputStream from) throws IOException {
