@@ -33,7 +33,13 @@ public final class WebBench implements Benchmark {
     public List<Row> measure(boolean quick, Consumer<String> progress) {
         Tempo tempo = Tempo.of(quick);
         try (var server = new Served()) {
-            String link = server.awaitSignIn();
+            return measure(server, tempo, progress);
+        }
+    }
+
+    private static List<Row> measure(Served server, Tempo tempo, Consumer<String> progress) {
+        String link = server.awaitSignIn();
+        try {
             Readers readers = Readers.signIn(server.port(), link, SESSIONS);
             List<Page> pages = pages(server.port(), readers);
             progress.accept("Warming up " + pages.size() + " pages");
@@ -42,6 +48,8 @@ public final class WebBench implements Benchmark {
                 peer(server, page).rate(Tempo.CONNECTIONS, tempo.warmUp().dividedBy(2));
             }
             return rows(server, readers, pages, tempo, progress);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + "; the server said:\n" + server.complaint(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("A page could not be read", e);
         } catch (InterruptedException e) {
