@@ -33,7 +33,10 @@ final class DocumentSteps {
         window.page().waitForURL(Pattern.compile(".*/ingestions/[0-9a-f-]{36}$"));
         Deadline.require(READING, "three final states in the ledger", () -> {
             window.page().reload();
-            return !window.page().locator("main table[data-rows]").textContent().matches("(?s).*(Waiting|Being read).*");
+            return !window.page()
+                    .locator("main table[data-rows]")
+                    .textContent()
+                    .matches("(?s).*(Waiting|Being read).*");
         });
         assertThat(row("survey-note.txt")).containsText("Read");
         assertThat(row("payments.csv")).containsText("Read");

@@ -75,8 +75,8 @@ final class Served implements AutoCloseable {
         return console()
                 .lines()
                 .dropWhile(line -> !line.contains(" ERROR "))
-                .filter(line -> line.contains("ERROR") || line.contains("aused by") || line.contains("plumbline"))
-                .limit(12)
+                .filter(line -> !line.contains("    at org.") || line.contains("at org.plumbline"))
+                .limit(40)
                 .collect(Collectors.joining("\n"));
     }
 

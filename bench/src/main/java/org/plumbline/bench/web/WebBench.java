@@ -42,6 +42,7 @@ public final class WebBench implements Benchmark {
         try {
             Readers readers = Readers.signIn(server.port(), link, SESSIONS);
             List<Page> pages = pages(server.port(), readers);
+            enter(server.port(), readers, pages);
             progress.accept("Warming up " + pages.size() + " pages");
             for (Page page : pages) {
                 ours(server, readers, page).rate(Tempo.CONNECTIONS, tempo.warmUp());
@@ -55,6 +56,19 @@ public final class WebBench implements Benchmark {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Each session reads each page once, alone: entering a case puts its purpose into the session. */
+    private static void enter(int port, Readers readers, List<Page> pages) throws IOException {
+        try (var wire = new Wire(port)) {
+            for (byte[] request :
+                    readers.requests(pages.stream().map(Page::path).toList())) {
+                int status = wire.ask(request).status();
+                if (status != 200) {
+                    throw new IllegalStateException("A page answered " + status + " before any load");
+                }
+            }
         }
     }
 
