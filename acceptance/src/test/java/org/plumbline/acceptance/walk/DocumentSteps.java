@@ -33,7 +33,10 @@ final class DocumentSteps {
         window.page().waitForURL(Pattern.compile(".*/ingestions/[0-9a-f-]{36}$"));
         Deadline.require(READING, "three final states in the ledger", () -> {
             window.page().reload();
-            return !window.page().locator("main table").textContent().matches("(?s).*(Waiting|Being read).*");
+            return !window.page()
+                    .locator("main table[data-rows]")
+                    .textContent()
+                    .matches("(?s).*(Waiting|Being read).*");
         });
         assertThat(row("survey-note.txt")).containsText("Read");
         assertThat(row("payments.csv")).containsText("Read");
@@ -45,7 +48,7 @@ final class DocumentSteps {
         window.tab("/documents");
         window.look("documents");
         window.page()
-                .locator("main table a")
+                .locator("main table[data-rows] a")
                 .filter(named("survey-note.txt"))
                 .first()
                 .click();
@@ -54,7 +57,7 @@ final class DocumentSteps {
         window.tab("/exhibits");
         window.look("exhibits");
         window.page()
-                .locator("main table a")
+                .locator("main table[data-rows] a")
                 .filter(named("payments.csv"))
                 .first()
                 .click();
@@ -62,7 +65,7 @@ final class DocumentSteps {
     }
 
     private Locator row(String name) {
-        return window.page().locator("main table tbody tr").filter(named(name));
+        return window.page().locator("main table[data-rows] tbody tr").filter(named(name));
     }
 
     private static Locator.FilterOptions named(String name) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demonstration in a process of its own, over a folder that is deleted with it. */
@@ -67,6 +68,16 @@ final class Served implements AutoCloseable {
     /** Memory and collector of the server, for the result. */
     String settings() {
         return HEAP + ", " + String.join(" ", inherited()) + ", Java " + Runtime.version();
+    }
+
+    /** The beginning of what the server said went wrong; empty when it said nothing of the kind. */
+    String complaint() {
+        return console()
+                .lines()
+                .dropWhile(line -> !line.contains(" ERROR "))
+                .filter(line -> !line.contains("    at org.") || line.contains("at org.plumbline"))
+                .limit(40)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -33,20 +33,42 @@ public final class WebBench implements Benchmark {
     public List<Row> measure(boolean quick, Consumer<String> progress) {
         Tempo tempo = Tempo.of(quick);
         try (var server = new Served()) {
-            String link = server.awaitSignIn();
+            return measure(server, tempo, progress);
+        }
+    }
+
+    private static List<Row> measure(Served server, Tempo tempo, Consumer<String> progress) {
+        String link = server.awaitSignIn();
+        try {
             Readers readers = Readers.signIn(server.port(), link, SESSIONS);
             List<Page> pages = pages(server.port(), readers);
+            enter(server.port(), readers, pages);
             progress.accept("Warming up " + pages.size() + " pages");
             for (Page page : pages) {
                 ours(server, readers, page).rate(Tempo.CONNECTIONS, tempo.warmUp());
                 peer(server, page).rate(Tempo.CONNECTIONS, tempo.warmUp().dividedBy(2));
             }
             return rows(server, readers, pages, tempo, progress);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + "; the server said:\n" + server.complaint(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("A page could not be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Each session reads each page once, alone: entering a case puts its purpose into the session. */
+    private static void enter(int port, Readers readers, List<Page> pages) throws IOException {
+        try (var wire = new Wire(port)) {
+            for (byte[] request :
+                    readers.requests(pages.stream().map(Page::path).toList())) {
+                int status = wire.ask(request).status();
+                if (status != 200) {
+                    throw new IllegalStateException("A page answered " + status + " before any load");
+                }
+            }
         }
     }
 
