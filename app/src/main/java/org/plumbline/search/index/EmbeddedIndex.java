@@ -183,12 +183,12 @@ public final class EmbeddedIndex implements SearchIndex {
     /** Puts the filled generation in use. */
     void swap(Refill filled, Generation next, String position) {
         alone("Swapping in a rebuilt index", () -> {
+            end(filled); // first: should the rest fail, the old index goes on and a new rebuild can begin
             next.commit(position);
             next.refresh();
             folder.use(next.folder());
             Generation old = current;
             current = next;
-            end(filled);
             old.close();
             Folder.remove(old.folder());
             return next;
