@@ -27,30 +27,6 @@ class WalkTest {
     }
 
     @Test
-    void investigatorWorksOnACaseFromItsOpeningToItsTrail() {
-        try (var window = new Window()) {
-            window.open(demo.printed().link("investigator"));
-            var steps = new CaseSteps(window);
-            String path = steps.open("Breakwater");
-            steps.keepJournal();
-            steps.addTask();
-            steps.addSubject();
-            var documents = new DocumentSteps(window);
-            documents.ingest();
-            documents.read();
-            steps.review(path);
-            window.open(demo.address() + "/purpose");
-            window.look("purpose");
-            window.open(demo.address() + "/account");
-            window.look("account");
-            window.open(demo.address() + "/cases/01980000-0000-7000-8000-000000000000");
-            window.look("refused");
-
-            held(window);
-        }
-    }
-
-    @Test
     void thoseWithoutContentSeeTheirOwnPagesAndNoCase() {
         try (var window = new Window()) {
             window.open(demo.address() + "/");
