@@ -27,7 +27,6 @@ class SchemaTest extends ApplicationTest {
             "search.index_mark", "ties an index folder to these records; holds no content",
             "cases.number_counter", "one running number an organisation and year",
             "custody.number_counter", "one running number a case",
-            "search.index_mark", "which records the index is of; one row, no content",
             "public.flyway_schema_history", "the migrations' own table");
 
     @Autowired

@@ -13,6 +13,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Who may reach a URL at all: signed in or not. What a person may do there is decided by {@code access}. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +47,12 @@ class Security {
                 .addFilterBefore(new BearerFilter(signIn), CsrfFilter.class)
                 .addFilterAfter(new ActingFilter(signIn), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Two requests of one session may keep the same attribute at once: the second insert then becomes an update. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOnPostgreSql() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** There are no password accounts; this keeps the framework from inventing one. */
