@@ -32,8 +32,10 @@ class CommandController {
         if (!server.accepts(secret)) {
             throw Refusal.absent().asException();
         }
+        // The role first: a wrong one must not leave a new organisation behind.
+        Set<Role> roles = Set.of(role(role));
         var of = enrolment.organisation(organisation.strip(), ZoneId.systemDefault());
-        return "/sign-in/" + enrolment.newMember(of, name.strip(), Set.of(role(role)));
+        return "/sign-in/" + enrolment.newMember(of, name.strip(), roles);
     }
 
     private static Role role(String code) {
