@@ -38,8 +38,8 @@ class EntryTable {
     void insert(Entry entry, Leaf leaf) {
         db.sql("""
                         with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action,
-                            outcome, reason_code, part_of, leaf)
-                          values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf))
+                            outcome, reason_code, part_of, leaf, channel)
+                          values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf, :channel))
                         insert into audit.body (entry, recorded_by, salt, content) values (:id, :by, :salt, :content)
                         """)
                 .param("id", entry.id())
@@ -54,6 +54,7 @@ class EntryTable {
                 .param("reason", entry.reason().orElse(null), Types.VARCHAR)
                 .param("partOf", entry.partOf().orElse(null), Types.OTHER)
                 .param("leaf", leaf.hash())
+                .param("channel", entry.acting().channel().code())
                 .param("salt", leaf.salt())
                 .param("content", leaf.content())
                 .update();
@@ -89,13 +90,16 @@ class EntryTable {
                 .list();
     }
 
-    /** The newest acts in these cases: few from each, so that a case with a long trail costs no more. */
+    /**
+     * The newest acts of people in these cases, not what jobs did for them: few from each, so that a case with a long
+     * trail costs no more.
+     */
     List<TrailEntry> recent(List<CaseId> cases, int limit) {
         return db.sql(SELECT + """
                                 from unnest(cast(string_to_array(:cases, ',') as uuid[])) as c (id)
                                 cross join lateral (
                                     select x.* from audit.entry x
-                                    where x.case_id = c.id and x.kind = 'act' and x.part_of is null
+                                    where x.case_id = c.id and x.kind = 'act' and x.channel <> 'job' and x.part_of is null
                                     order by x.id desc limit :limit) e
                                 left join audit.body b on b.entry = e.id
                                 order by e.id desc limit :limit

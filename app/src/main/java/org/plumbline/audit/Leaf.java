@@ -67,7 +67,7 @@ final class Leaf {
         body.put("organisation", acting.organisation().toString());
         body.put("roles", acting.roles().stream().map(r -> r.code()).sorted().toList());
         body.put("session", acting.session());
-        body.put("channel", acting.channel().name().toLowerCase(java.util.Locale.ROOT));
+        body.put("channel", acting.channel().code());
         body.put("purpose", acting.purpose().map(Acting.Purpose::text).orElse(""));
         body.put("case", entry.caseId().map(Object::toString).orElse(""));
         body.put("kind", entry.kind().code());

@@ -64,6 +64,15 @@ class IngestionTable {
                 .optional();
     }
 
+    List<Ingestion> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where id in (:ids) order by id limit 1000")
+                        .param("ids", ids)
+                        .query(IngestionTable::ingestion)
+                        .list();
+    }
+
     List<Ingestion> list(CaseId caseId, Optional<UUID> before, int limit) {
         return db.sql(
                         SELECT

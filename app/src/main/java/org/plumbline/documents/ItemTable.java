@@ -1,6 +1,7 @@
 package org.plumbline.documents;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +128,15 @@ class ItemTable {
                 .param("id", id)
                 .query(ItemRow::item)
                 .optional();
+    }
+
+    List<Item> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where i.id in (:ids) order by i.id limit 1000")
+                        .param("ids", ids)
+                        .query(ItemRow::item)
+                        .list();
     }
 
     Optional<Item> find(CaseId caseId, UUID ingestion, UUID id) {

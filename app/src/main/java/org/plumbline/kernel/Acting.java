@@ -32,7 +32,12 @@ public record Acting(
         PAGE,
         API,
         JOB,
-        COMMAND
+        COMMAND;
+
+        /** The lower-case word that stands on the trail. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /**

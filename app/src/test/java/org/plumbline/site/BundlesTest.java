@@ -22,6 +22,9 @@ class BundlesTest {
 
     private static final Pattern ACTION = Pattern.compile("new Action\\(\\s*\"([a-z.-]+)\"");
 
+    private static final Pattern KIND =
+            Pattern.compile("(?:new Ref\\(|KIND = |INGESTION = |ITEM = |DOCUMENT = )\\s*\"([a-z-]+)\"");
+
     private final Set<String> keys = new Phrasebook().keys();
 
     @Test
@@ -44,6 +47,14 @@ class BundlesTest {
     @Test
     void everyActionHasItsWordsForTheTrail() {
         assertThat(named(ACTION, "action.")).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyKindOfRecordHasItsWordForTheTrail() {
+        var kinds = named(KIND, "kind.");
+        kinds.remove("kind.ingest"); // a kind of job, which stands on the trail as a job
+
+        assertThat(kinds).contains("kind.entity", "kind.report").isSubsetOf(keys);
     }
 
     @Test

@@ -10,7 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportMap {
     private static final List<String> OWN = List.of(
-            "behaviours", "confirm", "copy", "drafts", "htmx", "keys", "palette", "summary", "theme", "rows", "menu");
+            "behaviours",
+            "confirm",
+            "copy",
+            "drafts",
+            "htmx",
+            "keys",
+            "palette",
+            "summary",
+            "theme",
+            "rows",
+            "menu",
+            "tabs");
 
     private final Assets assets;
     private final List<ScriptModule> contributed;

@@ -10,6 +10,7 @@ import { confirm } from 'site/confirm';
 import { draft, forget } from 'site/drafts';
 import { summary } from 'site/summary';
 import { menu } from 'site/menu';
+import { tabs } from 'site/tabs';
 
 behaviour('[data-palette]', palette);
 behaviour('[data-rows]', rows);
@@ -19,3 +20,4 @@ behaviour('[data-draft]', draft);
 behaviour('[data-forget]', forget);
 behaviour('[data-summary]', summary);
 behaviour('[data-menu]', menu);
+behaviour('[data-tabs]', tabs);
