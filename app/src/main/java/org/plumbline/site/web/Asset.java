@@ -13,25 +13,23 @@ import org.plumbline.kernel.Digest;
  * @param type its media type
  * @param content the bytes
  * @param gzip the bytes compressed; empty where compressing does not pay
+ * @param href its address, which holds the first digits of the content's SHA-256: another content has another address,
+ *     as {@code site/main.js} has {@code /assets/site/main.1f2e3d4c5b6a.js}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; written to responses only
-record Asset(String path, String type, byte[] content, byte[] gzip) {
+record Asset(String path, String type, byte[] content, byte[] gzip, String href) {
     private static final int PRINT_LENGTH = 12;
 
     static Asset of(String path, byte[] content) {
         String type = MediaTypes.of(path);
-        return new Asset(path, type, content, MediaTypes.compresses(type) ? compressed(content) : new byte[0]);
+        byte[] gzip = MediaTypes.compresses(type) ? compressed(content) : new byte[0];
+        return new Asset(path, type, content, gzip, href(path, Digest.of(content)));
     }
 
-    /** The first digits of the content's SHA-256: another content has another address. */
-    String print() {
-        return Digest.of(content).hex().substring(0, PRINT_LENGTH);
-    }
-
-    /** {@code site/main.js} becomes {@code /assets/site/main.1f2e3d4c5b6a.js}. */
-    String href() {
+    private static String href(String path, Digest content) {
         int dot = path.lastIndexOf('.');
-        return Assets.ROOT + path.substring(0, dot) + "." + print() + path.substring(dot);
+        String print = content.hex().substring(0, PRINT_LENGTH);
+        return Assets.ROOT + path.substring(0, dot) + "." + print + path.substring(dot);
     }
 
     /** The path a fingerprinted path names; the path itself when it has no fingerprint. */

@@ -31,7 +31,7 @@ final class AssetController {
         if (!asked.equals(path) && !request.getRequestURI().equals(asset.href())) {
             throw Refusal.absent().asException();
         }
-        String tag = "\"" + asset.print() + "\"";
+        String tag = "\"" + asset.href() + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, asked.equals(path) ? "no-cache" : FOR_EVER);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -88,7 +88,7 @@ class DocxReportTest {
                         "[2] Company register",
                         "[3] Exhibit",
                         "[4] Exhibit",
-                        "[5] Harbour Gazette");
+                        "[5] Cranes for the east quay");
     }
 
     @Test

@@ -65,7 +65,7 @@ class PdfReportTest {
                         "https://register.example/entry/HRB-20417",
                         "[3] Exhibit 2031-0007-E02",
                         "[4] Exhibit 2031-0007-E01, Invoice 4471 of Quayside Cranes, page 2",
-                        "[5] Harbour Gazette: Cranes for the east quay, paragraph 4");
+                        "[5] Cranes for the east quay, paragraph 4");
     }
 
     @Test
