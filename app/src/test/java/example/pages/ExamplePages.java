@@ -1,5 +1,6 @@
 package example.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,15 @@ public class ExamplePages {
     String form() {
         throw Refusal.invalid(List.of(new Refusal.Field("title", "test-title-missing", Map.of())))
                 .asException();
+    }
+
+    /** Fails after it has said what its answer would have been. */
+    @GetMapping({"/late-bug", "/api/v1/late-bug"})
+    String lateBug(HttpServletResponse response) {
+        response.setContentLength(20);
+        response.setHeader("ETag", "\"1\"");
+        response.setHeader("Content-Disposition", "attachment");
+        throw new IllegalStateException("Ada Example");
     }
 
     @GetMapping({"/bug", "/api/v1/bug"})

@@ -118,7 +118,7 @@ final class ChartStand implements AutoCloseable {
         }
         version++;
         saved.add(body);
-        json(exchange, 200, Map.of("version", version, "savedAt", "2031-05-04T07:42:00Z"));
+        json(exchange, 200, Map.of("version", version, "saved_at", "2031-05-04T07:42:00Z"));
     }
 
     private String page(String query) {

@@ -34,7 +34,7 @@ final class ChartWorld {
         link.put("source", id(from));
         link.put("target", id(to));
         link.put("type", type);
-        link.put("typeLabel", type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1));
+        link.put("type_label", type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1));
         link.put("label", label);
         if (!since.isEmpty()) {
             link.put("from", since);

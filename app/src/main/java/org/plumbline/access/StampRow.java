@@ -19,12 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * parameters {@code :owner, :label, :case, :at, :by}.
  */
 public final class StampRow {
-    /** The columns of {@link #bind}, for an insert. */
-    public static final String COLUMNS = "owner, label, case_id, recorded_at, recorded_by";
-
-    /** The parameters of {@link #bind}, for an insert. */
-    public static final String VALUES = ":owner, :label, :case, :at, :by";
-
     private StampRow() {}
 
     /** Reads the common columns of the row under the cursor. */

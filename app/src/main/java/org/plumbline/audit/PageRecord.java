@@ -10,6 +10,8 @@ import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The consultation of one request: opened by the web filter, committed before the first byte of the answer. */
@@ -60,11 +62,17 @@ public class PageRecord {
             page.clear();
             return;
         }
-        writing.executeWithoutResult(status -> recorder.consultation(page));
-        page.recordedAs(page.id());
-        if (page.partOf().isPresent()) {
-            parts.put(part, true);
-        }
+        writing.executeWithoutResult(status -> {
+            recorder.consultation(page);
+            // Not before the commit, which comes later where the acts of the request are held.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    page.recordedAs(page.id());
+                    page.partOf().ifPresent(of -> parts.put(part, true));
+                }
+            });
+        });
         page.clear();
     }
 }

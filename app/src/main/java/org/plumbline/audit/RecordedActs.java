@@ -8,12 +8,12 @@ import org.plumbline.access.Decision;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
+import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decision, body and entry in one transaction; a refusal in a transaction of its own after the roll-back. */
@@ -34,18 +34,25 @@ class RecordedActs implements Acts {
 
     @Override
     public <T> T perform(Action action, Scope scope, Supplier<Noted<T>> body) {
-        return refusable(
-                action,
-                scope,
-                () -> writing.execute(status -> {
-                    Acting acting = Acting.require();
-                    Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
-                    Noted<T> noted = body.get();
-                    // A new case gets its label while the act runs, so the decision alone doesn't name it.
-                    Decision.Allowed on = noted.refs().isEmpty() ? allowed : settled(allowed, scope, noted);
-                    recorder.record(acting, action, on, noted);
-                    return noted;
-                }));
+        return refusable(action, scope, () -> {
+            HeldActs.current().ifPresent(HeldActs::begin);
+            return writing.execute(status -> {
+                Acting acting = Acting.require();
+                Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
+                Noted<T> noted = body.get();
+                Decision.Allowed on = noted.opened().map(this::under).orElse(allowed);
+                recorder.record(
+                        noted.opened()
+                                .map(this::purposeOf)
+                                .map(acting::withPurpose)
+                                .orElse(acting),
+                        action,
+                        on,
+                        noted);
+                HeldActs.current().ifPresent(held -> held.done(on));
+                return noted;
+            });
+        });
     }
 
     @Override
@@ -66,16 +73,14 @@ class RecordedActs implements Acts {
         return Consultation.current().isPresent() ? reading : writing;
     }
 
-    private Decision.Allowed settled(Decision.Allowed allowed, Scope scope, Noted<?> noted) {
-        if (allowed.label().isPresent() || !(scope instanceof Scope.OwnOrganisation)) {
-            return allowed;
-        }
-        return noted.refs().stream()
-                .filter(r -> r.kind().equals("case"))
-                .findFirst()
-                .map(r -> new org.plumbline.kernel.CaseId(r.id()))
-                .map(c -> new Decision.Allowed(Optional.of(access.labelOf(c)), Optional.of(c)))
-                .orElse(allowed);
+    /** A new case gets its label while the act runs, so the decision alone doesn't name it. */
+    private Decision.Allowed under(CaseId opened) {
+        return new Decision.Allowed(Optional.of(access.labelOf(opened)), Optional.of(opened));
+    }
+
+    /** A case is opened for the purpose that its own authority states. */
+    private Optional<Acting.Purpose> purposeOf(CaseId opened) {
+        return access.purpose(opened).map(text -> new Acting.Purpose(opened, text));
     }
 
     private Decision.Allowed allowedOrThrow(Acting acting, Action action, Scope scope) {
@@ -86,12 +91,15 @@ class RecordedActs implements Acts {
     }
 
     private <T> T refusable(Action action, Scope scope, Supplier<Noted<T>> whole) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // Inside another act: that act's transaction rolls back, and it records the refusal.
+        if (HeldActs.insideAnAct()) {
+            // That act's transaction rolls back, and it records the refusal.
             return whole.get().value();
         }
         try {
-            return whole.get().value();
+            return HeldActs.current()
+                    .map(held -> held.whole(whole))
+                    .orElseGet(whole)
+                    .value();
         } catch (Refused refused) {
             recordRefusal(action, scope, refused);
             throw refused;

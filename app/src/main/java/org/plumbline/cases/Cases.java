@@ -89,7 +89,7 @@ public class Cases {
             CaseFile file = file(id, asked, organisation);
             table.insert(file);
             events.publish("case-opened", file.ref(), file.stamp());
-            return Noted.of(file, file.ref()).with("number", file.number());
+            return Noted.of(file, file.ref()).with("number", file.number()).opening(id);
         });
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Moment;
@@ -81,12 +82,7 @@ class JournalTable {
     }
 
     List<JournalEntry> list(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(
-                        SELECT
-                                + "where case_id = :case and (cast(:before as uuid) is null or id < :before) order by id desc limit :limit")
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, SELECT, "journal_entry", caseId, before, limit)
                 .query(JournalTable::entry)
                 .list();
     }

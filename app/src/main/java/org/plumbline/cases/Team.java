@@ -89,6 +89,17 @@ public class Team {
         });
     }
 
+    /** A live grant of the case. */
+    public Grant read(CaseId caseId, UUID grantId) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            Grant grant = live(caseId).stream()
+                    .filter(g -> g.id().equals(grantId))
+                    .findFirst()
+                    .orElseThrow(Refusal.absent()::asException);
+            return Noted.of(grant, ref(grant));
+        });
+    }
+
     /** Colleagues who may be given a standing. */
     public List<Member> candidates(CaseId caseId) {
         return acts.consult(

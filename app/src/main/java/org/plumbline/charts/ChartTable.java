@@ -2,13 +2,13 @@ package org.plumbline.charts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
@@ -98,13 +98,7 @@ class ChartTable {
 
     /** Charts of a case, newest first, older than the cursor. */
     List<ChartLine> list(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(LINE + """
-                        where case_id = :case and (cast(:before as uuid) is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, LINE, "chart", caseId, before, limit)
                 .query(ChartTable::line)
                 .list();
     }

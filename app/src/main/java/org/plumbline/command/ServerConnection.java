@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerConnection {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String server;
     private final String token;
@@ -52,7 +53,12 @@ final class ServerConnection {
                 .build();
         for (int attempt = 1; ; attempt++) {
             try {
-                read(http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                if (attempt < ATTEMPTS && stillDoing(response)) {
+                    Thread.sleep(PAUSE);
+                    continue;
+                }
+                read(response);
                 return;
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
@@ -60,6 +66,12 @@ final class ServerConnection {
                 }
             }
         }
+    }
+
+    /** The attempt that broke off is still being done over there; soon it can be asked for its answer. */
+    private static boolean stillDoing(HttpResponse<String> response) {
+        return response.statusCode() == 409
+                && json(response.body()).path("code").stringValue("").equals("idempotency-key-in-use");
     }
 
     static String encoded(String text) {

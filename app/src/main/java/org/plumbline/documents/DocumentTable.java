@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.documents.extract.DocumentMetadata;
 import org.plumbline.documents.extract.DocumentType;
@@ -122,12 +123,7 @@ class DocumentTable {
 
     /** Documents of a case, newest first, before the cursor. */
     List<Document> list(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(
-                        SELECT
-                                + "where d.case_id = :case and (cast(:before as uuid) is null or d.id < :before) order by d.id desc limit :limit")
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, SELECT, "d", caseId, before, limit)
                 .query(DocumentTable::document)
                 .list();
     }

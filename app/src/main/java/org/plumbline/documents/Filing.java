@@ -105,7 +105,7 @@ class Filing {
 
     private void add(CaseId caseId, Item parent, FoundChild child) {
         Optional<Content> content = child.incoming().map(bytes -> contents.keep(caseId, bytes));
-        items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, content), Optional.empty());
+        items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, content));
     }
 
     private Ref write(CaseId caseId, Item item, Extraction extraction) {

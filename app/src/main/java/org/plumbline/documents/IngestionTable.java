@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.jobs.JobId;
 import org.plumbline.kernel.CaseId;
@@ -74,12 +75,7 @@ class IngestionTable {
     }
 
     List<Ingestion> list(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(
-                        SELECT
-                                + "where case_id = :case and (cast(:before as uuid) is null or id < :before) order by id desc limit :limit")
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, SELECT, "ingestion", caseId, before, limit)
                 .query(IngestionTable::ingestion)
                 .list();
     }

@@ -97,18 +97,13 @@ public class Ingestions {
         });
     }
 
-    /**
-     * Receives one file whole: exhibit and line of the ledger are recorded together, or neither.
-     *
-     * @param requestKey a word of the sender's by which it may send the same file again without adding it twice
-     */
-    public Item add(CaseId caseId, UUID ingestion, Received as, Optional<String> requestKey, InputStream bytes) {
+    /** Receives one file whole: exhibit and line of the ledger are recorded together, or neither. */
+    public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes) {
         exhibits.refuseEarly(caseId);
         try (Incoming incoming = vault.take(bytes)) {
             return acts.perform(ADD, Scope.of(caseId), () -> {
                 Ingestion of = open(caseId, ingestion);
-                Optional<Item> sent = requestKey.flatMap(key -> items.ofRequest(ingestion, key));
-                Item item = sent.orElseGet(() -> add(caseId, of, as, requestKey, incoming));
+                Item item = add(caseId, of, as, incoming);
                 return Noted.of(item, item.ref(), of.ref());
             });
         }
@@ -190,7 +185,7 @@ public class Ingestions {
         });
     }
 
-    private Item add(CaseId caseId, Ingestion of, Received as, Optional<String> requestKey, Incoming incoming) {
+    private Item add(CaseId caseId, Ingestion of, Received as, Incoming incoming) {
         Exhibit exhibit = exhibits.receive(caseId, as, incoming);
         UUID id = ids.next();
         var item = new Item(
@@ -214,7 +209,7 @@ public class Ingestions {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        items.insert(item, requestKey);
+        items.insert(item);
         return item;
     }
 

@@ -23,14 +23,14 @@ class ItemTable {
     }
 
     /** Adds an item; does nothing where its parent has an item in that place already. Returns whether it was added. */
-    boolean insert(Item item, Optional<String> requestKey) {
+    boolean insert(Item item) {
         return StampRow.bind(db.sql("""
                                 insert into documents.item (id, owner, label, case_id, recorded_at, recorded_by, ingestion,
                                     parent, top, place, depth, relation, standing, name, path, reference, exhibit, content,
-                                    digest, bytes, state, reasons, request_key)
+                                    digest, bytes, state, reasons)
                                 values (:id, :owner, :label, :case, :at, :by, :ingestion, :parent, :top, :place, :depth,
                                     :relation, :standing, :name, :path, :reference, :exhibit, :content, :digest, :bytes,
-                                    :state, :reasons, :key)
+                                    :state, :reasons)
                                 on conflict on constraint item_place_once do nothing
                                 """), item.stamp())
                         .param("id", item.id())
@@ -50,7 +50,6 @@ class ItemTable {
                         .param("bytes", item.bytes())
                         .param("state", item.state().code())
                         .param("reasons", Reasons.write(item.reasons()))
-                        .param("key", requestKey.orElse(null), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -142,14 +141,6 @@ class ItemTable {
     Optional<Item> find(CaseId caseId, UUID ingestion, UUID id) {
         return find(id).filter(i ->
                 i.ingestion().equals(ingestion) && i.stamp().caseId().equals(Optional.of(caseId)));
-    }
-
-    Optional<Item> ofRequest(UUID ingestion, String key) {
-        return db.sql(SELECT + "where i.ingestion = :ingestion and i.request_key = :key")
-                .param("ingestion", ingestion)
-                .param("key", key)
-                .query(ItemRow::item)
-                .optional();
     }
 
     /** Items of an ingestion in the order they were recorded, after the cursor. */

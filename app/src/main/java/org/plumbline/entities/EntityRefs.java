@@ -10,14 +10,19 @@ import org.plumbline.kernel.Ref;
 import org.plumbline.kernel.RefResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says how entities and sources are called and where they are read. */
 @Component
 class EntityRefs implements RefResolver {
     private final JdbcClient db;
+    private final TransactionTemplate reading;
 
-    EntityRefs(JdbcClient db) {
+    EntityRefs(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     @Override
@@ -28,9 +33,10 @@ class EntityRefs implements RefResolver {
     @Override
     public Map<Ref, Named> resolve(Collection<Ref> refs) {
         var named = new HashMap<Ref, Named>();
-        refs.stream()
+        // Row policies know who asks only inside a transaction.
+        reading.executeWithoutResult(status -> refs.stream()
                 .collect(Collectors.groupingBy(Ref::kind))
-                .forEach((kind, some) -> named.putAll(named(kind, some)));
+                .forEach((kind, some) -> named.putAll(named(kind, some))));
         return named;
     }
 

@@ -49,8 +49,9 @@ public class Import {
 
     /** Takes the file in and starts reading it in the background. */
     public ImportRun start(CaseId caseId, UUID collection, String fileName, InputStream content) {
-        // Decided before a byte is taken, so that nobody fills the disk of a case that isn't theirs.
-        SourceRecord register = acts.perform(RECEIVE, Scope.of(caseId), () -> {
+        // Decided before a byte is taken, so that nobody fills the disk of a case that isn't theirs; not an act, since
+        // nothing has happened yet and no transaction may stay open while bytes arrive.
+        SourceRecord register = acts.consult(RECEIVE, Scope.of(caseId), () -> {
             CollectionRecord into = sources.collection(caseId, collection).orElseThrow(Refusal.absent()::asException);
             return Noted.of(sources.registerOf(collection).orElseThrow(), into.ref())
                     .with("file", fileName);

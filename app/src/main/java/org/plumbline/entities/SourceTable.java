@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ref;
@@ -91,13 +92,7 @@ class SourceTable {
     }
 
     List<SourceRecord> sources(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(SOURCE + """
-                        where case_id = :case and (cast(:before as uuid) is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, SOURCE, "source", caseId, before, limit)
                 .query(SourceTable::source)
                 .list();
     }

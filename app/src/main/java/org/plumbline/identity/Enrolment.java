@@ -44,11 +44,13 @@ public class Enrolment {
 
     /** The organisation of this name; made when there is none. */
     public Organisation organisation(String name, ZoneId zone) {
-        return table.organisation(name).orElseGet(() -> {
-            var made = new Organisation(new OrganisationId(ids.next()), name, "{yyyy}-{nnnn}", zone);
-            table.insert(made, clock.instant());
-            return made;
-        });
+        return table.organisation(name).orElseGet(() -> found(new OrganisationId(ids.next()), name, zone));
+    }
+
+    Organisation found(OrganisationId id, String name, ZoneId zone) {
+        var made = new Organisation(id, name, "{yyyy}-{nnnn}", zone);
+        table.insert(made, clock.instant());
+        return made;
     }
 
     /** The member of this name; enrolled with these roles when there is none. */
@@ -56,13 +58,14 @@ public class Enrolment {
         return table.member(organisation.id(), name).orElseGet(() -> enrol(organisation, name, roles));
     }
 
-    /** Enrols a member who isn't there yet; returns the secret of a link that works once. */
-    public String newMember(Organisation organisation, String name, Set<Role> roles) {
+    /** Enrols a member who isn't there yet, with a link that works once. */
+    Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> roles) {
         if (table.member(organisation.id(), name).isPresent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "member-exists", Map.of("name", name))
                     .asException();
         }
-        return linkOnce(enrol(organisation, name, roles).id());
+        Member member = enrol(organisation, name, roles);
+        return new Staff.Enrolled(member, linkOnce(member.id()));
     }
 
     private Member enrol(Organisation organisation, String name, Set<Role> roles) {

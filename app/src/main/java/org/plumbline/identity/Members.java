@@ -1,6 +1,7 @@
 package org.plumbline.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,15 @@ public class Members {
 
     /** Names of members, also of those who have left; an unknown identifier is absent. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
-        return table.names(ids.stream().map(MemberId::value).distinct().toList()).stream()
-                .collect(Collectors.toMap(n -> new MemberId(n.id()), IdentityTable.Named::name));
+        Map<MemberId, String> names = table
+                .names(ids.stream().map(MemberId::value).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        n -> new MemberId(n.id()), IdentityTable.Named::name, (a, b) -> a, HashMap::new));
+        if (ids.contains(FolderHolder.ID)) {
+            names.put(FolderHolder.ID, FolderHolder.NAME);
+        }
+        return names;
     }
 
     /** An organisation. */

@@ -1,7 +1,6 @@
 package org.plumbline.identity;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
@@ -47,7 +46,7 @@ public class SignIn {
                         acting(member, "link:" + link.id(), Acting.Channel.PAGE),
                         () -> acts.perform(SIGN_IN, Scope.own(), () -> {
                             boolean mine = !link.once() || credentials.use(link, clock.instant());
-                            return new Noted<>(mine, java.util.List.of(), Map.of("by", "link"));
+                            return Noted.of(mine).with("by", "link");
                         })));
     }
 

@@ -62,8 +62,10 @@ public class Tokens {
             }
             input.check();
             String secret = enrolment.token(Acting.require().member(), called, mayWrite, Duration.ofDays(days));
-            return new Noted<>(
-                    secret, List.of(), Map.of("name", called, "scope", mayWrite ? "write" : "read", "days", "" + days));
+            return Noted.of(secret)
+                    .with("name", called)
+                    .with("scope", mayWrite ? "write" : "read")
+                    .with("days", days);
         });
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A result together with what the trail must say of it.
@@ -9,24 +10,30 @@ import java.util.Map;
  * @param value the result
  * @param refs the records made, changed or shown, in order
  * @param facts short facts for the entry, such as a count or a query; never document text, never a secret
+ * @param opened the case that the act opened, under whose label its entry goes
  */
-public record Noted<T>(T value, List<Ref> refs, Map<String, String> facts) {
+public record Noted<T>(T value, List<Ref> refs, Map<String, String> facts, Optional<CaseId> opened) {
     public Noted {
         refs = List.copyOf(refs);
         facts = Map.copyOf(facts);
     }
 
     public static <T> Noted<T> of(T value, Ref... refs) {
-        return new Noted<>(value, List.of(refs), Map.of());
+        return new Noted<>(value, List.of(refs), Map.of(), Optional.empty());
     }
 
     public static <T> Noted<T> of(T value, List<Ref> refs) {
-        return new Noted<>(value, refs, Map.of());
+        return new Noted<>(value, refs, Map.of(), Optional.empty());
+    }
+
+    /** The same, done by opening this case. */
+    public Noted<T> opening(CaseId caseId) {
+        return new Noted<>(value, refs, facts, Optional.of(caseId));
     }
 
     public Noted<T> with(String name, Object fact) {
         var more = new java.util.HashMap<>(facts);
         more.put(name, String.valueOf(fact));
-        return new Noted<>(value, refs, more);
+        return new Noted<>(value, refs, more, opened);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,21 @@ class IssueTable {
                 .param("case", caseId.value())
                 .param("report", report)
                 .query(IssueTable::file)
+                .list();
+    }
+
+    /** What these are called, where the acting person may see them; at most a thousand. */
+    List<ReportRefs.Title> names(Collection<UUID> files) {
+        return db.sql("""
+                        select id, name, case_id, report from reports.report_issue
+                        where id = any(:ids) order by id limit 1000
+                        """)
+                .param("ids", files.toArray(UUID[]::new))
+                .query((row, n) -> new ReportRefs.Title(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("report", UUID.class)))
                 .list();
     }
 

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.NewestFirst;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
@@ -80,15 +82,20 @@ class ReportTable {
                 .optional();
     }
 
+    /** What these are called, where the acting person may see them; at most a thousand. */
+    List<ReportRefs.Title> titles(Collection<UUID> reports) {
+        return db.sql("select id, title, case_id from reports.report where id = any(:ids) order by id limit 1000")
+                .param("ids", reports.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new ReportRefs.Title(id, row.getString("title"), row.getObject("case_id", UUID.class), id);
+                })
+                .list();
+    }
+
     /** Newest first, older than the cursor. */
     List<Report> list(CaseId caseId, Optional<UUID> before, int limit) {
-        return db.sql(SELECT + """
-                        where case_id = :case and (cast(:before as uuid) is null or id < :before)
-                        order by id desc limit :limit
-                        """)
-                .param("case", caseId.value())
-                .param("before", before.orElse(null), Types.OTHER)
-                .param("limit", limit)
+        return NewestFirst.ofCase(db, SELECT, "report", caseId, before, limit)
                 .query(ReportTable::report)
                 .list();
     }

@@ -46,17 +46,14 @@ class HarbourCase implements SampleCase {
     }
 
     @Override
-    public void loadOnce(Map<String, Member> members) {
-        if (cases.list(TITLE, Optional.empty(), 1).isEmpty()) {
-            load(members);
-        }
+    public String title() {
+        return TITLE;
     }
 
-    private void load(Map<String, Member> members) {
+    @Override
+    public CaseFile open(Map<String, Member> members) {
         LocalDate today = LocalDate.now(clock.withZone(OFFICE));
-        Member supervisor = Sample.of(members, "supervisor");
-        Member custodian = Sample.of(members, "evidence custodian");
-        CaseFile file = cases.open(new OpenCase(
+        return cases.open(new OpenCase(
                 TITLE,
                 CaseType.PROCUREMENT,
                 Caveat.ORIGINATOR_CONTROL,
@@ -66,8 +63,15 @@ class HarbourCase implements SampleCase {
                 "Reconciling payments for the north quay",
                 today.minusDays(40),
                 today.plusDays(75),
-                Optional.of(supervisor.id())));
+                Optional.of(Sample.of(members, "supervisor").id())));
+    }
+
+    @Override
+    public void work(CaseFile file, Map<String, Member> members) {
+        LocalDate today = LocalDate.now(clock.withZone(OFFICE));
+        Member supervisor = Sample.of(members, "supervisor");
         CaseId id = file.id();
+        Member custodian = Sample.of(members, "evidence custodian");
         team.grant(id, custodian.id(), Standing.CUSTODIAN, "keeps the exhibits of the inquiry");
         writeJournal(id);
         tasks.add(id, "Compare the two final invoices line by line", file.lead(), today.plusDays(3));

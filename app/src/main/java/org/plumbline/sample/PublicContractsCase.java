@@ -77,16 +77,14 @@ class PublicContractsCase implements SampleCase {
             @Nullable String until) {}
 
     @Override
-    public void loadOnce(Map<String, Member> members) {
-        if (cases.list(TITLE, Optional.empty(), 1).isEmpty()) {
-            load(members);
-        }
+    public String title() {
+        return TITLE;
     }
 
-    private void load(Map<String, Member> members) {
+    @Override
+    public CaseFile open(Map<String, Member> members) {
         LocalDate today = LocalDate.now(clock.withZone(OFFICE));
-        Member supervisor = Sample.of(members, "supervisor");
-        CaseFile file = cases.open(new OpenCase(
+        return cases.open(new OpenCase(
                 TITLE,
                 CaseType.PROCUREMENT,
                 Caveat.NONE,
@@ -96,7 +94,13 @@ class PublicContractsCase implements SampleCase {
                 "Sample purpose: documenting published contracts",
                 today.minusDays(60),
                 today.plusDays(300),
-                Optional.of(supervisor.id())));
+                Optional.of(Sample.of(members, "supervisor").id())));
+    }
+
+    @Override
+    public void work(CaseFile file, Map<String, Member> members) {
+        LocalDate today = LocalDate.now(clock.withZone(OFFICE));
+        Member supervisor = Sample.of(members, "supervisor");
         CaseId id = file.id();
         store(id, read());
         JournalEntry opened = journal.write(

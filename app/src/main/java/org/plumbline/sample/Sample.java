@@ -7,7 +7,6 @@ import org.plumbline.identity.Enrolment;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "plumbline.demo", havingValue = "true")
 class Sample implements ApplicationListener<ApplicationReadyEvent> {
     private final SamplePeople people;
-    private final ObjectProvider<SampleCase> cases;
+    private final SampleCases cases;
     private final Enrolment enrolment;
     private final SignIn signIn;
 
-    Sample(SamplePeople people, ObjectProvider<SampleCase> cases, Enrolment enrolment, SignIn signIn) {
+    Sample(SamplePeople people, SampleCases cases, Enrolment enrolment, SignIn signIn) {
         this.people = people;
         this.cases = cases;
         this.enrolment = enrolment;
@@ -35,7 +34,7 @@ class Sample implements ApplicationListener<ApplicationReadyEvent> {
         Map<String, Member> members = people.enrol();
         Acting investigator = acting(members, "investigator");
         Acting.as(investigator, () -> {
-            cases.orderedStream().forEach(c -> c.loadOnce(members));
+            cases.loadOnce(members);
             return true;
         });
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.plumbline.identity.Enrolment;
+import org.plumbline.identity.FolderHolder;
 import org.plumbline.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -20,6 +20,7 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
     private final Path data;
     private final boolean demo;
     private final Enrolment enrolment;
+    private final FolderHolder holder;
     private final RandomGenerator random;
     private Optional<ServerFile> file = Optional.empty();
 
@@ -27,10 +28,12 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
             @Value("${plumbline.data}") Path data,
             @Value("${plumbline.demo:false}") boolean demo,
             Enrolment enrolment,
+            FolderHolder holder,
             RandomGenerator random) {
         this.data = data;
         this.demo = demo;
         this.enrolment = enrolment;
+        this.holder = holder;
         this.random = random;
     }
 
@@ -53,11 +56,11 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
     }
 
     private void firstSteps(int port, PrintStream out) {
-        var organisation = enrolment.organisation("First organisation", ZoneId.systemDefault());
-        var administrator = enrolment.member(organisation, "First administrator", Set.of(Role.ADMINISTRATOR));
+        var first = holder.enrol(
+                "First organisation", "First administrator", Role.ADMINISTRATOR.code(), ZoneId.systemDefault());
         out.println("Plumbline runs at http://localhost:" + port);
         out.println("One-time enrolment link (administrator, works once, 24 hours):");
-        out.println("http://localhost:" + port + "/sign-in/" + enrolment.linkOnce(administrator.id()));
+        out.println("http://localhost:" + port + "/sign-in/" + first.secret());
         out.flush();
     }
 }

@@ -19,7 +19,7 @@ export function filters({ root, history, words, signal }) {
     const { links, nodes, filter } = history.now;
     const byType = new Map(), byKind = new Map(KINDS.map((kind) => [kind, 0])), schemas = new Map();
     for (const link of links.values()) {
-      byType.set(link.type, { label: link.typeLabel ?? link.label, count: (byType.get(link.type)?.count ?? 0) + 1 });
+      byType.set(link.type, { label: link.type_label ?? link.label, count: (byType.get(link.type)?.count ?? 0) + 1 });
       byKind.set(knowledge(link), byKind.get(knowledge(link)) + 1);
     }
     for (const node of nodes.values()) schemas.set(node.kind, node.schema);

@@ -51,7 +51,7 @@ export class Saver extends EventTarget {
       this.#version = answer.version;
       this.#kept = JSON.stringify(layout);
       this.#tries = 0;
-      this.#tell('saved', { at: answer.savedAt });
+      this.#tell('saved', { at: answer.saved_at });
       this.touch();
     } catch (problem) { this.#failed(problem); }
   }

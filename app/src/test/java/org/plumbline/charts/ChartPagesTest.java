@@ -113,7 +113,7 @@ class ChartPagesTest extends ApplicationTest {
         var saved = browser.json("PUT", layout, body, header, token, "If-Match", "\"1\"");
         var stale = browser.json("PUT", layout, body, header, token, "If-Match", "\"1\"");
 
-        assertThat(saved.body()).contains("\"version\":2", "savedAt");
+        assertThat(saved.body()).contains("\"version\":2", "saved_at");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("\"version\":2", "\"by\":\"Mara Quill\"");
         assertThat(browser.json("POST", page.attr("data-export-url"), "{\"format\":\"svg\"}", header, token)

@@ -50,11 +50,7 @@ public final class Harbour {
     static Ingestions.Summary ingest(Ingestions ingestions, CaseId caseId, Map<String, byte[]> files) {
         Ingestion ingestion = ingestions.begin(caseId, "Harbour mail", Optional.of(files.size()), Optional.empty());
         files.forEach((path, bytes) -> ingestions.add(
-                caseId,
-                ingestion.id(),
-                Received.of(path, Origin.COMMAND),
-                Optional.empty(),
-                new ByteArrayInputStream(bytes)));
+                caseId, ingestion.id(), Received.of(path, Origin.COMMAND), new ByteArrayInputStream(bytes)));
         ingestions.complete(caseId, ingestion.id());
         return settled(ingestions, caseId, ingestion.id());
     }

@@ -182,8 +182,8 @@ class IngestionsTest extends ApplicationTest {
             }
         };
 
-        assertThatThrownBy(() -> asMara(() -> ingestions.add(
-                        harbour, ingestion.id(), Received.of("big.bin", Origin.UPLOAD), Optional.empty(), cut)))
+        assertThatThrownBy(() -> asMara(
+                        () -> ingestions.add(harbour, ingestion.id(), Received.of("big.bin", Origin.UPLOAD), cut)))
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.refusal().code()).isEqualTo("upload-cut"));
 
@@ -194,17 +194,6 @@ class IngestionsTest extends ApplicationTest {
                 .isZero();
         assertThat(Files.exists(Path.of("target/test-data/vault", harbour.toString())))
                 .isFalse();
-    }
-
-    @Test
-    void aFileSentAgainUnderTheSameKeyIsOneExhibit() {
-        Ingestion ingestion = asMara(() -> ingestions.begin(harbour, "Twice", Optional.empty(), Optional.empty()));
-
-        Item first = asMara(() -> add(ingestion, "a.txt", "Once.", Optional.of("key-1")));
-        Item again = asMara(() -> add(ingestion, "a.txt", "Once.", Optional.of("key-1")));
-
-        assertThat(again.id()).isEqualTo(first.id());
-        assertThat(asMara(() -> exhibits.count(harbour))).isEqualTo(1);
     }
 
     @Test
@@ -302,22 +291,9 @@ class IngestionsTest extends ApplicationTest {
                 () -> ingestions.items(harbour, summary.ingestion().id(), Optional.empty(), Optional.empty(), 100));
     }
 
-    private Item add(Ingestion ingestion, String path, String words, Optional<String> key) {
-        return ingestions.add(
-                harbour,
-                ingestion.id(),
-                Received.of(path, Origin.COMMAND),
-                key,
-                new ByteArrayInputStream(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    }
-
     private Item add(Ingestion ingestion, String path, byte[] bytes) {
         return ingestions.add(
-                harbour,
-                ingestion.id(),
-                Received.of(path, Origin.COMMAND),
-                Optional.empty(),
-                new ByteArrayInputStream(bytes));
+                harbour, ingestion.id(), Received.of(path, Origin.COMMAND), new ByteArrayInputStream(bytes));
     }
 
     private void assertRefused(String code, Supplier<Object> act) {

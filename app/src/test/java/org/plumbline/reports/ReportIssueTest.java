@@ -230,7 +230,7 @@ class ReportIssueTest extends ApplicationTest {
 
         Browser.Answer made = api.json("POST", reports, "{\"template\":\"exhibit-list\",\"title\":\"What we hold\"}");
         String one = made.header("Location");
-        String wish = "{\"title\":\"What we hold now\",\"sections\":[\"exhibits\"],\"everyExhibit\":true}";
+        String wish = "{\"title\":\"What we hold now\",\"sections\":[\"exhibits\"],\"every_exhibit\":true}";
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(api.json("PUT", one, wish).status()).isEqualTo(428);
@@ -296,6 +296,19 @@ class ReportIssueTest extends ApplicationTest {
                         r -> assertThat(r.refusal().fields())
                                 .extracting(f -> f.code())
                                 .containsExactly("report-statement-unknown"));
+    }
+
+    @Test
+    void theTrailNamesReportsAndFilesAndLeadsToThem() {
+        QuayWorld.Told told = as(mara, world::tell);
+        Report report = drafted(told);
+        IssuedFile file = issued(told, report).getFirst();
+
+        var page = browser(mara).get("/cases/" + told.id() + "/trail").page();
+
+        assertThat(page.select("main a[href=/cases/" + told.id() + "/reports/" + report.id() + "]")
+                        .eachText())
+                .contains(report.title(), file.name());
     }
 
     @Test

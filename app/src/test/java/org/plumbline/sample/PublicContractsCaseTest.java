@@ -47,7 +47,8 @@ class PublicContractsCaseTest extends ApplicationTest {
         var office = organisation();
         Member mara = member(office, "Mara Quill", Role.INVESTIGATOR);
         Member dov = member(office, "Dov Halloran-Pike", Role.SUPERVISOR);
-        var sample = new PublicContractsCase(cases, journal, tasks, sources, entities, clock);
+        var sample = new SampleCases(
+                cases, List.of(new PublicContractsCase(cases, journal, tasks, sources, entities, clock)));
         Acting acting = acting(mara);
         long start = System.nanoTime();
 

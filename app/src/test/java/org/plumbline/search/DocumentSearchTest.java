@@ -52,7 +52,6 @@ class DocumentSearchTest extends ApplicationTest {
                     harbour.id(),
                     ingestion.id(),
                     Received.of("papers/ledger.txt", Origin.COMMAND),
-                    Optional.empty(),
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             return ingestions.complete(harbour.id(), ingestion.id());
         });

@@ -58,12 +58,7 @@ public final class Browser {
 
     /** Sends a method with a JSON body. */
     public Answer json(String method, String path, String body, String... headers) {
-        var request = request(path).header("Content-Type", "application/json");
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     /** Posts the page's form whose action ends so, with its hidden and preset values and these on top. */
@@ -118,7 +113,12 @@ public final class Browser {
 
     /** Sends bytes as they are. */
     public Answer bytes(String method, String path, byte[] content, String... headers) {
-        var request = request(path).header("Content-Type", "application/octet-stream");
+        return send(method, path, "application/octet-stream", content, headers);
+    }
+
+    /** Sends a method with a body of this type. */
+    public Answer send(String method, String path, String type, byte[] content, String... headers) {
+        var request = request(path).header("Content-Type", type);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

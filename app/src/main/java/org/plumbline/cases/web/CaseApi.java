@@ -1,6 +1,5 @@
 package org.plumbline.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -38,11 +37,11 @@ class CaseApi {
     /** The authority of a case. */
     record AuthorityJson(
             UUID id,
-            @JsonProperty("legal_basis") String legalBasis,
+            String legalBasis,
             String reference,
             String purpose,
-            @JsonProperty("valid_from") LocalDate validFrom,
-            @JsonProperty("valid_until") LocalDate validUntil,
+            LocalDate validFrom,
+            LocalDate validUntil,
             String zone) {}
 
     /** A case. */
@@ -57,10 +56,10 @@ class CaseApi {
             String question,
             UUID lead,
             @Nullable UUID supervisor,
-            @JsonProperty("review_due") LocalDate reviewDue,
+            LocalDate reviewDue,
             AuthorityJson authority,
-            @JsonProperty("recorded_at") Instant recordedAt,
-            @JsonProperty("recorded_by") UUID recordedBy) {
+            Instant recordedAt,
+            UUID recordedBy) {
         static CaseJson of(CaseFile f) {
             var a = f.authority();
             return new CaseJson(
@@ -94,11 +93,11 @@ class CaseApi {
             @Nullable String type,
             @Nullable String caveat,
             @Nullable String question,
-            @JsonProperty("legal_basis") @Nullable String legalBasis,
+            @Nullable String legalBasis,
             @Nullable String reference,
             @Nullable String purpose,
-            @JsonProperty("valid_from") @Nullable String validFrom,
-            @JsonProperty("valid_until") @Nullable String validUntil,
+            @Nullable String validFrom,
+            @Nullable String validUntil,
             @Nullable String supervisor) {
         @Nullable
         String field(String name) {
@@ -138,11 +137,11 @@ class CaseApi {
 
     /** A newer authority. */
     record NewAuthority(
-            @JsonProperty("legal_basis") @Nullable String legalBasis,
+            @Nullable String legalBasis,
             @Nullable String reference,
             @Nullable String purpose,
-            @JsonProperty("valid_from") @Nullable String validFrom,
-            @JsonProperty("valid_until") @Nullable String validUntil) {
+            @Nullable String validFrom,
+            @Nullable String validUntil) {
         @Nullable
         String field(String name) {
             return switch (name) {

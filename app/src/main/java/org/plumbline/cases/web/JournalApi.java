@@ -1,6 +1,5 @@
 package org.plumbline.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -41,9 +40,9 @@ class JournalApi {
             String body,
             String happened,
             @Nullable UUID corrects,
-            @JsonProperty("signed_off_at") @Nullable Instant signedOffAt,
-            @JsonProperty("recorded_at") Instant recordedAt,
-            @JsonProperty("recorded_by") UUID recordedBy) {
+            @Nullable Instant signedOffAt,
+            Instant recordedAt,
+            UUID recordedBy) {
         static JournalJson of(JournalEntry e) {
             return new JournalJson(
                     e.id(),

@@ -1,6 +1,5 @@
 package org.plumbline.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ class SubjectApi {
             String role,
             UUID authority,
             String basis,
-            @JsonProperty("review_due") LocalDate reviewDue) {
+            LocalDate reviewDue) {
         static SubjectJson of(Subject s) {
             return new SubjectJson(
                     s.id(),
@@ -59,7 +58,7 @@ class SubjectApi {
             @Nullable String kind,
             @Nullable String role,
             @Nullable String basis,
-            @JsonProperty("review_due") @Nullable String reviewDue) {
+            @Nullable String reviewDue) {
         @Nullable
         String field(String field) {
             return switch (field) {
@@ -74,9 +73,7 @@ class SubjectApi {
     }
 
     /** The role confirmed, and until when. */
-    record Validation(
-            @Nullable String role,
-            @JsonProperty("review_due") @Nullable String reviewDue) {
+    record Validation(@Nullable String role, @Nullable String reviewDue) {
         @Nullable
         String field(String field) {
             return switch (field) {

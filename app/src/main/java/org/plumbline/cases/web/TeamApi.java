@@ -1,6 +1,5 @@
 package org.plumbline.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -30,13 +29,7 @@ class TeamApi {
     }
 
     /** A live standing. */
-    record GrantJson(
-            UUID id,
-            UUID member,
-            String standing,
-            String reason,
-            @JsonProperty("given_at") Instant givenAt,
-            @JsonProperty("given_by") UUID givenBy) {
+    record GrantJson(UUID id, UUID member, String standing, String reason, Instant givenAt, UUID givenBy) {
         static GrantJson of(Grant g) {
             return new GrantJson(
                     g.id(),

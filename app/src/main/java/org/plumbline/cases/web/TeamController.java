@@ -9,7 +9,6 @@ import org.plumbline.access.Grant;
 import org.plumbline.cases.Team;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
 import org.plumbline.site.web.Option;
@@ -86,11 +85,7 @@ class TeamController {
 
     private ModelAndView one(CaseId id, UUID grantId, Form form) {
         CaseHeader header = headers.of(id, "access");
-        Grant grant = team.list(id).stream()
-                .filter(g -> g.id().equals(grantId))
-                .findFirst()
-                .orElseThrow(Refusal.absent()::asException);
-        return page("cases/grant", header, List.of(grant), List.of(), form);
+        return page("cases/grant", header, List.of(team.read(id, grantId)), List.of(), form);
     }
 
     private ModelAndView page(String view, CaseHeader header, List<Grant> grants, List<Option> candidates, Form form) {

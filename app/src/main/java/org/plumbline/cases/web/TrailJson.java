@@ -1,6 +1,5 @@
 package org.plumbline.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ public record TrailJson(
         UUID id,
         Instant at,
         UUID by,
-        @JsonProperty("case_id") @Nullable UUID caseId,
+        @Nullable UUID caseId,
         String kind,
         String action,
         String outcome,

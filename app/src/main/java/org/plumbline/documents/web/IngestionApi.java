@@ -152,7 +152,7 @@ class IngestionApi {
     }
 
     /**
-     * One file. Sent again under the same key, the line of the first time is the answer.
+     * One file.
      *
      * @param path the file's path as the sender knows it
      */
@@ -162,16 +162,10 @@ class IngestionApi {
             @PathVariable UUID caseId,
             @PathVariable UUID ingestion,
             @RequestParam String path,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
         Origin origin = Acting.require().channel() == Acting.Channel.PAGE ? Origin.UPLOAD : Origin.COMMAND;
-        Item item = ingestions.add(
-                new CaseId(caseId),
-                ingestion,
-                Received.of(path, origin),
-                Optional.ofNullable(key).map(k -> k.substring(0, Math.min(k.length(), 200))),
-                request.getInputStream());
+        Item item = ingestions.add(new CaseId(caseId), ingestion, Received.of(path, origin), request.getInputStream());
         return line(item, request);
     }
 

@@ -80,7 +80,7 @@ class IngestionController {
             for (MultipartFile file : sent) {
                 try (InputStream bytes = file.getInputStream()) {
                     var as = Received.of(file.getOriginalFilename(), Origin.UPLOAD);
-                    ingestions.add(id, ingestion.id(), as, Optional.empty(), bytes);
+                    ingestions.add(id, ingestion.id(), as, bytes);
                 }
             }
             ingestions.complete(id, ingestion.id());

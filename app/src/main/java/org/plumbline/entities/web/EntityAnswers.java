@@ -20,15 +20,12 @@ import org.plumbline.engine.model.statement.Statement;
 import org.plumbline.engine.model.value.PartialDate;
 import org.plumbline.entities.EntityReading;
 import org.plumbline.entities.EntityRecord;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /** The shapes in which the API gives entities and statements. */
 final class EntityAnswers {
     private EntityAnswers() {}
 
     /** An entity in a list. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Listed(
             UUID id,
             int version,
@@ -48,10 +45,8 @@ final class EntityAnswers {
     }
 
     /** @param next give it as {@code before}; absent on the last page */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Page<T>(List<T> items, @Nullable String next) {}
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Said(
             UUID id,
             String property,
@@ -90,7 +85,6 @@ final class EntityAnswers {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Withdrawn(Instant at, UUID by, String reason) {
         static Withdrawn of(Retraction r) {
             return new Withdrawn(r.at(), r.by().value(), r.reason());
@@ -98,7 +92,6 @@ final class EntityAnswers {
     }
 
     /** @param marked whether the vocabulary policy marks it */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Value(String value, boolean marked, List<Said> statements) {
         static Value of(StatedValue v) {
             return new Value(
@@ -108,7 +101,6 @@ final class EntityAnswers {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Full(
             UUID id,
             int version,
@@ -150,7 +142,6 @@ final class EntityAnswers {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Linked(
             UUID from,
             UUID to,
@@ -186,7 +177,6 @@ final class EntityAnswers {
     }
 
     /** Links of an entity with the entities at their other ends. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Links(List<Linked> links, List<Listed> neighbours) {
         static Links of(EntityReading r) {
             return new Links(

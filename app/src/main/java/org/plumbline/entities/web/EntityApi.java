@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /** Entities and statements over the API, through the same doors as the pages. */
 @RestController
@@ -44,7 +42,6 @@ class EntityApi {
         this.statements = statements;
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Stated(
             @Nullable UUID entity,
             @Nullable String property,
@@ -73,7 +70,6 @@ class EntityApi {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Role(
             @Nullable String role,
             @Nullable String basis,
@@ -82,13 +78,12 @@ class EntityApi {
             var input = new Input();
             Subject.Role known = input.choice("role", role, Subject.Role.class);
             String why = input.text("basis", basis, 1000);
-            LocalDate due = input.date("reviewDue", reviewDue);
+            LocalDate due = input.date("review_due", reviewDue);
             input.check();
             return new NewEntity.InCase(known, why, due);
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Asked(
             @Nullable String schema,
             @Nullable Role role,
@@ -104,7 +99,6 @@ class EntityApi {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Reason(@Nullable String reason) {}
 
     private static String text(@Nullable String text) {

@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /** Sources, collections and imports over the API. */
 @RestController
@@ -49,7 +47,6 @@ class SourceApi {
     }
 
     /** @param refKind exhibit or document, with {@code refId}, where the source is one of the case's own */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record AskedSource(
             @Nullable String kind,
             @Nullable String title,
@@ -60,7 +57,6 @@ class SourceApi {
             @Nullable String refKind,
             @Nullable UUID refId) {}
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record SourceAnswer(
             UUID id,
             String kind,
@@ -85,14 +81,12 @@ class SourceApi {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record AskedCollection(
             @Nullable String name,
             @Nullable String publisher,
             @Nullable String licence,
             @Nullable String checked) {}
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record CollectionAnswer(
             UUID id,
             String name,
@@ -109,10 +103,8 @@ class SourceApi {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record ImportAnswer(UUID id, String file, long size, String sha256, String state, boolean done, Counts counts) {}
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Counts(
             long lines,
             long blank,
@@ -137,7 +129,6 @@ class SourceApi {
         }
     }
 
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record FaultAnswer(long line, String property, String code, String detail, long times) {
         static FaultAnswer of(ImportRun.Fault f) {
             return new FaultAnswer(f.line(), f.property(), f.code(), f.detail(), f.times());

@@ -16,8 +16,8 @@ record IssuedJson(
         int reportVersion,
         UUID job,
         List<String> warnings,
-        Instant issuedAt,
-        UUID issuedBy) {
+        Instant recordedAt,
+        UUID recordedBy) {
 
     /** A run that makes files, and how far it is. */
     record Run(UUID id, String state, long done, long total, String note) {

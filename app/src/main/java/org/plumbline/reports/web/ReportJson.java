@@ -41,7 +41,7 @@ record ReportJson(
         }
     }
 
-    /** What a draft shall be; absent texts are empty, absent lists too. */
+    /** What a draft shall be; absent texts and lists are empty, and not every exhibit is meant. */
     record Wish(
             @Nullable String title,
             @Nullable List<String> sections,
@@ -51,7 +51,7 @@ record ReportJson(
             @Nullable Integer informationGrade,
             @Nullable List<Pick> statements,
             @Nullable List<UUID> charts,
-            boolean everyExhibit,
+            @Nullable Boolean everyExhibit,
             @Nullable List<UUID> exhibits) {
         ReportChange change() {
             return new ReportChange(
@@ -63,7 +63,7 @@ record ReportJson(
                     informationGrade == null ? "" : informationGrade.toString(),
                     list(statements).stream().map(Wish::pick).toList(),
                     list(charts),
-                    everyExhibit,
+                    Boolean.TRUE.equals(everyExhibit),
                     list(exhibits));
         }
 

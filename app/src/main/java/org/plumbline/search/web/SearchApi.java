@@ -42,7 +42,7 @@ class SearchApi {
     @GetMapping("/api/v1/search/suggestions")
     Map<String, List<String>> suggest(
             @RequestParam String beginning,
-            @RequestParam Optional<UUID> caseId,
+            @RequestParam("case") Optional<UUID> caseId,
             @RequestParam(defaultValue = "10") int limit) {
         var input = new Input();
         checkLimit(input, limit, 50);

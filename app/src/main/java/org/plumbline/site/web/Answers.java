@@ -1,9 +1,12 @@
 package org.plumbline.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.site.Form;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +20,33 @@ import org.springframework.web.servlet.ModelAndView;
 /** Gives a refusal the shape the asker understands: a page, a part of a page, or problem details (RFC 9457). */
 @Component
 final class Answers {
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z0-9])[A-Z]");
+
+    private static final List<String> OF_A_BODY = List.of(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.LOCATION);
+
     private final FrameFactory frames;
 
     Answers(FrameFactory frames) {
         this.frames = frames;
+    }
+
+    /**
+     * Takes back what a failed answer said of its body. Its length would cut this one short: problem details are
+     * written without stating their own.
+     */
+    static void takeBack(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setContentLengthLong(-1);
+            OF_A_BODY.forEach(name -> response.setHeader(name, null));
+        }
     }
 
     /**
@@ -40,7 +66,7 @@ final class Answers {
         problem.setTitle(answer.title());
         problem.setInstance(URI.create(path));
         problem.setProperty("code", answer.code());
-        problem.setProperty("requestId", answer.requestId());
+        problem.setProperty("request_id", answer.requestId());
         problem.setProperty(
                 "errors", answer.errors().stream().map(Answers::field).toList());
         return ResponseEntity.status(answer.status())
@@ -50,7 +76,14 @@ final class Answers {
     }
 
     private static Map<String, String> field(Form.Fault error) {
-        return Map.of("field", error.field(), "code", error.code(), "detail", error.text());
+        return Map.of("field", snake(error.field()), "code", error.code(), "detail", error.text());
+    }
+
+    /** A field by the name that the API has for it; a form may call it otherwise. */
+    private static String snake(String name) {
+        return INNER_CAPITAL
+                .matcher(name)
+                .replaceAll(inner -> "_" + inner.group().toLowerCase(Locale.ROOT));
     }
 
     private static ModelAndView page(Answer answer, HttpServletRequest request) {

@@ -53,6 +53,7 @@ final class Refusals {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpHeaders headers) {
+        Answers.takeBack(response);
         if ("true".equals(request.getHeader("HX-Request"))) {
             response.setHeader("HX-Retarget", "[data-alerts]");
             response.setHeader("HX-Reswap", "innerHTML");

@@ -1,10 +1,8 @@
 package org.plumbline.welcome.web;
 
 import java.time.ZoneId;
-import java.util.Set;
-import org.plumbline.identity.Enrolment;
+import org.plumbline.identity.FolderHolder;
 import org.plumbline.kernel.Refusal;
-import org.plumbline.kernel.Role;
 import org.plumbline.welcome.RunningServer;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -15,11 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CommandController {
     private final RunningServer server;
-    private final Enrolment enrolment;
+    private final FolderHolder holder;
 
-    CommandController(RunningServer server, Enrolment enrolment) {
+    CommandController(RunningServer server, FolderHolder holder) {
         this.server = server;
-        this.enrolment = enrolment;
+        this.holder = holder;
     }
 
     /** The path of a one-time link for a new member; refused for an existing one. */
@@ -32,18 +30,7 @@ class CommandController {
         if (!server.accepts(secret)) {
             throw Refusal.absent().asException();
         }
-        // The role first: a wrong one must not leave a new organisation behind.
-        Set<Role> roles = Set.of(role(role));
-        var of = enrolment.organisation(organisation.strip(), ZoneId.systemDefault());
-        return "/sign-in/" + enrolment.newMember(of, name.strip(), roles);
-    }
-
-    private static Role role(String code) {
-        try {
-            return Role.ofCode(code);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(Refusal.Kind.INVALID, "role-unknown", java.util.Map.of("role", code))
-                    .asException();
-        }
+        var enrolled = holder.enrol(organisation, name, role, ZoneId.systemDefault());
+        return "/sign-in/" + enrolled.secret();
     }
 }

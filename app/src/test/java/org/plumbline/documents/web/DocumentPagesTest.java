@@ -119,7 +119,7 @@ class DocumentPagesTest extends ApplicationTest {
         assertThat(item.path("path").stringValue("")).isEqualTo("box/quay.txt");
         String document = item.path("document").stringValue("");
         String documents = "/api/v1" + home + "/documents";
-        assertThat(json(api.get(documents + "/" + document)).path("mediaType").stringValue(""))
+        assertThat(json(api.get(documents + "/" + document)).path("media_type").stringValue(""))
                 .isEqualTo("text/plain");
         assertThat(json(api.get(documents + "/" + document + "/text"))
                         .path("text")

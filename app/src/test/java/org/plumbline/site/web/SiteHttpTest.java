@@ -108,6 +108,19 @@ class SiteHttpTest {
     }
 
     @Test
+    void anAnswerThatFailsLateLeavesNothingOfItselfInTheErrorsHeaders() throws Exception {
+        for (String path : new String[] {"/late-bug", "/api/v1/late-bug"}) {
+            var answer = get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(500);
+            assertThat(answer.body().strip()).as(path).endsWith(path.startsWith("/api") ? "}" : "</html>");
+            assertThat(answer.headers().map()).doesNotContainKeys("etag", "content-disposition");
+            assertThat(answer.headers().firstValue("Plumbline-Request")).isPresent();
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+    }
+
+    @Test
     void theLogOfABugHoldsPlacesButNoMessages() {
         String logged = FailureLog.places(
                 new IllegalStateException("Ada Example", new IllegalArgumentException("born 1 May 1971")));

@@ -1,0 +1,181 @@
+package org.plumbline.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One write for each route of the API that writes, in an order in which each succeeds: the life of one case. */
+public final class EveryWrite {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final String CASE = "/api/v1/cases/{caseId}";
+
+    private final Browser api;
+    private final Map<String, String> known = new HashMap<>();
+
+    /** @param other a second member of the same organisation, who is given access and loses it */
+    public EveryWrite(Browser api, String me, String other) {
+        this.api = api;
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        known.put("me", me);
+        known.put("other", other);
+        known.put("today", today.toString());
+        known.put("later", today.plusDays(60).toString());
+        known.put("last", today.plusDays(90).toString());
+    }
+
+    /**
+     * A write that succeeds once.
+     *
+     * @param route method and path as it is mapped
+     * @param query with its question mark, or empty
+     * @param version what If-Match names, or empty
+     * @param names the name by which later writes know the record that this one makes, or empty
+     */
+    public record Write(String route, String query, String version, String type, String body, String names) {
+        Write with(String seen) {
+            return new Write(route, query, seen, type, body, names);
+        }
+
+        Write naming(String record) {
+            return new Write(route, query, version, type, body, record);
+        }
+
+        Write of(String other, String asked) {
+            return new Write(route, asked, version, other, body, names);
+        }
+    }
+
+    /** All of them, in their order. */
+    public static List<Write> all() {
+        return List.of(
+                write("POST /api/v1/cases", opening("valid_until", "{later}")).naming("caseId"),
+                write("PATCH " + CASE, "{'title': 'Harbour, quay 4'}").with("1"),
+                write("POST " + CASE + "/authorities", opening("valid_until", "{last}")),
+                write("POST " + CASE + "/journal", "{'heading': 'Interview', 'body': 'Asked.'}")
+                        .naming("entryId"),
+                write("PUT " + CASE + "/journal/{entryId}", "{'heading': 'Second interview'}")
+                        .with("1"),
+                write("POST " + CASE + "/journal/{entryId}/sign-off", "").with("2"),
+                write("POST " + CASE + "/tasks", "{'title': 'Ask', 'assignee': '{me}', 'due': '{later}'}")
+                        .naming("taskId"),
+                write("POST " + CASE + "/tasks/{taskId}/complete", "{'result': 'Asked'}")
+                        .with("1"),
+                write("POST " + CASE + "/subjects", subject("'name': 'W-01', 'kind': 'person', 'basis': 'Heard',"))
+                        .naming("subjectId"),
+                write("POST " + CASE + "/subjects/{subjectId}/validate", subject(""))
+                        .with("1"),
+                write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}")
+                        .naming("grantId"),
+                write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
+                write(
+                                "POST " + CASE + "/sources",
+                                "{'kind': 'article', 'title': 'Quay news', 'url': 'https://quay.example/1'}")
+                        .naming("source"),
+                write("POST " + CASE + "/collections", "{'name': 'Register', 'publisher': 'Port'}")
+                        .naming("id"),
+                write(
+                                "POST " + CASE + "/collections/{id}/imports",
+                                "{'id': 'a', 'schema': 'Company', 'properties': {'name': ['Quay Ltd']}}")
+                        .of("application/jsonl", "?file=register.json"),
+                write("POST " + CASE + "/entities", company()).naming("entity"),
+                write(
+                                "POST " + CASE + "/statements",
+                                "{'entity': '{entity}', 'property': 'name', 'value': 'Eelgrass', 'source': '{source}'}")
+                        .naming("id"),
+                write("POST " + CASE + "/statements/{id}/retraction", "{'reason': 'Another company'}"),
+                write("POST " + CASE + "/charts", "{'title': 'Cranes', 'entities': ['{entity}']}")
+                        .naming("chartId"),
+                write("PUT " + CASE + "/charts/{chartId}", layout()).with("1"),
+                write("POST " + CASE + "/charts/{chartId}/copies", layout()),
+                write("POST " + CASE + "/charts/{chartId}/exports", "{'format': 'png'}"),
+                write("POST " + CASE + "/reports", "{'template': 'exhibit-list', 'title': 'What we hold'}")
+                        .naming("reportId"),
+                write(
+                                "PUT " + CASE + "/reports/{reportId}",
+                                "{'title': 'What we hold now', 'sections': ['exhibits'], 'every_exhibit': true}")
+                        .with("1"),
+                write("POST " + CASE + "/reports/{reportId}/issue", "").with("2"),
+                write("POST " + CASE + "/ingestions", "{'title': 'Quay', 'expected': 1}")
+                        .naming("ingestion"),
+                write("POST " + CASE + "/ingestions/{ingestion}/files", "\u0001\u0002 no known format")
+                        .of("application/octet-stream", "?path=quay.bin")
+                        .naming("item"),
+                write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
+                write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
+                        .with("{settled}"));
+    }
+
+    /** Sends a write with these headers, and remembers the record it made. */
+    public Browser.Answer send(Write write, String... headers) {
+        if (write.version().equals("{settled}")) {
+            known.computeIfAbsent("settled", name -> settled());
+        }
+        String[] route = write.route().split(" ", 2);
+        var all = new java.util.ArrayList<>(List.of(headers));
+        if (!write.version().isEmpty()) {
+            all.addAll(List.of("If-Match", "\"" + filled(write.version()) + "\""));
+        }
+        Browser.Answer answer = api.send(
+                route[0],
+                filled(route[1] + write.query()),
+                write.type(),
+                filled(write.body()).getBytes(StandardCharsets.UTF_8),
+                all.toArray(String[]::new));
+        if (!write.names().isEmpty() && answer.status() < 300) {
+            known.put(write.names(), JSON.readTree(answer.body()).get("id").stringValue());
+        }
+        return answer;
+    }
+
+    /** A path with the records that exist by now in the places of their names. */
+    public String filled(String path) {
+        return NAME.matcher(path).replaceAll(name -> known.getOrDefault(name.group(1), name.group()));
+    }
+
+    /** The version of the item once it has its final state. */
+    private String settled() {
+        String item = filled(CASE + "/ingestions/{ingestion}/items/{item}");
+        Instant until = Instant.now().plus(Duration.ofMinutes(2));
+        while (true) {
+            JsonNode now = JSON.readTree(api.get(item).body());
+            if (!now.get("state").stringValue().matches("waiting|running")) {
+                return now.get("version").asString();
+            }
+            assertThat(Instant.now()).as("the file is read").isBefore(until);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static Write write(String route, String body) {
+        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "");
+    }
+
+    private static String opening(String field, String value) {
+        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference': 'IO-7',"
+                + " 'purpose': 'Contract reconciliation', 'valid_from': '{today}', '" + field + "': '" + value + "'}";
+    }
+
+    private static String subject(String more) {
+        return "{" + more + " 'role': 'witness', 'review_due': '{later}'}";
+    }
+
+    private static String company() {
+        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+    }
+
+    private static String layout() {
+        return "{'title': 'Cranes', 'nodes': [{'id': '{entity}', 'x': 0, 'y': 0}]}";
+    }
+}
