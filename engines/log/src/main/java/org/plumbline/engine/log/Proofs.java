@@ -57,8 +57,16 @@ public final class Proofs {
     /** That the tree holds a subtree. */
     public SubtreeConsistencyProof subtree(Subtree subtree) throws IOException, Refused {
         SubtreeConsistencyProof proof = maker().subtreeConsistency(subtree, tree.size());
-        sound(() -> proof.verify(maker().root(subtree.start(), subtree.end()), tree.root()));
+        sound(() -> proof.verify(subtreeRoot(subtree), tree.root()));
         return proof;
+    }
+
+    /** The root over a subtree. */
+    public Hash subtreeRoot(Subtree subtree) throws IOException, Refused {
+        if (subtree.end() > tree.size()) {
+            throw new Refused(Fault.SUBTREE_OUTSIDE_TREE, subtree.end() + " > " + tree.size());
+        }
+        return maker().root(subtree.start(), subtree.end());
     }
 
     /** The root that the tree had at a smaller size. */

@@ -50,8 +50,8 @@ public record TilePath(int level, long index, int width) {
         if (!parts.matches()) {
             throw new Refused(Fault.TILE_PATH, "tile/LEVEL/INDEX or tile/LEVEL/INDEX.p/WIDTH");
         }
-        int level = parts.group(1).equals("entries") ? ENTRIES : (int) Strict.decimal(parts.group(1));
-        int width = parts.group(3) == null ? FULL : (int) Strict.decimal(parts.group(3));
+        int level = parts.group(1).equals("entries") ? ENTRIES : Integer.parseInt(parts.group(1));
+        int width = parts.group(3) == null ? FULL : Integer.parseInt(parts.group(3));
         long index = index(parts.group(2));
         boolean oneForm = parts.group(3) == null || (width >= 1 && width < FULL);
         if (level > MOST_LEVELS
