@@ -1,0 +1,59 @@
+package org.plumbline.engine.log.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** How many files are written at once: a file system gathers syncs that come together into one. */
+enum Writers {
+    ONE(1),
+    /** More gained nothing on ext4 with two cores (docs/adr/0006-merkle-log.md). */
+    MANY(8);
+
+    private final int threads;
+
+    Writers(int threads) {
+        this.threads = threads;
+    }
+
+    /** An act on one element. */
+    @FunctionalInterface
+    interface Act<T> {
+        void on(T element) throws IOException;
+    }
+
+    /** Acts on each element; the first failure is thrown once all have ended. */
+    <T> void each(List<T> elements, Act<T> act) throws IOException {
+        if (threads == 1 || elements.size() < threads) {
+            for (T element : elements) {
+                act.on(element);
+            }
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<Object>> running = elements.stream()
+                    .map(element -> pool.submit(() -> {
+                        act.on(element);
+                        return (Object) element;
+                    }))
+                    .toList();
+            for (Future<Object> each : running) {
+                await(each);
+            }
+        }
+    }
+
+    private static void await(Future<Object> running) throws IOException {
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            throw new IOException("A tile could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while tiles were being written", e);
+        }
+    }
+}
