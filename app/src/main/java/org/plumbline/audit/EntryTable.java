@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.log.Evidence;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.LabelId;
@@ -147,6 +148,28 @@ class EntryTable {
                 .param("id", id)
                 .query(EntryTable::entry)
                 .optional();
+    }
+
+    /** What opens an entry's commitment. */
+    Optional<Evidence> evidence(UUID id) {
+        return db.sql("""
+                        select encode(e.leaf, 'hex') as leaf, b.content, encode(b.salt, 'hex') as salt
+                        from audit.entry e left join audit.body b on b.entry = e.id where e.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> new Evidence(
+                        row.getString("leaf"),
+                        Optional.ofNullable(row.getString("content"))
+                                .map(content -> new Evidence.Body(content, text(row, "salt")))))
+                .optional();
+    }
+
+    private static String text(ResultSet row, String column) {
+        try {
+            return row.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A column of this query is missing", e);
+        }
     }
 
     /** Whether this is a whole entry of the acting person, which a fragment may join. */

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.plumbline.access.Decision;
+import org.plumbline.engine.log.json.Salt;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Ids;
@@ -22,7 +22,7 @@ class Recorder {
     private final EntryTable table;
     private final Ids ids;
     private final Clock clock;
-    private final RandomGenerator salts = new SecureRandom();
+    private final SecureRandom salts = new SecureRandom();
 
     Recorder(EntryTable table, Ids ids, Clock clock) {
         this.table = table;
@@ -78,9 +78,7 @@ class Recorder {
     }
 
     private void insert(Entry entry) {
-        byte[] salt = new byte[16];
-        salts.nextBytes(salt);
-        table.insert(entry, Leaf.of(entry, salt));
+        table.insert(entry, Leaf.of(entry, Salt.random(salts)));
     }
 
     private Instant now() {

@@ -3,8 +3,12 @@ package org.plumbline.audit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.log.Evidence;
+import org.plumbline.audit.log.Seal;
+import org.plumbline.audit.log.Seals;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -26,15 +30,18 @@ public class Trail {
     /** Reading the trail of the organisation. */
     public static final Action READ_ALL = new Action("audit.read-trail", Right.OVERSEE);
 
+    private static final Action PROVE = new Action("audit.prove-entry", Right.OVERSEE);
     private static final Action READ_RECENT = new Action("audit.read-recent", Right.MEMBER);
     private static final Action READ_FIGURES = new Action("audit.read-figures", Right.OVERSEE);
 
     private final Acts acts;
     private final EntryTable table;
+    private final Seals seals;
 
-    Trail(Acts acts, EntryTable table) {
+    Trail(Acts acts, EntryTable table, Seals seals) {
         this.acts = acts;
         this.table = table;
+        this.seals = seals;
     }
 
     /** Entries of a case, newest first, at most {@code limit}, older than the cursor. */
@@ -53,10 +60,37 @@ public class Trail {
     /** One entry, for the overseer. */
     public TrailEntry entry(UUID id) {
         return acts.consult(
+                READ_ALL, Scope.organisation(), () -> Noted.of(found(id)).with("entry", id));
+    }
+
+    /** How far an entry is sealed, for the overseer. */
+    public Seal seal(UUID id) {
+        return acts.consult(
                 READ_ALL,
                 Scope.organisation(),
-                () -> Noted.of(table.find(id).orElseThrow(Refusal.absent()::asException))
-                        .with("entry", id));
+                () -> Noted.of(seals.of(found(id).id())).with("entry", id));
+    }
+
+    /**
+     * The proof that an entry is in the log, as a {@code .tlog-proof} file that carries the entry's body; for the
+     * overseer.
+     *
+     * @throws org.plumbline.kernel.Refused while the entry is not sealed
+     */
+    public byte[] proof(UUID id) {
+        return acts.perform(PROVE, Scope.organisation(), () -> {
+            Evidence evidence = table.evidence(id).orElseThrow(Refusal.absent()::asException);
+            byte[] proof = seals.proof(id, evidence)
+                    .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "entry-not-sealed", Map.of())
+                            .asException());
+            return Noted.of(proof).with("entry", id).with("bytes", proof.length);
+        });
+    }
+
+    /** The key that checkpoints are verified with, as it is written, to be vouched for elsewhere; for the overseer. */
+    public String verifier() {
+        return acts.consult(
+                READ_ALL, Scope.organisation(), () -> Noted.of(seals.verifier().orElse("")));
     }
 
     /** The newest acts in these cases, as far as the acting person may see them. */
@@ -75,6 +109,10 @@ public class Trail {
                 READ_FIGURES,
                 Scope.organisation(),
                 () -> Noted.of(table.figures(Acting.require().organisation(), from, zone, apart)));
+    }
+
+    private TrailEntry found(UUID id) {
+        return table.find(id).orElseThrow(Refusal.absent()::asException);
     }
 
     private static Noted<List<TrailEntry>> counted(List<TrailEntry> entries) {

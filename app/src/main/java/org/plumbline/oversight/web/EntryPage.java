@@ -1,6 +1,17 @@
 package org.plumbline.oversight.web;
 
+import org.plumbline.audit.log.Seal;
 import org.plumbline.cases.web.TrailLine;
 
-/** One entry with all its facts; records by kind and identifier, no titles. */
-public record EntryPage(TrailLine line) {}
+/**
+ * One entry with all its facts; records by kind and identifier, no titles.
+ *
+ * @param seal how far it is sealed
+ * @param verifier the key that checkpoints are verified with, as it is written; empty until the log is open
+ */
+public record EntryPage(TrailLine line, Seal seal, String verifier) {
+    /** Where the proof is to be had. */
+    public String proof() {
+        return "/oversight/entries/" + line.entry().id() + "/proof";
+    }
+}

@@ -15,6 +15,9 @@ import org.plumbline.identity.Members;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.site.Form;
 import org.plumbline.site.web.Option;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +69,17 @@ class OversightController {
     @GetMapping("/oversight/entries/{entryId}")
     ModelAndView entry(@PathVariable UUID entryId) {
         var line = lines.withoutContent(List.of(trail.entry(entryId))).getFirst();
-        return new ModelAndView("oversight/entry", Map.of("page", new EntryPage(line)));
+        return new ModelAndView(
+                "oversight/entry", Map.of("page", new EntryPage(line, trail.seal(entryId), trail.verifier())));
+    }
+
+    /** The proof that the entry is in the log, for anyone to check offline. */
+    @GetMapping("/oversight/entries/{entryId}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable UUID entryId) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + entryId + ".tlog-proof\"")
+                .body(trail.proof(entryId));
     }
 
     private ZoneId zone() {

@@ -63,8 +63,8 @@ final class DurableFiles {
     }
 
     /**
-     * Makes a folder and those above it. A folder that is there may have been made by a process that was killed before it
-     * synced, so the first time the folder above is synced in any case.
+     * Makes a folder and those above it. A folder that is there may have been made by a process that was killed before
+     * it synced, so the first time the folder above is synced in any case.
      */
     private void settle(Path folder) throws IOException {
         Path above = root;

@@ -23,12 +23,14 @@ import org.plumbline.engine.log.tree.Tree;
 class PolicyTest {
     private static final Instant NOW = Harbour.CLOCK.instant();
     private static final SignerKey PRESS = Harbour.key("press.example/w", KeyType.COSIGNATURE_ED25519);
-    private static final String THREE = "log {log}\nwitness court {court}\nwitness audit {audit} https://audit.example/\n"
-            + "witness press {press}\n";
+    private static final String THREE =
+            "log {log}\nwitness court {court}\nwitness audit {audit} https://audit.example/\n"
+                    + "witness press {press}\n";
 
     @Test
     void groupsOfGroupsAskForTheirNumberOfWitnesses() throws Exception {
-        Policy policy = policy(THREE + "group offices any court audit\ngroup all-of all offices press\nquorum all-of\n");
+        Policy policy =
+                policy(THREE + "group offices any court audit\ngroup all-of all offices press\nquorum all-of\n");
 
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY)))).isEqualTo(Fault.QUORUM_NOT_MET);
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY, Harbour.COURT, Harbour.AUDIT))))
@@ -49,7 +51,8 @@ class PolicyTest {
 
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY, PRESS, PRESS, PRESS))))
                 .isEqualTo(Fault.QUORUM_NOT_MET);
-        assertThat(policy.check(note(Harbour.LOG_KEY, PRESS, Harbour.AUDIT)).cosignatures()).hasSize(2);
+        assertThat(policy.check(note(Harbour.LOG_KEY, PRESS, Harbour.AUDIT)).cosignatures())
+                .hasSize(2);
     }
 
     @Test
@@ -70,16 +73,19 @@ class PolicyTest {
     void brokenCosignatureOfAKnownWitnessRefusesTheWholeNote() throws Exception {
         Policy policy = policy("log {log}\nwitness court {court}\nquorum none\n");
         Note note = note(Harbour.LOG_KEY);
-        NoteSignature broken = Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), NOW);
+        NoteSignature broken =
+                Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), NOW);
 
         assertThat(Faults.of(() -> policy.check(note.with(List.of(broken))))).isEqualTo(Fault.SIGNATURE_INVALID);
     }
 
     @Test
     void spacesTabsCommentsAndForeignOctetsAreAllowed() throws Exception {
-        Policy policy = policy("# \u00e9t\u00e9\n\n \t\n  log\t{log}  \n\twitness k\u00f6nig {court} \n quorum   k\u00f6nig \n  # end\n");
+        Policy policy = policy(
+                "# \u00e9t\u00e9\n\n \t\n  log\t{log}  \n\twitness k\u00f6nig {court} \n quorum   k\u00f6nig \n  # end\n");
 
-        assertThat(policy.check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures()).hasSize(1);
+        assertThat(policy.check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -128,7 +134,8 @@ class PolicyTest {
         }
         String deep = text + "log {log}\nquorum " + before + "\n";
 
-        assertThat(policy(deep).check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures()).hasSize(1);
+        assertThat(policy(deep).check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures())
+                .hasSize(1);
         assertThat(Faults.of(() -> policy(text + "group more any g255\nquorum more\n")))
                 .isEqualTo(Fault.POLICY_TOO_LARGE);
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A disk in memory that can stop at any step. After a kill everything written is still there; after a power cut only what was
- * synced surely is: each file not synced holds some beginning of its content or garbage, and each name whose folder was not
- * synced may be the old or the new one.
+ * A disk in memory that can stop at any step. After a kill everything written is still there; after a power cut only
+ * what was synced surely is: each file not synced holds some beginning of its content or garbage, and each name whose
+ * folder was not synced may be the old or the new one.
  */
 final class SimulatedDisk implements Disk {
     /** The machine stopped. */

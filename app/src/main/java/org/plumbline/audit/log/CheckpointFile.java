@@ -1,0 +1,64 @@
+package org.plumbline.audit.log;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.log.Log;
+import org.plumbline.engine.log.note.Checkpoint;
+import org.plumbline.engine.log.note.Note;
+import org.plumbline.engine.log.note.VerifierKey;
+import org.plumbline.engine.log.refusal.Fault;
+import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.tree.Tree;
+
+/** The newest checkpoint, kept in a file outside the data folder: an older copy of the folder is found out by it. */
+final class CheckpointFile {
+    private final Path file;
+
+    CheckpointFile(Path file) {
+        this.file = file;
+    }
+
+    /** Replaces the checkpoint by a newer one; when it returns, the newer one outlasts a power cut. */
+    void add(Note note) throws IOException {
+        Path made = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel out = FileChannel.open(
+                made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(note.bytes()));
+            out.force(true);
+        }
+        Files.move(made, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Optional<Note> read() throws IOException, Refused {
+        return Files.exists(file)
+                ? Optional.of(Note.parse(
+                        Files.readString(file, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /** Refuses a log that is not what this checkpoint shows and more. */
+    void requireSamePast(Log log, VerifierKey key) throws IOException, Refused {
+        Optional<Note> kept = read();
+        if (kept.isEmpty()) {
+            return;
+        }
+        kept.get().verify(List.of(key));
+        requireSamePast(log, Checkpoint.parse(kept.get().text()).tree());
+    }
+
+    static void requireSamePast(Log log, Tree seen) throws IOException, Refused {
+        if (seen.size() > log.tree().size()) {
+            throw new Refused(Fault.LOG_SHRANK, log.tree().size() + " leaves, but " + seen.size() + " were seen");
+        }
+        if (seen.size() > 0 && !log.proofs(log.tree()).root(seen.size()).equals(seen.root())) {
+            throw new Refused(Fault.LOG_FORKED, "another root at size " + seen.size() + " was seen");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.audit.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.plumbline.engine.log.note.KeyType;
+import org.plumbline.engine.log.note.SignerKey;
+import org.plumbline.engine.log.refusal.Refused;
+
+/** The key that signs the trail's checkpoints: one file only its owner may read, made at the first start. */
+final class LogKey {
+    private static final int NAME_BYTES = 8;
+
+    private LogKey() {}
+
+    /** The key of this file; a new one, under a name of its own, where there is none. */
+    static SignerKey of(Path file, SecureRandom random) throws IOException, Refused {
+        if (!Files.exists(file)) {
+            var name = new byte[NAME_BYTES];
+            random.nextBytes(name);
+            String origin = "plumbline.invalid/trail/" + HexFormat.of().formatHex(name);
+            write(file, SignerKey.generate(origin, KeyType.ED25519, random));
+        }
+        return SignerKey.parse(Files.readString(file).strip());
+    }
+
+    private static void write(Path file, SignerKey key) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path made = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(made);
+        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(
+                made,
+                (key.secret() + "\n").getBytes(StandardCharsets.UTF_8),
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DSYNC);
+        try {
+            Files.move(made, file);
+        } catch (FileAlreadyExistsException anotherWas) {
+            Files.delete(made);
+        }
+    }
+}

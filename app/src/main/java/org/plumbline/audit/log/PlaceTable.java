@@ -1,0 +1,76 @@
+package org.plumbline.audit.log;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.engine.log.note.Checkpoint;
+import org.plumbline.engine.log.note.Note;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every query on the places of entries and on checkpoints. Insert only. */
+@Component
+class PlaceTable {
+    private final JdbcClient db;
+
+    PlaceTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A checkpoint as it was kept when it was signed. */
+    record Kept(long size, String note, Instant at) {}
+
+    /** The oldest transaction that still runs: entries of older ones are there to be seen. */
+    String horizon() {
+        return db.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** Gives places to entries written in this transaction or later ones; answers how many, at most {@code most}. */
+    int give(String since, int most) {
+        return db.sql("select audit.give_places(cast(:since as xid8), :most)")
+                .param("since", since)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Commitments in the order of their places, 32 bytes each. */
+    List<byte[]> commitments(long from, int most) {
+        return db.sql("select leaf from audit.commitments(:from, :most) order by index")
+                .param("from", from)
+                .param("most", most)
+                .query((row, n) -> row.getBytes("leaf"))
+                .list();
+    }
+
+    /** The place of an entry the acting person may see; absent until it has one. */
+    Optional<Long> placeOf(UUID entry) {
+        return db.sql("select index from audit.position where entry = :entry")
+                .param("entry", entry)
+                .query(Long.class)
+                .optional();
+    }
+
+    void keep(Note note, Checkpoint checkpoint) {
+        db.sql("insert into audit.checkpoint (size, root, note) values (:size, :root, :note) on conflict do nothing")
+                .param("size", checkpoint.size())
+                .param("root", checkpoint.root().bytes())
+                .param("note", note.toString())
+                .update();
+    }
+
+    /** The first checkpoint that covers a place; absent while none does. */
+    Optional<Kept> firstOver(long index) {
+        return db.sql("select size, note, recorded_at from audit.checkpoint where size > :index order by size limit 1")
+                .param("index", index)
+                .query((row, n) -> new Kept(
+                        row.getLong("size"),
+                        row.getString("note"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,214 @@
+package org.plumbline.audit.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.log.Log;
+import org.plumbline.engine.log.LogSigner;
+import org.plumbline.engine.log.Proofs;
+import org.plumbline.engine.log.note.Checkpoint;
+import org.plumbline.engine.log.note.Note;
+import org.plumbline.engine.log.note.SignerKey;
+import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.store.FileHeads;
+import org.plumbline.engine.log.store.FileTileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one sequencer. Beside the acts, never in their way, it gives every committed entry its place, integrates the
+ * commitments into the log's tiles, and signs a checkpoint over them. When records and log disagree it signs no more
+ * and says why.
+ */
+@Component
+class TrailLog implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TrailLog.class);
+
+    /** A checkpoint follows new entries within 2 s; a round takes some milliseconds. */
+    private static final int ROUND_MILLIS = 500;
+
+    private static final int BATCH = 4096;
+    private static final long MEMORY = 16 << 20;
+
+    /** Before the first round every entry without a place is looked for. */
+    private static final String FROM_THE_BEGINNING = "0";
+
+    private final PlaceTable places;
+    private final TrailFolder folder;
+    private final Optional<CheckpointFile> outside;
+    private final Clock clock;
+
+    private volatile @Nullable Open open;
+    private volatile String trouble = "";
+    private volatile boolean running;
+    private volatile CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Thread worker;
+    private String since = FROM_THE_BEGINNING;
+
+    /** The log once its files are open. */
+    private record Open(Log log, LogSigner signer, SignerKey key) {}
+
+    TrailLog(
+            PlaceTable places,
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.trail.checkpoints:}") String outside,
+            Clock clock) {
+        this.places = places;
+        this.folder = new TrailFolder(data);
+        this.outside = outside.isEmpty() ? Optional.empty() : Optional.of(new CheckpointFile(Path.of(outside)));
+        this.clock = clock;
+    }
+
+    /** Why no checkpoint is signed any more: the code of what does not hold; empty while all does. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** The key that checkpoints are verified with, as it is written; absent until the log is open. */
+    Optional<String> verifier() {
+        return Optional.ofNullable(open).map(o -> o.key().verifier().toString());
+    }
+
+    /** Proofs in the tree of a checkpoint; absent until the log is open. */
+    Optional<Proofs> proofs(Checkpoint checkpoint) throws Refused {
+        Open now = open;
+        return now == null ? Optional.empty() : Optional.of(now.log().proofs(checkpoint.tree()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        ended = new CountDownLatch(1);
+        worker = Thread.ofPlatform().name("trail-log").daemon().start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        ended.countDown();
+        Thread last = worker;
+        if (last != null) {
+            try {
+                last.join(TimeUnit.SECONDS.toMillis(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        open = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        do {
+            try {
+                round();
+            } catch (Refused disagreement) {
+                stopSigning(disagreement.fault().code(), disagreement.detail());
+            } catch (IOException | DataAccessException passing) {
+                if (running) {
+                    LOG.warn("The trail's log waits: {}", passing.toString());
+                }
+            }
+        } while (!endedWithin(ROUND_MILLIS));
+    }
+
+    private void round() throws IOException, Refused {
+        if (!trouble.isEmpty()) {
+            return;
+        }
+        Open now = opened();
+        if (recordsAreBehind(now.log())) {
+            stopSigning("records-behind-log", "the records hold fewer entries than the log has integrated");
+            return;
+        }
+        String horizon = places.horizon();
+        while (places.give(since, BATCH) == BATCH) {
+            integrate(now.log());
+        }
+        since = horizon;
+        integrate(now.log());
+        sign(now);
+    }
+
+    private Open opened() throws IOException, Refused {
+        Open now = open;
+        if (now == null) {
+            Files.createDirectories(folder.log());
+            Files.createDirectories(folder.heads());
+            SignerKey key = LogKey.of(folder.key(), new SecureRandom());
+            var log = Log.open(new FileTileStore(folder.log()), MEMORY);
+            var signer = new LogSigner(key.verifier().name(), List.of(key), new FileHeads(folder.heads()), clock);
+            now = new Open(log, signer, key);
+            if (outside.isPresent()) {
+                outside.get().requireSamePast(log, key.verifier());
+            }
+            open = now;
+        }
+        return now;
+    }
+
+    /** The last place the log has integrated is also given in the records, unless these are of an older day. */
+    private boolean recordsAreBehind(Log log) {
+        long size = log.tree().size();
+        return size > 0 && places.commitments(size - 1, 1).isEmpty();
+    }
+
+    private void integrate(Log log) throws IOException, Refused {
+        List<byte[]> next = places.commitments(log.tree().size(), BATCH);
+        while (!next.isEmpty()) {
+            log.append(next);
+            next = next.size() < BATCH
+                    ? List.of()
+                    : places.commitments(log.tree().size(), BATCH);
+        }
+    }
+
+    private void sign(Open now) throws IOException, Refused {
+        Optional<Note> last = now.signer().last();
+        long signed = last.isEmpty() ? 0 : Checkpoint.parse(last.get().text()).size();
+        Note note = signed < now.log().tree().size() ? now.signer().sign(now.log()) : last.orElse(null);
+        if (note == null) {
+            return;
+        }
+        if (last.isEmpty() || !note.equals(last.get()) || since.equals(FROM_THE_BEGINNING)) {
+            publish(now.log(), note);
+        }
+    }
+
+    private void publish(Log log, Note note) throws IOException, Refused {
+        places.keep(note, Checkpoint.parse(note.text()));
+        log.publish(note);
+        if (outside.isPresent()) {
+            outside.get().add(note);
+        }
+    }
+
+    private void stopSigning(String code, String why) {
+        trouble = code;
+        LOG.error("The trail's log signs no more, because records and log disagree: {}", why);
+    }
+
+    private boolean endedWithin(int millis) {
+        try {
+            return ended.await(millis, TimeUnit.MILLISECONDS) || !running;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}
