@@ -143,7 +143,10 @@ class WalkTest {
     }
 
     private static String harbour(Api api) throws IOException {
-        return api.get("/cases").body().path("items").valueStream()
+        return api.get("/cases")
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(file -> file.required("title").asString().equals("Harbour"))
                 .map(file -> file.required("id").asString())
                 .findFirst()

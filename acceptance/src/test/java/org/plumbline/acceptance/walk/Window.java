@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,9 @@ final class Window implements AutoCloseable {
     Window() {
         context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDE, 900)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setTimezoneId("Atlantic/Azores"));
+                        .setViewportSize(WIDE, 900)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setTimezoneId("Atlantic/Azores"));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(this::heard);
@@ -52,8 +54,7 @@ final class Window implements AutoCloseable {
     /** Looks at the page as it stands now, under this name. */
     void look(String name) {
         shown.add(name);
-        if (Boolean.getBoolean("walk.quick")) { page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-quick.png"))); return; }
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         view(name, WIDE, ColorScheme.LIGHT, true);
         view(name, WIDE, ColorScheme.DARK, false);
         view(name, NARROW, ColorScheme.LIGHT, false);
@@ -94,7 +95,7 @@ final class Window implements AutoCloseable {
 
     /** The path of the case or page shown, without the server's name. */
     String path() {
-        return java.net.URI.create(page.url()).getPath();
+        return URI.create(page.url()).getPath();
     }
 
     /** Presses a button of the page's content by its words. */
