@@ -152,6 +152,20 @@ class ChartWorkspaceTest {
     }
 
     @Test
+    void changeTakenBackBeforeItWasSavedIsNoLongerWaitedFor() {
+        choose("Barge Heron");
+        page.locator("[data-act=pin]").click();
+        said("[data-chart-saved]", "Saved");
+        int before = stand.saved.size();
+
+        page.locator("[data-act=remove]").click();
+        page.locator("[data-act=undo]").click();
+
+        said("[data-chart-saved]", "Saved");
+        assertThat(stand.saved).hasSize(before);
+    }
+
+    @Test
     void newerVersionIsNeverOverwrittenAndOwnArrangementIsOneUndoAway() {
         choose("Barge Heron");
         stand.version = 40;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Installation implements AutoCloseable {
 
     private final Path folder;
     private final String command;
+    private final ZoneId zone;
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -37,9 +39,10 @@ public final class Installation implements AutoCloseable {
     private Path console;
     private int starts;
 
-    private Installation(Path folder, String command) {
+    private Installation(Path folder, String command, ZoneId zone) {
         this.folder = folder;
         this.command = command;
+        this.zone = zone;
         this.port = freePort();
         this.console = folder.resolve("console-1.log");
         this.process = launch();
@@ -48,12 +51,17 @@ public final class Installation implements AutoCloseable {
 
     /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
     public static Installation demo(Path folder) {
-        return started(folder, "demo");
+        return started(folder, "demo", ZoneId.systemDefault());
+    }
+
+    /** As {@link #demo(Path)}, on a server that is set to this zone. */
+    public static Installation demo(Path folder, ZoneId zone) {
+        return started(folder, "demo", zone);
     }
 
     /** Starts {@code serve} over the folder, which is made when absent, and returns when it answers. */
     public static Installation serve(Path folder) {
-        return started(folder, "serve");
+        return started(folder, "serve", ZoneId.systemDefault());
     }
 
     /** The address, without a slash at its end. */
@@ -134,9 +142,9 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static Installation started(Path folder, String command) {
+    private static Installation started(Path folder, String command, ZoneId zone) {
         try {
-            var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command);
+            var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone);
             try {
                 installation.awaitReady();
             } catch (RuntimeException e) {
@@ -159,6 +167,7 @@ public final class Installation implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=" + zone,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.plumbline.Plumbline",

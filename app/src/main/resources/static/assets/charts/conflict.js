@@ -1,12 +1,13 @@
 // Says how saving stands; when somebody else saved first, offers the choice. Nothing is thrown away.
 import { fromServer, layoutOf } from './state.js';
 
-const QUIET = ['waiting', 'saving', 'saved'];
+const QUIET = ['unchanged', 'waiting', 'saving', 'saved'];
 
 export function saving({ root, server, history, saver, words, formatTime, signal }) {
   const line = root.querySelector('[data-chart-saved]'), note = root.querySelector('[data-chart-conflict]');
   const text = note.querySelector('[data-chart-conflict-text]');
   const says = {
+    unchanged: () => '',
     waiting: () => words('saving'), saving: () => words('saving'),
     saved: ({ at }) => words('saved', { time: formatTime(at) }),
     failed: () => words('saveFailed'), stopped: () => words('saveStopped'), conflict: () => words('saveConflict'),

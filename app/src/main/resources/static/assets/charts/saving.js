@@ -7,6 +7,7 @@ const PAUSE = 900, RETRY = [4000, 10000, 30000];
 /** Tells `saved`, `saving`, `waiting`, `failed`, `stopped` and `conflict` through its `state` events. */
 export class Saver extends EventTarget {
   #server; #history; #version; #kept; #timer; #running = null; #tries = 0; #halted = false; #begun = false;
+  #settled = { name: 'unchanged' }; #waits = false;
 
   constructor(server, history, version, editable) {
     super();
@@ -28,10 +29,20 @@ export class Saver extends EventTarget {
 
   /** Call on each change. */
   touch() {
-    if (this.#halted || !this.#begun || !this.dirty) return;
+    if (this.#halted || !this.#begun) return;
+    if (!this.dirty) return this.#takenBack();
+    this.#waits = true;
     this.#tell('waiting');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** What waited to be saved was undone: what is on the server stands. */
+  #takenBack() {
+    if (!this.#waits || this.#running) return;
+    clearTimeout(this.#timer);
+    this.#waits = false;
+    this.#tell(this.#settled.name, this.#settled);
   }
 
   /** Saves now; resolves once nothing is left to save or saving is not possible. */
@@ -45,13 +56,15 @@ export class Saver extends EventTarget {
 
   async #save(leaving) {
     const layout = layoutOf(this.#history.now);
+    this.#waits = false;
     this.#tell('saving');
     try {
       const answer = await this.#server.save(layout, this.#version, leaving);
       this.#version = answer.version;
       this.#kept = JSON.stringify(layout);
       this.#tries = 0;
-      this.#tell('saved', { at: answer.saved_at });
+      this.#settled = { name: 'saved', at: answer.saved_at };
+      this.#tell('saved', this.#settled);
       this.touch();
     } catch (problem) { this.#failed(problem); }
   }

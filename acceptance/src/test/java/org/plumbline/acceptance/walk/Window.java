@@ -1,19 +1,17 @@
 package org.plumbline.acceptance.walk;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -21,21 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * the browser complained of meanwhile is kept too.
  */
 final class Window implements AutoCloseable {
-    private static final double PATIENCE_MS = 60_000;
+    private static final double PATIENCE_MS = 20_000;
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final Path SHOTS = Path.of("target", "shots");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = new Chromium();
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -43,17 +32,11 @@ final class Window implements AutoCloseable {
     private final List<String> shown = new ArrayList<>();
 
     Window() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDE, 900)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setTimezoneId("Atlantic/Azores"));
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE, 900)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setTimezoneId("Atlantic/Azores"));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onConsoleMessage(this::heard);
@@ -71,7 +54,7 @@ final class Window implements AutoCloseable {
     /** Looks at the page as it stands now, under this name. */
     void look(String name) {
         shown.add(name);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         view(name, WIDE, ColorScheme.LIGHT, true);
         view(name, WIDE, ColorScheme.DARK, false);
         view(name, NARROW, ColorScheme.LIGHT, false);
@@ -99,6 +82,20 @@ final class Window implements AutoCloseable {
 
     void choose(String field, String value) {
         page.locator("#f-" + field).selectOption(value);
+    }
+
+    /** Chooses the first option whose words begin so. */
+    void chooseNamed(String field, String words) {
+        String value = page.locator("#f-" + field + " option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+        choose(field, value);
+    }
+
+    /** The path of the case or page shown, without the server's name. */
+    String path() {
+        return URI.create(page.url()).getPath();
     }
 
     /** Presses a button of the page's content by its words. */
@@ -130,8 +127,7 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     private Locator button(String words) {
@@ -149,11 +145,7 @@ final class Window implements AutoCloseable {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SHOTS.resolve(picture)).setFullPage(true));
         if (axe) {
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .forEach(rule -> findings.add(picture + ": " + rule.getId() + " at "
-                                    + rule.getNodes().getFirst().getHtml()));
+            Axe.findings(page).forEach(found -> findings.add(picture + ": " + found));
         }
     }
 

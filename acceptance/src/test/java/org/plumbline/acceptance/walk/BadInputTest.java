@@ -1,0 +1,149 @@
+package org.plumbline.acceptance.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.plumbline.acceptance.Api;
+import org.plumbline.acceptance.Deadline;
+import org.plumbline.acceptance.Installation;
+import org.plumbline.acceptance.Scratch;
+import tools.jackson.databind.JsonNode;
+
+/** What a person or program may send by mistake or on purpose: the answer says so, and nothing stays half done. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+    private final Path folder = Scratch.folder("bad-input");
+    private Installation demo;
+    private Api api;
+    private String path;
+    private String ingestion;
+
+    @BeforeAll
+    void start() {
+        demo = Installation.demo(folder);
+        api = new Api(demo.address(), demo.printed().token());
+    }
+
+    @AfterAll
+    void end() {
+        demo.close();
+        Scratch.delete(folder);
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        path = api.get("/cases")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(file -> file.required("title").asString().equals("Harbour"))
+                .map(file -> "/cases/" + file.required("id").asString())
+                .findFirst()
+                .orElseThrow();
+        ingestion = path + "/ingestions/"
+                + api.send("POST", path + "/ingestions", Map.of("title", "Papers"))
+                        .expect(201)
+                        .text("id");
+    }
+
+    @Test
+    void uploadCutOffOnTheWireLeavesNoExhibitNoItemAndNoBytes() throws IOException {
+        int exhibits = api.all(path + "/exhibits", "after").size();
+
+        try (var socket = new Socket("127.0.0.1", URI.create(demo.address()).getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(ingestion + "/files?path=cut.bin", "application/octet-stream", 5_000_000)
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[700_000]);
+            out.flush();
+            Deadline.require(Duration.ofSeconds(20), "bytes on their way into the vault", () -> parts() > 0);
+        }
+
+        Deadline.require(Duration.ofSeconds(20), "no part of the file in the vault", () -> parts() == 0);
+        assertThat(api.all(ingestion + "/items", "after")).isEmpty();
+        assertThat(api.all(path + "/exhibits", "after")).hasSize(exhibits);
+        api.upload(ingestion + "/files?path=cut.bin", new byte[] {1, 2, 3}).expect(201);
+        assertThat(api.all(ingestion + "/items", "after")).hasSize(1);
+    }
+
+    @Test
+    void duplicatesEmptyFilesAndPathTricksEndInTheLedgerUnderTheirOwnNames() throws IOException {
+        var tricks = WalkFiles.zip("tricks.zip", "../../../../outside.txt");
+        var again = WalkFiles.note();
+        for (FilePayload file : List.of(tricks, again, again, WalkFiles.empty())) {
+            api.upload(ingestion + "/files?path=" + Api.encoded("../" + file.name), file.buffer)
+                    .expect(201);
+        }
+        api.send("POST", ingestion + "/complete", Map.of()).expect(200);
+        Deadline.require(
+                Duration.ofMinutes(2),
+                "a final state of each",
+                () -> !states().contains("waiting") && !states().contains("running"));
+
+        assertThat(states())
+                .containsExactlyInAnyOrder("container", "indexed", "indexed", "indexed", "duplicate", "empty");
+        try (var everything = Files.walk(folder.getParent())) {
+            assertThat(everything.filter(file -> file.getFileName().toString().equals("outside.txt")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void wrongTypesAndShapesAreAnsweredWithAProblemWithACode() throws IOException {
+        assertProblem(api.send("POST", ingestion + "/files?path=a.txt", Map.of()), 415);
+        assertProblem(api.upload(path + "/tasks", "title".getBytes(StandardCharsets.UTF_8)), 415);
+        assertProblem(api.send("POST", path + "/tasks", Map.of("title", List.of("a", "list"))), 400);
+        assertProblem(api.send("POST", path + "/tasks", Map.of("title", "a", "due", "tomorrow")), 422);
+        assertProblem(api.upload(ingestion + "/files", new byte[] {1}), 400);
+        assertProblem(api.get("/cases/not-an-id"), 400);
+        assertThat(api.all(ingestion + "/items", "after")).isEmpty();
+    }
+
+    private static void assertProblem(Api.Answer answer, int status) {
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+        assertThat(answer.text("code")).isNotBlank();
+        assertThat(answer.text("requestId")).isNotBlank();
+    }
+
+    private List<String> states() {
+        try {
+            return api.all(ingestion + "/items", "after").stream()
+                    .map(item -> item.required("state"))
+                    .map(JsonNode::asString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String head(String below, String type, long length) {
+        return "POST /api/v1" + below + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + demo.printed().token() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    /** How many files the vault is still writing. */
+    private long parts() {
+        try (var files = Files.walk(demo.data().resolve("vault"))) {
+            return files.filter(file -> file.getFileName().toString().contains("part") && Files.isRegularFile(file))
+                    .count();
+        } catch (IOException | UncheckedIOException meanwhileGone) {
+            return -1;
+        }
+    }
+}
