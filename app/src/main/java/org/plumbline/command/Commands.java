@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.plumbline.verifier.Verify;
 
 /** Runs one command of the launcher. Exit codes: 0 done, 1 refused or failed, 2 wrong usage; -1 keeps running. */
 public final class Commands {
@@ -26,6 +27,8 @@ public final class Commands {
                 case "admin" -> Admin.run(arguments);
                 case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
+                case "fsck" -> new Fsck(System.out, System.err).run(arguments);
+                case "verify" -> Verify.run(arguments, System.out, System.err);
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {
@@ -56,7 +59,7 @@ public final class Commands {
 
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
-                + Arrays.asList("serve", "demo", "ingest", "import", "admin"));
+                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "fsck", "verify"));
         return 2;
     }
 }

@@ -9,6 +9,7 @@
             "identity :: web",
             "access",
             "audit",
+            "audit :: log",
             "jobs",
             "site",
             "site :: web",

@@ -3,7 +3,17 @@
  * {@code audit}; nothing is kept here.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "access",
+            "audit",
+            "audit :: log",
+            "site",
+            "site :: web",
+            "cases",
+            "cases :: web"
+        })
 @NullMarked
 package org.plumbline.oversight;
 

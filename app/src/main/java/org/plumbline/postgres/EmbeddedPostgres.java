@@ -91,6 +91,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return app.password();
     }
 
+    /** A connection that sees every row of every organisation and changes none: for checks of the whole folder only. */
+    public Connection readingAll() throws SQLException {
+        Connection connection = asSuperuser(DATABASE);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
     /** The process number of the server. */
     public long pid() {
         return postmaster.process().pid();

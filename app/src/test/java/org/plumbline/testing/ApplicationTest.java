@@ -40,7 +40,8 @@ public abstract class ApplicationTest {
         properties.add("plumbline.database.url", database::url);
         properties.add("plumbline.database.owner-password", database::ownerPassword);
         properties.add("plumbline.database.app-password", database::appPassword);
-        properties.add("plumbline.data", () -> "target/test-data");
+        // A folder belongs to its records: the trail's log would find out a folder of other records.
+        properties.add("plumbline.data", () -> "target/test-data/" + java.util.UUID.randomUUID());
         // Tests look at what becomes of scans, not at how well they are read.
         properties.add("plumbline.documents.ocr-dpi", () -> 72);
     }

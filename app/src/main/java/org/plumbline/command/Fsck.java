@@ -1,0 +1,79 @@
+package org.plumbline.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.audit.log.Finding;
+import org.plumbline.audit.log.TrailCheck;
+import org.plumbline.custody.VaultCheck;
+import org.plumbline.postgres.EmbeddedPostgres;
+import org.plumbline.postgres.FolderInUse;
+import org.plumbline.postgres.PostgresFailure;
+
+/** {@code fsck}: derives the trail's log from its entries, hashes the vault, and compares both with the records. */
+final class Fsck {
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Fsck(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(String[] arguments) {
+        Options options = Options.parse(arguments, "fsck", List.of("data", "checkpoint"));
+        Path data = Path.of(options.required("data", "fsck")).toAbsolutePath().normalize();
+        Optional<Path> checkpoint = options.value("checkpoint").map(Path::of);
+        if (!Files.isDirectory(data.resolve("records"))) {
+            err.println(data + " is no data folder: it has no folder \"records\".");
+            return 1;
+        }
+        if (checkpoint.isPresent() && !Files.isReadable(checkpoint.get())) {
+            err.println("The checkpoint " + checkpoint.get() + " cannot be read.");
+            return 1;
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("records"), new SecureRandom());
+                Connection records = postgres.readingAll()) {
+            return report(check(records, data, checkpoint));
+        } catch (FolderInUse e) {
+            err.println("A server is running over " + data + ". Stop it, then check the folder.");
+            return 1;
+        } catch (PostgresFailure | SQLException | IOException e) {
+            err.println("The check broke off: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private List<Finding> check(Connection records, Path data, Optional<Path> checkpoint)
+            throws SQLException, IOException {
+        var trail = new TrailCheck(records, data);
+        var findings = new ArrayList<>(trail.run(checkpoint));
+        var vault = new VaultCheck(records, data);
+        findings.addAll(vault.run());
+        out.println("trail   " + trail.entries() + " entries derived again, " + trail.checkpoints()
+                + " checkpoints compared");
+        out.println("vault   " + vault.files() + " files hashed again");
+        if (checkpoint.isEmpty()) {
+            out.println("Whoever holds this folder and its key could have written it anew as a whole: only a checkpoint"
+                    + " kept elsewhere (--checkpoint FILE) or a witness shows that.");
+        }
+        return findings;
+    }
+
+    private int report(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            out.println("Everything holds.");
+            return 0;
+        }
+        findings.forEach(finding -> err.println(finding));
+        err.println(findings.size() + " findings");
+        return 1;
+    }
+}
