@@ -49,7 +49,8 @@ class LogTest {
             proofs.inclusion(i).verify(proofs.leaf(i), log.tree().root());
         }
         TilePath last = TilePath.of(TilePath.ENTRIES, 4, 1200);
-        assertThat(EntryBundle.read(last, Files.readAllBytes(folder.resolve(last.path()))).getLast())
+        assertThat(EntryBundle.read(last, Files.readAllBytes(folder.resolve(last.path())))
+                        .getLast())
                 .isEqualTo(entries.getLast());
     }
 
@@ -62,7 +63,9 @@ class LogTest {
         Proofs then = log.proofs(old);
         then.inclusion(299).verify(then.leaf(299), old.root());
         log.proofs(now).consistency(300).verify(old.root(), now.root());
-        log.proofs(now).subtree(Subtree.of(256, 512)).verify(log.proofs(now).subtreeRoot(Subtree.of(256, 512)), now.root());
+        log.proofs(now)
+                .subtree(Subtree.of(256, 512))
+                .verify(log.proofs(now).subtreeRoot(Subtree.of(256, 512)), now.root());
         assertThat(log.proofs(now).consistency(0).path()).isEmpty();
         assertThat(Faults.of(() -> then.inclusion(300))).isEqualTo(Fault.INDEX_OUTSIDE_TREE);
         assertThat(Faults.of(() -> then.leaf(300))).isEqualTo(Fault.INDEX_OUTSIDE_TREE);
@@ -106,7 +109,8 @@ class LogTest {
             damaged[place] ^= 4;
             Files.write(full, damaged);
             int leaf = place / Hash.BYTES;
-            assertThat(Faults.of(() -> open(folder).proofs(tree).inclusion(leaf))).isEqualTo(Fault.TREE_DIFFERS);
+            assertThat(Faults.of(() -> open(folder).proofs(tree).inclusion(leaf)))
+                    .isEqualTo(Fault.TREE_DIFFERS);
         }
         Files.write(full, new byte[31]);
         assertThat(Faults.of(() -> open(folder).proofs(tree).inclusion(0))).isEqualTo(Fault.TILE_LENGTH);
@@ -192,7 +196,8 @@ class LogTest {
 
     @Test
     void keyOfAnotherNameOrUseDoesNotSignForTheLog() {
-        assertThat(Faults.of(() -> signer(new FileHeads(folder), Harbour.COURT))).isEqualTo(Fault.KEY_USE);
+        assertThat(Faults.of(() -> signer(new FileHeads(folder), Harbour.COURT)))
+                .isEqualTo(Fault.KEY_USE);
         assertThat(Faults.of(() -> signer(new FileHeads(folder)))).isEqualTo(Fault.KEY_USE);
     }
 

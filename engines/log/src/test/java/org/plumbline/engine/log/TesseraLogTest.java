@@ -55,7 +55,8 @@ class TesseraLogTest {
             assertThat(checkpoint.size()).isEqualTo(size);
             assertThat(Frontier.read(size, reader).tree()).isEqualTo(checkpoint.tree());
             assertThat(checkpoint.text()).isEqualTo(note.text());
-            assertThat(note.bytes()).isEqualTo(Files.readAllBytes(LOG.resolve(size == ENTRIES ? "checkpoint" : "checkpoint." + size)));
+            assertThat(note.bytes())
+                    .isEqualTo(Files.readAllBytes(LOG.resolve(size == ENTRIES ? "checkpoint" : "checkpoint." + size)));
         }
     }
 
@@ -99,7 +100,8 @@ class TesseraLogTest {
         assertThat(key.secret()).isEqualTo(SIGNER);
         for (int size = 0; size <= ENTRIES; size++) {
             Note theirs = note("checkpoint." + size);
-            assertThat(key.sign(theirs.text(), Instant.EPOCH)).isEqualTo(theirs.signatures().getFirst());
+            assertThat(key.sign(theirs.text(), Instant.EPOCH))
+                    .isEqualTo(theirs.signatures().getFirst());
         }
     }
 

@@ -38,8 +38,10 @@ class CanonicalJsonTest {
     /** The text of RFC 8785 section 3.2.2. */
     @Test
     void textsAreEscapedAsLittleAsMayBe() throws Exception {
-        assertThat(text(new Json.Text("\u20ac$\u000F\nA'B\"\\\\\"/"))).isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
-        assertThat(text(new Json.Text("\b\t\f\r\u0000\u001f\u007f\u2028"))).isEqualTo("\"\\b\\t\\f\\r\\u0000\\u001f\u007f\u2028\"");
+        assertThat(text(new Json.Text("\u20ac$\u000F\nA'B\"\\\\\"/")))
+                .isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+        assertThat(text(new Json.Text("\b\t\f\r\u0000\u001f\u007f\u2028")))
+                .isEqualTo("\"\\b\\t\\f\\r\\u0000\\u001f\u007f\u2028\"");
     }
 
     @Test
@@ -54,10 +56,13 @@ class CanonicalJsonTest {
 
     @Test
     void whatReadersDisagreeOnIsRefused() {
-        assertThat(Faults.of(() -> CanonicalJson.write(new Json.Whole(1L << 53)))).isEqualTo(Fault.JSON_NUMBER);
-        assertThat(Faults.of(() -> CanonicalJson.write(new Json.Whole(Long.MIN_VALUE)))).isEqualTo(Fault.JSON_NUMBER);
+        assertThat(Faults.of(() -> CanonicalJson.write(new Json.Whole(1L << 53))))
+                .isEqualTo(Fault.JSON_NUMBER);
+        assertThat(Faults.of(() -> CanonicalJson.write(new Json.Whole(Long.MIN_VALUE))))
+                .isEqualTo(Fault.JSON_NUMBER);
         for (String half : List.of("\ud83d", "\ude00", "\ud83dx", "\ude00\ud83d", "x\ud83d")) {
-            assertThat(Faults.of(() -> CanonicalJson.write(new Json.Text(half)))).isEqualTo(Fault.JSON_SURROGATE);
+            assertThat(Faults.of(() -> CanonicalJson.write(new Json.Text(half))))
+                    .isEqualTo(Fault.JSON_SURROGATE);
             assertThat(Faults.of(() -> CanonicalJson.write(new Json.Fields(Map.of(half, NULL)))))
                     .isEqualTo(Fault.JSON_SURROGATE);
         }
@@ -171,9 +176,10 @@ class CanonicalJsonTest {
             case 1 -> new Json.Whole((random.nextLong() >> (11 + random.nextInt(50))));
             case 2 -> new Json.Flag(random.nextBoolean());
             case 3 -> NULL;
-            case 4 -> new Json.Items(Stream.generate(() -> random(random, depth - 1))
-                    .limit(random.nextInt(4))
-                    .toList());
+            case 4 ->
+                new Json.Items(Stream.generate(() -> random(random, depth - 1))
+                        .limit(random.nextInt(4))
+                        .toList());
             default -> {
                 var fields = new LinkedHashMap<String, Json>();
                 for (int i = random.nextInt(4); i > 0; i--) {

@@ -40,9 +40,12 @@ class KeyTest {
     /** The key and note of the documentation of golang.org/x/mod/sumdb/note. */
     @Test
     void signerKeyOfGoSignsTheSameBytes() throws Exception {
-        SignerKey key = SignerKey.parse("PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
-        String text = "If you think cryptography is the answer to your problem,\n"
-                + "then you don't know what your problem is.\n";
+        SignerKey key =
+                SignerKey.parse("PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
+        String text = """
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+                """;
 
         assertThat(key.verifier()).hasToString("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         assertThat(key.sign(text, NOW).line())
@@ -53,11 +56,9 @@ class KeyTest {
     /** The seed, key and checkpoint of the witness tests of filippo.io/torchwood. */
     @Test
     void subtreeSignatureOfAnotherImplementationIsVerified() throws Exception {
-        byte[] seed =
-                HexFormat.of().parseHex("2886adc2b0eabfce67c0472939127998bf886cf256bfee8ba76a253fce1146e0");
+        byte[] seed = HexFormat.of().parseHex("2886adc2b0eabfce67c0472939127998bf886cf256bfee8ba76a253fce1146e0");
         byte[] typed = ByteBuffer.allocate(33).put((byte) 6).put(seed).array();
-        SignerKey signer =
-                SignerKey.parse("PRIVATE+KEY+example.com/mldsa-log+b5df45c5+" + Strict.base64(typed));
+        SignerKey signer = SignerKey.parse("PRIVATE+KEY+example.com/mldsa-log+b5df45c5+" + Strict.base64(typed));
         Note note = Note.parse(resource("mldsa-checkpoint.txt"));
 
         assertThat(signer.verifier().toString())
@@ -120,11 +121,10 @@ class KeyTest {
                         .verifySubtree("harbour.example/trail", subtree, root, signature)
                         .time())
                 .isZero();
-        assertThat(Faults.of(() -> key.verifier()
-                        .verifySubtree("harbour.example/trail", Subtree.of(8, 12), root, signature)))
-                .isEqualTo(Fault.SIGNATURE_INVALID);
         assertThat(Faults.of(() ->
-                        key.verifier().verifySubtree("harbour.example/other", subtree, root, signature)))
+                        key.verifier().verifySubtree("harbour.example/trail", Subtree.of(8, 12), root, signature)))
+                .isEqualTo(Fault.SIGNATURE_INVALID);
+        assertThat(Faults.of(() -> key.verifier().verifySubtree("harbour.example/other", subtree, root, signature)))
                 .isEqualTo(Fault.SIGNATURE_INVALID);
         assertThat(Faults.of(() -> key.signSubtree("harbour.example/trail", Subtree.of(5, 5), root)))
                 .isEqualTo(Fault.EMPTY_TREE_ROOT);
@@ -132,8 +132,7 @@ class KeyTest {
                 .isEqualTo(Fault.CHECKPOINT_ORIGIN);
         assertThat(Faults.of(() -> plain.signSubtree("harbour.example/trail", subtree, root)))
                 .isEqualTo(Fault.KEY_USE);
-        assertThat(Faults.of(() ->
-                        plain.verifier().verifySubtree("harbour.example/trail", subtree, root, signature)))
+        assertThat(Faults.of(() -> plain.verifier().verifySubtree("harbour.example/trail", subtree, root, signature)))
                 .isEqualTo(Fault.KEY_USE);
     }
 

@@ -109,7 +109,8 @@ class NoteTest {
         "'harbour\n0\n{o}\n', EMPTY_TREE_ROOT",
     })
     void checkpointOutOfFormIsRefused(String text, Fault fault) {
-        assertThat(Faults.of(() -> Checkpoint.parse(text.replace("{o}", OTHER_ROOT)))).isEqualTo(fault);
+        assertThat(Faults.of(() -> Checkpoint.parse(text.replace("{o}", OTHER_ROOT))))
+                .isEqualTo(fault);
     }
 
     @Test

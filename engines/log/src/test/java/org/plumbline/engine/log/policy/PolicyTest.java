@@ -3,7 +3,6 @@ package org.plumbline.engine.log.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +20,18 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tree.Tree;
 
 class PolicyTest {
-    private static final Instant NOW = Harbour.CLOCK.instant();
     private static final SignerKey PRESS = Harbour.key("press.example/w", KeyType.COSIGNATURE_ED25519);
-    private static final String THREE = "log {log}\nwitness court {court}\nwitness audit {audit} https://audit.example/\n"
-            + "witness press {press}\n";
+    private static final String THREE = """
+            log {log}
+            witness court {court}
+            witness audit {audit} https://audit.example/
+            witness press {press}
+            """;
 
     @Test
     void groupsOfGroupsAskForTheirNumberOfWitnesses() throws Exception {
-        Policy policy = policy(THREE + "group offices any court audit\ngroup all-of all offices press\nquorum all-of\n");
+        Policy policy =
+                policy(THREE + "group offices any court audit\ngroup all-of all offices press\nquorum all-of\n");
 
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY)))).isEqualTo(Fault.QUORUM_NOT_MET);
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY, Harbour.COURT, Harbour.AUDIT))))
@@ -39,7 +42,8 @@ class PolicyTest {
         assertThat(accepted.log()).isEqualTo(Harbour.LOG_KEY.verifier());
         assertThat(accepted.checkpoint().tree()).isEqualTo(Tree.EMPTY);
         assertThat(accepted.cosignatures())
-                .allSatisfy(each -> assertThat(each.time()).isEqualTo(NOW.getEpochSecond()))
+                .allSatisfy(each -> assertThat(each.time())
+                        .isEqualTo(Harbour.CLOCK.instant().getEpochSecond()))
                 .hasSize(2);
     }
 
@@ -49,7 +53,8 @@ class PolicyTest {
 
         assertThat(Faults.of(() -> policy.check(note(Harbour.LOG_KEY, PRESS, PRESS, PRESS))))
                 .isEqualTo(Fault.QUORUM_NOT_MET);
-        assertThat(policy.check(note(Harbour.LOG_KEY, PRESS, Harbour.AUDIT)).cosignatures()).hasSize(2);
+        assertThat(policy.check(note(Harbour.LOG_KEY, PRESS, Harbour.AUDIT)).cosignatures())
+                .hasSize(2);
     }
 
     @Test
@@ -70,16 +75,19 @@ class PolicyTest {
     void brokenCosignatureOfAKnownWitnessRefusesTheWholeNote() throws Exception {
         Policy policy = policy("log {log}\nwitness court {court}\nquorum none\n");
         Note note = note(Harbour.LOG_KEY);
-        NoteSignature broken = Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), NOW);
+        NoteSignature broken =
+                Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), Harbour.CLOCK.instant());
 
         assertThat(Faults.of(() -> policy.check(note.with(List.of(broken))))).isEqualTo(Fault.SIGNATURE_INVALID);
     }
 
     @Test
     void spacesTabsCommentsAndForeignOctetsAreAllowed() throws Exception {
-        Policy policy = policy("# \u00e9t\u00e9\n\n \t\n  log\t{log}  \n\twitness k\u00f6nig {court} \n quorum   k\u00f6nig \n  # end\n");
+        Policy policy = policy(
+                "# \u00e9t\u00e9\n\n \t\n  log\t{log}  \n\twitness k\u00f6nig {court} \n quorum   k\u00f6nig \n  # end\n");
 
-        assertThat(policy.check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures()).hasSize(1);
+        assertThat(policy.check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -128,7 +136,8 @@ class PolicyTest {
         }
         String deep = text + "log {log}\nquorum " + before + "\n";
 
-        assertThat(policy(deep).check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures()).hasSize(1);
+        assertThat(policy(deep).check(note(Harbour.LOG_KEY, Harbour.COURT)).cosignatures())
+                .hasSize(1);
         assertThat(Faults.of(() -> policy(text + "group more any g255\nquorum more\n")))
                 .isEqualTo(Fault.POLICY_TOO_LARGE);
     }
@@ -149,7 +158,7 @@ class PolicyTest {
         String text = Checkpoint.of(Harbour.ORIGIN, Tree.EMPTY).text();
         var signatures = new ArrayList<NoteSignature>();
         for (SignerKey key : keys) {
-            signatures.add(key.sign(text, NOW));
+            signatures.add(key.sign(text, Harbour.CLOCK.instant()));
         }
         return new Note(text, signatures);
     }

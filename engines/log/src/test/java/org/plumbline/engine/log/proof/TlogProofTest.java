@@ -42,8 +42,7 @@ class TlogProofTest {
         Log log = Log.open(new FileTileStore(folder), Harbour.MEMORY);
         log.append(Harbour.entries(0, 300));
         proofs = log.proofs(log.tree());
-        var signer = new LogSigner(
-                Harbour.ORIGIN, List.of(Harbour.LOG_KEY), new FileHeads(folder), Harbour.CLOCK);
+        var signer = new LogSigner(Harbour.ORIGIN, List.of(Harbour.LOG_KEY), new FileHeads(folder), Harbour.CLOCK);
         Note signed = signer.sign(log);
         checkpoint = signed.with(List.of(Harbour.AUDIT.sign(signed.text(), Harbour.CLOCK.instant())));
         policy = Policy.parse(("log " + Harbour.LOG_KEY + "\nwitness audit " + Harbour.AUDIT + "\nquorum audit\n")
@@ -64,8 +63,7 @@ class TlogProofTest {
     @Test
     void extraDataIsCarriedAndEmptyExtraDataToo() throws Exception {
         for (byte[] extra : List.of("salt".getBytes(StandardCharsets.UTF_8), new byte[0])) {
-            TlogProof proof =
-                    TlogProof.of(proofs.inclusion(0), checkpoint).withExtra(extra);
+            TlogProof proof = TlogProof.of(proofs.inclusion(0), checkpoint).withExtra(extra);
 
             TlogProof read = TlogProof.parse(proof.bytes());
 
@@ -122,9 +120,8 @@ class TlogProofTest {
         "'c2sp.org/tlog-proof@v1\nindex 0\n{h}\n\n{c}', PROOF_TOO_SHORT",
     })
     void proofOutOfFormIsRefused(String text, Fault fault) {
-        byte[] bytes = text.replace("{c}", checkpoint.toString())
-                .replace("{h}", HASH)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                text.replace("{c}", checkpoint.toString()).replace("{h}", HASH).getBytes(StandardCharsets.UTF_8);
 
         assertThat(Faults.of(() -> TlogProof.parse(bytes).verify(policy, Hash.EMPTY_TREE)))
                 .isEqualTo(fault);

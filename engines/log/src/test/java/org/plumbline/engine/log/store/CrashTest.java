@@ -24,7 +24,9 @@ import org.plumbline.engine.log.tree.Hash;
 import org.plumbline.engine.log.tree.NaiveTree;
 import org.plumbline.engine.log.tree.Tree;
 
-/** The machine stops at every single step; what is there afterwards leads to the same tree and never to a second past. */
+/**
+ * The machine stops at every single step; what is there afterwards leads to the same tree and never to a second past.
+ */
 class CrashTest {
     private static final Path ROOT = Path.of("/log");
     private static final long MEMORY = 1_000_000;
@@ -117,7 +119,9 @@ class CrashTest {
 
         void finish() throws Exception {
             Log log = open();
-            assertThat(log.tree().size()).isGreaterThanOrEqualTo(committed.isEmpty() ? 0 : committed.getLast().size());
+            assertThat(log.tree().size())
+                    .isGreaterThanOrEqualTo(
+                            committed.isEmpty() ? 0 : committed.getLast().size());
             feed(Integer.MAX_VALUE);
             Log done = open();
 
@@ -176,7 +180,11 @@ class CrashTest {
             disk.cutPower();
 
             assertThat(disk.read(ROOT.resolve("b"))).hasValue(bytes);
-            lost += disk.read(ROOT.resolve("a")).filter(left -> left.length == bytes.length).isEmpty() ? 1 : 0;
+            lost += disk.read(ROOT.resolve("a"))
+                            .filter(left -> left.length == bytes.length)
+                            .isEmpty()
+                    ? 1
+                    : 0;
         }
         assertThat(lost).isGreaterThan(20);
     }

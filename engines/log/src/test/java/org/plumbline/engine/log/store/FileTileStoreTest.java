@@ -56,7 +56,8 @@ class FileTileStoreTest {
         store.write(List.of(tile(0, 0, 3, 1), tile(0, 0, 4, 1)));
 
         assertThat(Faults.of(() -> store.write(List.of(tile(0, 0, 3, 2))))).isEqualTo(Fault.TILE_DIFFERS);
-        assertThat(store.read(tile(0, 0, 3, 1).path())).hasValue(tile(0, 0, 3, 1).bytes());
+        assertThat(store.read(tile(0, 0, 3, 1).path()))
+                .hasValue(tile(0, 0, 3, 1).bytes());
         assertThat(store.read(new TilePath(0, 1, 256))).isEmpty();
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A disk in memory that can stop at any step. After a kill everything written is still there; after a power cut only what was
- * synced surely is: each file not synced holds some beginning of its content or garbage, and each name whose folder was not
- * synced may be the old or the new one.
+ * A disk in memory that can stop at any step. After a kill everything written is still there; after a power cut only
+ * what was synced surely is: each file not synced holds some beginning of its content or garbage, and each name whose
+ * folder was not synced may be the old or the new one.
  */
 final class SimulatedDisk implements Disk {
     /** The machine stopped. */
@@ -154,7 +154,8 @@ final class SimulatedDisk implements Disk {
     }
 
     private boolean hasParents(Path path) {
-        return path.equals(root) || (folders.contains(path.getParent()) && hasParents(path.getParent()));
+        Path parent = path.getParent();
+        return path.equals(root) || (parent != null && folders.contains(parent) && hasParents(parent));
     }
 
     private Inode afterPowerCut(Inode inode) {

@@ -17,8 +17,7 @@ class TilePathTest {
         assertThat(new TilePath(0, 1_234_067, 256).path()).isEqualTo("tile/0/x001/x234/067");
         assertThat(new TilePath(1, 1067, 7).path()).isEqualTo("tile/1/x001/067.p/7");
         assertThat(new TilePath(TilePath.ENTRIES, 0, 255).path()).isEqualTo("tile/entries/000.p/255");
-        assertThat(new TilePath(63, Long.MAX_VALUE, 256).path())
-                .isEqualTo("tile/63/x009/x223/x372/x036/x854/x775/807");
+        assertThat(new TilePath(63, Long.MAX_VALUE, 256).path()).isEqualTo("tile/63/x009/x223/x372/x036/x854/x775/807");
     }
 
     /** The example of C2SP tlog-tiles, "Partial Tiles". */
@@ -83,8 +82,11 @@ class TilePathTest {
         byte[] bytes = EntryBundle.write(entries);
         var path = new TilePath(TilePath.ENTRIES, 0, 3);
 
-        assertThat(EntryBundle.read(path, bytes)).usingElementComparator(Arrays::compare).isEqualTo(entries);
-        assertThat(Faults.of(() -> EntryBundle.write(List.of(new byte[65_536])))).isEqualTo(Fault.ENTRY_TOO_LONG);
+        assertThat(EntryBundle.read(path, bytes))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(entries);
+        assertThat(Faults.of(() -> EntryBundle.write(List.of(new byte[65_536]))))
+                .isEqualTo(Fault.ENTRY_TOO_LONG);
         for (int cut = 1; cut < 5; cut++) {
             byte[] shorter = Arrays.copyOf(bytes, bytes.length - cut);
             byte[] longer = Arrays.copyOf(bytes, bytes.length + cut);

@@ -87,16 +87,15 @@ class SeededProofsTest {
         for (int place = 0; place < inclusion.path().size(); place++) {
             for (int bit = 0; bit < 256; bit++) {
                 List<Hash> path = flipped(inclusion.path(), place, bit);
-                assertThat(Faults.of(
-                                () -> new InclusionProof(index, size, path).verify(tree.leaf(index), tree.root)))
+                assertThat(Faults.of(() -> new InclusionProof(index, size, path).verify(tree.leaf(index), tree.root)))
                         .isEqualTo(Fault.ROOT_MISMATCH);
             }
         }
         for (int place = 0; place < consistency.path().size(); place++) {
             for (int bit = 0; bit < 256; bit++) {
                 List<Hash> path = flipped(consistency.path(), place, bit);
-                assertThat(Faults.of(() -> new ConsistencyProof(consistency.oldSize(), size, path)
-                                .verify(oldRoot, tree.root)))
+                assertThat(Faults.of(() ->
+                                new ConsistencyProof(consistency.oldSize(), size, path).verify(oldRoot, tree.root)))
                         .isIn(Fault.ROOT_MISMATCH, Fault.OLD_ROOT_MISMATCH);
             }
         }
@@ -118,8 +117,8 @@ class SeededProofsTest {
                     .isEqualTo(Fault.PROOF_TOO_SHORT);
             assertThat(Faults.of(() -> new InclusionProof(index, size, longer).verify(tree.leaf(index), tree.root)))
                     .isEqualTo(Fault.PROOF_TOO_LONG);
-            assertThat(Faults.of(() -> new InclusionProof(other, size, proof.path())
-                            .verify(tree.leaf(index), tree.root)))
+            assertThat(Faults.of(
+                            () -> new InclusionProof(other, size, proof.path()).verify(tree.leaf(index), tree.root)))
                     .isIn(Fault.ROOT_MISMATCH, Fault.PROOF_TOO_SHORT, Fault.PROOF_TOO_LONG);
             assertThat(Faults.of(() -> tree.maker.inclusion(size, size))).isEqualTo(Fault.INDEX_OUTSIDE_TREE);
         }

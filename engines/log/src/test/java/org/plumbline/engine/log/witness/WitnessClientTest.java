@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,8 +109,7 @@ class WitnessClientTest {
 
         assertThat(Faults.of(() -> client.cosign(other, 100, size -> List.of())))
                 .isEqualTo(Fault.WITNESSED_OTHERWISE);
-        assertThat(Faults.of(() -> client.cosign(other, 0, size -> List.of())))
-                .isEqualTo(Fault.WITNESSED_OTHERWISE);
+        assertThat(Faults.of(() -> client.cosign(other, 0, size -> List.of()))).isEqualTo(Fault.WITNESSED_OTHERWISE);
     }
 
     @Test
@@ -149,8 +147,8 @@ class WitnessClientTest {
     private Reply timeless() {
         try {
             Tree tree = log.tree();
-            return new Reply.Cosigned(List.of(
-                    Harbour.COURT.signSubtree(Harbour.ORIGIN, Subtree.whole(tree.size()), tree.root())));
+            return new Reply.Cosigned(
+                    List.of(Harbour.COURT.signSubtree(Harbour.ORIGIN, Subtree.whole(tree.size()), tree.root())));
         } catch (Refused e) {
             throw new AssertionError(e);
         }

@@ -54,7 +54,8 @@ class WitnessTest {
         Note second = note(size(500));
 
         Reply.Cosigned cosigned = cosigned(ask(0, List.of(), first));
-        assertThat(first.with(cosigned.signatures()).verify(List.of(Harbour.COURT.verifier(), Harbour.AUDIT.verifier())))
+        assertThat(first.with(cosigned.signatures())
+                        .verify(List.of(Harbour.COURT.verifier(), Harbour.AUDIT.verifier())))
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.time())
                         .isEqualTo(Harbour.CLOCK.instant().getEpochSecond()));
@@ -131,15 +132,24 @@ class WitnessTest {
     void bodyOutOfFormIsABadRequest() throws Exception {
         String note = note(size(100)).toString();
         Map<String, Fault> bodies = Map.of(
-                "", Fault.REQUEST_FORM,
-                "old 0\n", Fault.REQUEST_FORM,
-                "0\n\n" + note, Fault.REQUEST_FORM,
-                "old 00\n\n" + note, Fault.NOT_A_NUMBER,
-                "old 0\nAAAA\n\n" + note, Fault.HASH_LENGTH,
-                "old 0\n" + (Hash.EMPTY_TREE + "\n").repeat(64) + "\n" + note, Fault.REQUEST_FORM,
-                "old 0\n\n\n" + note, Fault.CHECKPOINT_LINES,
-                "old 0\n\nharbour\n\n\u2014 a AAAAAQU=\n", Fault.CHECKPOINT_LINES,
-                "old 0\r\n\n" + note, Fault.CONTROL_CHARACTER);
+                "",
+                Fault.REQUEST_FORM,
+                "old 0\n",
+                Fault.REQUEST_FORM,
+                "0\n\n" + note,
+                Fault.REQUEST_FORM,
+                "old 00\n\n" + note,
+                Fault.NOT_A_NUMBER,
+                "old 0\nAAAA\n\n" + note,
+                Fault.HASH_LENGTH,
+                "old 0\n" + (Hash.EMPTY_TREE + "\n").repeat(64) + "\n" + note,
+                Fault.REQUEST_FORM,
+                "old 0\n\n\n" + note,
+                Fault.CHECKPOINT_LINES,
+                "old 0\n\nharbour\n\n\u2014 a AAAAAQU=\n",
+                Fault.CHECKPOINT_LINES,
+                "old 0\r\n\n" + note,
+                Fault.CONTROL_CHARACTER);
 
         for (Map.Entry<String, Fault> body : bodies.entrySet()) {
             refused(witness.addCheckpoint(body.getKey().getBytes(StandardCharsets.UTF_8)), 400, body.getValue());
@@ -203,8 +213,8 @@ class WitnessTest {
 
     @Test
     void logKeyMakesNoWitness() {
-        assertThat(Faults.of(() -> new Witness(
-                        List.of(Harbour.LOG_KEY), Map.of(), new FileHeads(witnessFolder), Harbour.CLOCK)))
+        assertThat(Faults.of(() ->
+                        new Witness(List.of(Harbour.LOG_KEY), Map.of(), new FileHeads(witnessFolder), Harbour.CLOCK)))
                 .isEqualTo(Fault.KEY_USE);
     }
 
@@ -227,8 +237,9 @@ class WitnessTest {
 
     private static void refused(Reply reply, int status, Fault fault) {
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply).isInstanceOfSatisfying(Reply.No.class, no -> assertThat(no.why().fault())
-                .isEqualTo(fault));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.No.class, no -> assertThat(no.why().fault()).isEqualTo(fault));
         assertThat(reply.body()).isEqualTo((fault.code() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
