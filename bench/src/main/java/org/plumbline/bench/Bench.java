@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.bench.log.LogBench;
 import org.plumbline.bench.web.WebBench;
 
 /** {@code ./plumbline bench NAME [--quick]}: measures, and writes {@code bench-NAME.json} into the current folder. */
@@ -29,7 +30,8 @@ public final class Bench {
 
     /** Runs the benchmark that the arguments name, and ends with its exit code. */
     public static void main(String[] arguments) {
-        var bench = new Bench(List.of(new WebBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
+        var bench = new Bench(
+                List.of(new WebBench(), new LogBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
         System.exit(bench.run(arguments));
     }
 

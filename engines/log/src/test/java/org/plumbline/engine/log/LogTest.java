@@ -20,6 +20,7 @@ import org.plumbline.engine.log.store.FileTileStore;
 import org.plumbline.engine.log.store.Head;
 import org.plumbline.engine.log.store.Heads;
 import org.plumbline.engine.log.tile.EntryBundle;
+import org.plumbline.engine.log.tile.Tile;
 import org.plumbline.engine.log.tile.TilePath;
 import org.plumbline.engine.log.tree.Hash;
 import org.plumbline.engine.log.tree.NaiveTree;
@@ -119,6 +120,22 @@ class LogTest {
         edgeBytes[5] ^= 1;
         Files.write(edge, edgeBytes);
         assertThat(Faults.of(() -> open(folder))).isEqualTo(Fault.TREE_DIFFERS);
+    }
+
+    @Test
+    void everyDamagedEntryOfABundleIsNoticed() throws Exception {
+        open(folder).append(Harbour.entries(0, 20));
+        var leaves = new Tile(new TilePath(0, 0, 20), Files.readAllBytes(folder.resolve("tile/0/000.p/20")));
+        byte[] bytes = Files.readAllBytes(folder.resolve("tile/entries/000.p/20"));
+        var path = new TilePath(TilePath.ENTRIES, 0, 20);
+
+        EntryBundle.verify(new Tile(path, bytes), leaves);
+        for (int place = 0; place < bytes.length; place++) {
+            byte[] damaged = bytes.clone();
+            damaged[place] ^= 2;
+            assertThat(Faults.of(() -> EntryBundle.verify(new Tile(path, damaged), leaves)))
+                    .isIn(Fault.ENTRY_DIFFERS, Fault.BUNDLE_LENGTH);
+        }
     }
 
     @Test

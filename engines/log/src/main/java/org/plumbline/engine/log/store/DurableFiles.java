@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ final class DurableFiles {
     /** Puts a file in its place; when it returns, it outlasts a power cut. */
     void replace(String name, byte[] bytes) throws IOException {
         Set<Path> folders = folders(Set.of(name));
-        put(name, bytes);
+        put(Map.of(name, bytes), Writers.ONE);
         sync(folders);
     }
 
@@ -47,13 +48,18 @@ final class DurableFiles {
         return folders;
     }
 
-    /** Writes, syncs and renames; its name outlasts a power cut once its folder is synced. */
-    void put(String name, byte[] bytes) throws IOException {
-        Path file = root.resolve(name);
-        Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        disk.write(beside, bytes);
-        disk.sync(beside);
-        disk.rename(beside, file);
+    /**
+     * Writes, syncs and renames; the names outlast a power cut once their folders are synced. Only the syncs run beside
+     * each other: a file system gathers those into one, while writers of one folder would wait for each other.
+     */
+    void put(Map<String, byte[]> contents, Writers writers) throws IOException {
+        for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+            disk.write(beside(each.getKey()), each.getValue());
+        }
+        writers.each(contents.keySet(), name -> disk.sync(beside(name)));
+        for (String name : contents.keySet()) {
+            disk.rename(beside(name), root.resolve(name));
+        }
     }
 
     void sync(Set<Path> folders) throws IOException {
@@ -77,5 +83,10 @@ final class DurableFiles {
             }
             above = below;
         }
+    }
+
+    private Path beside(String name) {
+        Path file = root.resolve(name);
+        return file.resolveSibling("." + file.getFileName() + ".new");
     }
 }

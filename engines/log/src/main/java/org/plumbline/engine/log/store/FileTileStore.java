@@ -3,8 +3,8 @@ package org.plumbline.engine.log.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +47,13 @@ public final class FileTileStore implements TileStore {
     public void write(List<Tile> tiles) throws IOException, Refused {
         Set<Path> folders =
                 files.folders(tiles.stream().map(tile -> tile.path().path()).toList());
-        var missing = new ArrayList<Tile>();
+        var missing = new LinkedHashMap<String, byte[]>();
         for (Tile tile : tiles) {
             if (!isThere(tile)) {
-                missing.add(tile);
+                missing.put(tile.path().path(), tile.bytes());
             }
         }
-        writers.each(missing, tile -> files.put(tile.path().path(), tile.bytes()));
+        files.put(missing, writers);
         // Those that were there as well: whoever wrote them may have been killed before this.
         files.sync(folders);
     }

@@ -1,17 +1,18 @@
 package org.plumbline.engine.log.store;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How many files are written at once: a file system gathers syncs that come together into one. */
+/** How many files are synced at once: a file system gathers syncs that come together into one. */
 enum Writers {
     ONE(1),
-    /** More gained nothing on ext4 with two cores (docs/adr/0006-merkle-log.md). */
-    MANY(8);
+    /** Enough for one commit of a journal to serve several files; {@code bench log} measures it. */
+    MANY(16);
 
     private final int threads;
 
@@ -26,7 +27,7 @@ enum Writers {
     }
 
     /** Acts on each element; the first failure is thrown once all have ended. */
-    <T> void each(List<T> elements, Act<T> act) throws IOException {
+    <T> void each(Collection<T> elements, Act<T> act) throws IOException {
         if (threads == 1 || elements.size() < threads) {
             for (T element : elements) {
                 act.on(element);
@@ -50,10 +51,10 @@ enum Writers {
         try {
             running.get();
         } catch (ExecutionException e) {
-            throw new IOException("A tile could not be written", e.getCause());
+            throw new IOException("A file could not be synced", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while tiles were being written", e);
+            throw new IOException("Interrupted while files were being synced", e);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.tree.Hash;
+import org.plumbline.engine.log.tree.TreeHasher;
 
 /** Entries one after the other, each after its length in two bytes (C2SP tlog-tiles, "Log entries"). */
 public final class EntryBundle {
@@ -44,5 +46,17 @@ public final class EntryBundle {
             throw new Refused(Fault.BUNDLE_LENGTH, path.path() + " has " + entries.size() + " whole entries");
         }
         return List.copyOf(entries);
+    }
+
+    /** Refuses unless each entry of a bundle hashes to the leaf at its place in the tile of level 0. */
+    public static void verify(Tile bundle, Tile leaves) throws Refused {
+        List<byte[]> entries = read(bundle.path(), bundle.bytes());
+        byte[] hashes = Tile.ofHashes(leaves.path(), leaves.bytes()).bytes();
+        var hasher = new TreeHasher();
+        for (int i = 0; i < Math.min(entries.size(), leaves.path().width()); i++) {
+            if (!hasher.leaf(entries.get(i)).equals(Hash.at(hashes, i * Hash.BYTES))) {
+                throw new Refused(Fault.ENTRY_DIFFERS, "entry " + i + " of " + bundle);
+            }
+        }
     }
 }

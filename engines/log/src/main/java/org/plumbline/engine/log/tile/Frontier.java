@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tree.Hash;
 import org.plumbline.engine.log.tree.Tree;
@@ -18,6 +19,10 @@ public final class Frontier {
     private static final int LEVELS = 8;
 
     private static final int TILE_BYTES = TilePath.FULL * Hash.BYTES;
+
+    /** Full tiles from which on a second core is worth waking. */
+    private static final int MANY = 8;
+
     private static final byte[] NONE = new byte[0];
 
     private final long size;
@@ -58,7 +63,6 @@ public final class Frontier {
         var grown = new ArrayList<>(edges);
         var tiles = new ArrayList<Tile>();
         var partial = new ArrayList<Tile>();
-        var hasher = new TreeHasher();
         byte[] further = leafHashes;
         for (int level = 0; level < LEVELS && further.length > 0; level++) {
             byte[] row = joined(edges.get(level), further);
@@ -73,7 +77,7 @@ public final class Frontier {
             if (rest.length > 0) {
                 partial.add(new Tile(TilePath.of(level, first + full, newSize), rest));
             }
-            further = roots(row, full, hasher);
+            further = roots(row, full);
         }
         tiles.addAll(partial);
         return new Grown(new Frontier(newSize, grown), tiles);
@@ -95,14 +99,22 @@ public final class Frontier {
         return new Tree(size, root == null ? Hash.EMPTY_TREE : root);
     }
 
-    /** The root of each full tile of a row, one after the other. Uses the row up. */
-    private static byte[] roots(byte[] row, int full, TreeHasher hasher) {
-        int pairs = full * TilePath.FULL;
-        for (int level = 0; level < TilePath.HEIGHT; level++) {
-            pairs /= 2;
-            hasher.pairs(row, 0, pairs, row, 0);
-        }
-        return Arrays.copyOf(row, full * Hash.BYTES);
+    /**
+     * The root of each full tile of a row, one after the other. Tiles don't touch each other, so many are hashed at
+     * once.
+     */
+    private static byte[] roots(byte[] row, int full) {
+        var roots = new byte[full * Hash.BYTES];
+        IntStream tiles = IntStream.range(0, full);
+        (full < MANY ? tiles : tiles.parallel()).forEach(tile -> {
+            byte[] level = Arrays.copyOfRange(row, tile * TILE_BYTES, (tile + 1) * TILE_BYTES);
+            var hasher = new TreeHasher();
+            for (int pairs = TilePath.FULL / 2; pairs > 0; pairs /= 2) {
+                hasher.pairs(level, 0, pairs, level, 0);
+            }
+            System.arraycopy(level, 0, roots, tile * Hash.BYTES, Hash.BYTES);
+        });
+        return roots;
     }
 
     private static byte[] joined(byte[] left, byte[] right) {

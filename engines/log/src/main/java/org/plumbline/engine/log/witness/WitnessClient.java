@@ -6,9 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.note.NoteSignature;
@@ -37,7 +44,7 @@ public final class WitnessClient {
      *
      * @param prefix the witness's submission prefix
      * @param keys of the witness; signatures of others are passed over
-     * @param patience for one request
+     * @param patience for the head of an answer, and once more for its body
      */
     public WitnessClient(HttpClient http, URI prefix, List<VerifierKey> keys, Duration patience) {
         this.http = http;
@@ -94,7 +101,24 @@ public final class WitnessClient {
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), type, Strict.text(body.readNBytes(MOST_BYTES + 1), MOST_BYTES));
+            return new Answer(response.statusCode(), type, Strict.text(read(body), MOST_BYTES));
+        }
+    }
+
+    /**
+     * The request's own time limit ends with the head of the answer; a body that never ends has to be given up as well.
+     */
+    private byte[] read(InputStream body) throws IOException, InterruptedException {
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<byte[]> bytes = reader.submit(() -> body.readNBytes(MOST_BYTES + 1));
+            try {
+                return bytes.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                body.close();
+                throw new HttpTimeoutException("The witness's answer did not end within " + patience);
+            } catch (ExecutionException e) {
+                throw new IOException("The witness's answer broke off", e.getCause());
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.plumbline.engine.log.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,13 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tree.Tree;
 
 class PolicyTest {
-    private static final Instant NOW = Harbour.CLOCK.instant();
     private static final SignerKey PRESS = Harbour.key("press.example/w", KeyType.COSIGNATURE_ED25519);
-    private static final String THREE =
-            "log {log}\nwitness court {court}\nwitness audit {audit} https://audit.example/\n"
-                    + "witness press {press}\n";
+    private static final String THREE = """
+            log {log}
+            witness court {court}
+            witness audit {audit} https://audit.example/
+            witness press {press}
+            """;
 
     @Test
     void groupsOfGroupsAskForTheirNumberOfWitnesses() throws Exception {
@@ -41,7 +42,8 @@ class PolicyTest {
         assertThat(accepted.log()).isEqualTo(Harbour.LOG_KEY.verifier());
         assertThat(accepted.checkpoint().tree()).isEqualTo(Tree.EMPTY);
         assertThat(accepted.cosignatures())
-                .allSatisfy(each -> assertThat(each.time()).isEqualTo(NOW.getEpochSecond()))
+                .allSatisfy(each -> assertThat(each.time())
+                        .isEqualTo(Harbour.CLOCK.instant().getEpochSecond()))
                 .hasSize(2);
     }
 
@@ -74,7 +76,7 @@ class PolicyTest {
         Policy policy = policy("log {log}\nwitness court {court}\nquorum none\n");
         Note note = note(Harbour.LOG_KEY);
         NoteSignature broken =
-                Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), NOW);
+                Harbour.COURT.sign(Checkpoint.of("other.example", Tree.EMPTY).text(), Harbour.CLOCK.instant());
 
         assertThat(Faults.of(() -> policy.check(note.with(List.of(broken))))).isEqualTo(Fault.SIGNATURE_INVALID);
     }
@@ -156,7 +158,7 @@ class PolicyTest {
         String text = Checkpoint.of(Harbour.ORIGIN, Tree.EMPTY).text();
         var signatures = new ArrayList<NoteSignature>();
         for (SignerKey key : keys) {
-            signatures.add(key.sign(text, NOW));
+            signatures.add(key.sign(text, Harbour.CLOCK.instant()));
         }
         return new Note(text, signatures);
     }

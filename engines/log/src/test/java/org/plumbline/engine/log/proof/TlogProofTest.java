@@ -40,7 +40,7 @@ class TlogProofTest {
     @BeforeEach
     void logIsWitnessed() throws Exception {
         Log log = Log.open(new FileTileStore(folder), Harbour.MEMORY);
-        log.append(Harbour.entries(0, 300));
+        log.append(Harbour.entries(0, 40));
         proofs = log.proofs(log.tree());
         var signer = new LogSigner(Harbour.ORIGIN, List.of(Harbour.LOG_KEY), new FileHeads(folder), Harbour.CLOCK);
         Note signed = signer.sign(log);
@@ -51,13 +51,13 @@ class TlogProofTest {
 
     @Test
     void proofIsVerifiedFromItsTextAlone() throws Exception {
-        TlogProof proof = TlogProof.of(proofs.inclusion(123), checkpoint);
+        TlogProof proof = TlogProof.of(proofs.inclusion(23), checkpoint);
 
         TlogProof read = TlogProof.parse(proof.bytes());
 
         assertThat(read).isEqualTo(proof);
-        assertThat(read.verify(policy, proofs.leaf(123)).cosignatures()).hasSize(1);
-        assertThat(Faults.of(() -> read.verify(policy, proofs.leaf(124)))).isEqualTo(Fault.ROOT_MISMATCH);
+        assertThat(read.verify(policy, proofs.leaf(23)).cosignatures()).hasSize(1);
+        assertThat(Faults.of(() -> read.verify(policy, proofs.leaf(24)))).isEqualTo(Fault.ROOT_MISMATCH);
     }
 
     @Test
@@ -74,8 +74,8 @@ class TlogProofTest {
 
     @Test
     void everyFlippedBitOfAProofIsRefusedByName() throws Exception {
-        byte[] bytes = TlogProof.of(proofs.inclusion(299), checkpoint).bytes();
-        Hash leaf = proofs.leaf(299);
+        byte[] bytes = TlogProof.of(proofs.inclusion(39), checkpoint).bytes();
+        Hash leaf = proofs.leaf(39);
         var faults = new EnumMap<Fault, Integer>(Fault.class);
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] flipped = bytes.clone();
@@ -116,7 +116,7 @@ class TlogProofTest {
         "'c2sp.org/tlog-proof@v1\nindex 0\n', PROOF_LINE",
         "'c2sp.org/tlog-proof@v1\nindex 0\n\nharbour\n', NOTE_WITHOUT_SIGNATURES",
         "'c2sp.org/tlog-proof@v1\r\nindex 0\n\n{c}', CONTROL_CHARACTER",
-        "'c2sp.org/tlog-proof@v1\nindex 300\n\n{c}', INDEX_OUTSIDE_TREE",
+        "'c2sp.org/tlog-proof@v1\nindex 40\n\n{c}', INDEX_OUTSIDE_TREE",
         "'c2sp.org/tlog-proof@v1\nindex 0\n{h}\n\n{c}', PROOF_TOO_SHORT",
     })
     void proofOutOfFormIsRefused(String text, Fault fault) {

@@ -154,7 +154,8 @@ final class SimulatedDisk implements Disk {
     }
 
     private boolean hasParents(Path path) {
-        return path.equals(root) || (folders.contains(path.getParent()) && hasParents(path.getParent()));
+        Path parent = path.getParent();
+        return path.equals(root) || (parent != null && folders.contains(parent) && hasParents(parent));
     }
 
     private Inode afterPowerCut(Inode inode) {

@@ -1,6 +1,7 @@
 package org.plumbline.engine.log.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,6 +144,20 @@ class WitnessClientTest {
         long[] sizes = {7, 9};
         answer = body -> new Reply.Conflict(sizes[asked.size() % 2], Fault.OLD_SIZE_STALE);
         assertThat(Faults.of(() -> client.cosign(note, 0, from(300)))).isEqualTo(Fault.OLD_SIZE_STALE);
+    }
+
+    @Test
+    void answerThatNeverEndsIsGivenUp() throws Exception {
+        Note note = note(log.tree());
+        server.createContext("/stalling/add-checkpoint", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+        });
+        var prefix = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/stalling");
+        var client = new WitnessClient(http, prefix, List.of(Harbour.COURT.verifier()), Duration.ofMillis(500));
+
+        assertThatThrownBy(() -> client.cosign(note, 0, none())).isInstanceOf(HttpTimeoutException.class);
     }
 
     private Reply timeless() {
