@@ -15,25 +15,23 @@ final class EntryCheck {
     private EntryCheck() {}
 
     /**
-     * An entry as the records hold it.
+     * What does not hold of an entry as the records have it; empty when all does.
      *
+     * @param leaf the commitment
      * @param columns what the row states, by the name it has in the body
      * @param content the body; absent where it is gone
      */
-    record Row(byte[] leaf, Map<String, String> columns, Optional<String> content, byte[] salt) {}
-
-    /** What does not hold; empty when all does. */
-    static Optional<String> fault(Row row) {
-        if (row.content().isEmpty()) {
+    static Optional<String> fault(byte[] leaf, Map<String, String> columns, Optional<String> content, byte[] salt) {
+        if (content.isEmpty()) {
             return Optional.of("body-missing");
         }
         try {
-            Json read = CanonicalJson.read(row.content().get().getBytes(StandardCharsets.UTF_8));
+            Json read = CanonicalJson.read(content.get().getBytes(StandardCharsets.UTF_8));
             if (!(read instanceof Json.Fields body)
-                    || !Arrays.equals(Commitment.to(body, Salt.of(row.salt())).bytes(), row.leaf())) {
+                    || !Arrays.equals(Commitment.to(body, Salt.of(salt)).bytes(), leaf)) {
                 return Optional.of("body-changed");
             }
-            return agrees(body, row.columns()) ? Optional.empty() : Optional.of("entry-changed");
+            return agrees(body, columns) ? Optional.empty() : Optional.of("entry-changed");
         } catch (Refused notAsWritten) {
             return Optional.of("body-changed");
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +155,7 @@ public final class TrailCheck {
             add(inLog(index).orElse(new byte[0]));
             return;
         }
-        EntryCheck.fault(read(row, leaf)).ifPresent(code -> find(code, name));
+        fault(row, leaf).ifPresent(code -> find(code, name));
         if (index < integrated.size()
                 && !inLog(index).map(b -> Arrays.equals(b, leaf)).orElse(false)) {
             find("place-changed", name + ": the log holds another entry here");
@@ -172,7 +171,7 @@ public final class TrailCheck {
         }
     }
 
-    private static EntryCheck.Row read(ResultSet row, byte[] leaf) throws SQLException {
+    private static Optional<String> fault(ResultSet row, byte[] leaf) throws SQLException {
         var columns = new LinkedHashMap<String, String>();
         columns.put("entry", text(row, "entry"));
         columns.put(
@@ -186,11 +185,8 @@ public final class TrailCheck {
             columns.put(same, text(row, same));
         }
         byte @Nullable [] salt = row.getBytes("salt");
-        return new EntryCheck.Row(
-                leaf,
-                Map.copyOf(columns),
-                Optional.ofNullable(row.getString("content")),
-                salt == null ? new byte[0] : salt);
+        return EntryCheck.fault(
+                leaf, columns, Optional.ofNullable(row.getString("content")), salt == null ? new byte[0] : salt);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
