@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.acceptance.crash.CrashCampaign;
+import org.plumbline.acceptance.tamper.TamperCampaign;
 
 /** {@code ./plumbline prove [NAME] [--size small|full] [--seed N]}: runs campaigns, writes {@code prove-NAME.json}. */
 public final class Prove {
@@ -32,7 +33,12 @@ public final class Prove {
     public static void main(String[] arguments) {
         Path scratch = ThisBuild.project().resolve("acceptance/target/prove");
         var prove = new Prove(
-                List.of(new CrashCampaign()), Path.of(""), scratch, Clock.systemUTC(), System.out, System.err);
+                List.of(new CrashCampaign(), new TamperCampaign()),
+                Path.of(""),
+                scratch,
+                Clock.systemUTC(),
+                System.out,
+                System.err);
         System.exit(prove.run(arguments));
     }
 

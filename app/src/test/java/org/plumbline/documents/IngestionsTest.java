@@ -192,7 +192,7 @@ class IngestionsTest extends ApplicationTest {
                         .counts()
                         .total())
                 .isZero();
-        assertThat(Files.exists(Path.of("target/test-data/vault", harbour.toString())))
+        assertThat(Files.exists(data.resolve("vault").resolve(harbour.toString())))
                 .isFalse();
     }
 

@@ -38,7 +38,6 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Search over the whole application: what is written is found, by those who may see it and by nobody else. */
 class SearchTest extends ApplicationTest {
@@ -67,9 +66,6 @@ class SearchTest extends ApplicationTest {
 
     @Autowired
     private Ids ids;
-
-    @Value("${plumbline.data}")
-    private Path data;
 
     private Member mara;
     private Member ines;

@@ -1,7 +1,9 @@
 package org.plumbline.testing;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.plumbline.Plumbline;
@@ -12,6 +14,7 @@ import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -34,6 +37,10 @@ public abstract class ApplicationTest {
     @LocalServerPort
     protected int port;
 
+    /** The data folder of this application. */
+    @Value("${plumbline.data}")
+    protected Path data;
+
     @DynamicPropertySource
     static void records(DynamicPropertyRegistry properties) {
         var database = TestPostgres.freshDatabase(ApplicationTest::migrate);
@@ -41,7 +48,8 @@ public abstract class ApplicationTest {
         properties.add("plumbline.database.owner-password", database::ownerPassword);
         properties.add("plumbline.database.app-password", database::appPassword);
         // A folder belongs to its records: the trail's log would find out a folder of other records.
-        properties.add("plumbline.data", () -> "target/test-data/" + java.util.UUID.randomUUID());
+        Path folder = Path.of("target", "test-data", UUID.randomUUID().toString());
+        properties.add("plumbline.data", () -> folder);
         // Tests look at what becomes of scans, not at how well they are read.
         properties.add("plumbline.documents.ocr-dpi", () -> 72);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class EnrolCommandTest extends ApplicationTest {
     }
 
     private Browser.Answer enrol(String organisation, String name, String role) throws IOException {
-        String secret = ServerFile.read(Path.of("target/test-data")).secret();
+        String secret = ServerFile.read(data).secret();
         String form = "organisation=%s&name=%s&role=%s"
                 .formatted(organisation, name, role)
                 .replace(" ", "+");

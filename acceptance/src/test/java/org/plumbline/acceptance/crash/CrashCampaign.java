@@ -8,9 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 import org.plumbline.acceptance.Api;
 import org.plumbline.acceptance.Campaign;
 import org.plumbline.acceptance.Deadline;
+import org.plumbline.acceptance.FolderCheck;
 import org.plumbline.acceptance.Installation;
 
 /** Cuts the power while files are sent and read, and takes stock when all has been read. */
@@ -59,7 +62,13 @@ public final class CrashCampaign implements Campaign {
             ledger.awaitRead(receipts, READING);
             progress.accept("All read; taking stock");
             var stock = new StockTaking(files, receipts, ledger, installation);
-            List<String> failures = stock.take();
+            var failures = new ArrayList<>(stock.take());
+            installation.stop();
+            progress.accept("Stopped; deriving the trail again");
+            FolderCheck check = FolderCheck.fsck(installation.data(), Optional.empty());
+            if (check.exit() != 0) {
+                failures.add("fsck: " + check.said());
+            }
             return new Outcome(counts(stock, receipts, sender, start), failures);
         }
     }

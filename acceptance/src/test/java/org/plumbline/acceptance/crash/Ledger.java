@@ -46,8 +46,7 @@ record Ledger(Api api, String caseId) {
         for (String ingestion : receipts.ingestions().values()) {
             Deadline.require(within, "everything of ingestion " + ingestion + " read", () -> {
                 JsonNode said = summary(ingestion);
-                return said.has("completed_at")
-                        && said.required("open").asLong() == 0;
+                return said.has("completed_at") && said.required("open").asLong() == 0;
             });
         }
     }

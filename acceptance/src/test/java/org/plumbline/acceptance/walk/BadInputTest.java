@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,8 @@ class BadInputTest {
     void uploadCutOffOnTheWireLeavesNoExhibitNoItemAndNoBytes() throws IOException {
         int exhibits = api.all(path + "/exhibits", "after").size();
 
-        try (var socket = new Socket("127.0.0.1", URI.create(demo.address()).getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(demo.address()).getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(head(ingestion + "/files?path=cut.bin", "application/octet-stream", 5_000_000)
                     .getBytes(StandardCharsets.UTF_8));

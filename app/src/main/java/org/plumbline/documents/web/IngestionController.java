@@ -100,12 +100,11 @@ class IngestionController {
     /** The newest ingestion as a panel of the case's overview; asked for by itself it is the page of documents. */
     @GetMapping("/cases/{caseId}/ingestions")
     ModelAndView newest(@PathVariable UUID caseId, @RequestHeader(name = "HX-Request", defaultValue = "") String part) {
-        if (!part.equals("true")) {
-            return new ModelAndView("redirect:/cases/" + caseId + "/documents");
-        }
         var newest = ingestions.list(new CaseId(caseId), Optional.empty(), 1).stream()
                 .findFirst();
-        return new ModelAndView("documents/part/newest", Map.of("page", new NewestPanel("/cases/" + caseId, newest)));
+        return part.equals("true")
+                ? new ModelAndView("documents/part/newest", Map.of("page", new NewestPanel("/cases/" + caseId, newest)))
+                : new ModelAndView("redirect:/cases/" + caseId + "/documents");
     }
 
     @GetMapping("/cases/{caseId}/ingestions/{ingestion}")

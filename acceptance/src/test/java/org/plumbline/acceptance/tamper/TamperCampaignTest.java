@@ -1,0 +1,28 @@
+package org.plumbline.acceptance.tamper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.acceptance.Campaign;
+import org.plumbline.acceptance.Scratch;
+
+class TamperCampaignTest {
+    private final Path folder = Scratch.folder("tamper");
+    private final List<String> said = new ArrayList<>();
+
+    @AfterEach
+    void clean() {
+        Scratch.delete(folder);
+    }
+
+    @Test
+    void everyChangeOfTheTrailIsNamed() {
+        Campaign.Outcome outcome = new TamperCampaign().run(Campaign.Size.SMALL, 20310007, folder, said::add);
+
+        assertThat(outcome.failures()).as("%s%n%s", outcome.counts(), said).isEmpty();
+    }
+}

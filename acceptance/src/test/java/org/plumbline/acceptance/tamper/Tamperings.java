@@ -1,0 +1,89 @@
+package org.plumbline.acceptance.tamper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All the ways that are tried. Each statement runs with foreign keys and triggers off, as the superuser can. */
+final class Tamperings {
+    /** An entry in the middle of the trail, so that something stands before and after it. */
+    private static final String MIDDLE =
+            "(select entry from audit.position order by index offset (select count(*) / 2 from audit.position) limit 1)";
+
+    private Tamperings() {}
+
+    static List<Tampering> all() {
+        return List.of(
+                sql(
+                        "a body is changed",
+                        "body-changed",
+                        "update audit.body set content = replace(content, '\"kind\":\"', '\"kind\":\"x') where entry = "
+                                + MIDDLE),
+                sql(
+                        "a column of an entry is changed",
+                        "entry-changed",
+                        "update audit.entry set action = 'cases.read' || action where id = " + MIDDLE),
+                sql("a body is deleted", "body-missing", "delete from audit.body where entry = " + MIDDLE),
+                sql(
+                        "an entry is dropped",
+                        "entry-missing",
+                        "create temp table gone as select " + MIDDLE + " as entry",
+                        "delete from audit.body where entry = (select entry from gone)",
+                        "delete from audit.position where entry = (select entry from gone)",
+                        "delete from audit.entry where id = (select entry from gone)"),
+                sql(
+                        "an entry is dropped and the gap closed",
+                        "place-changed",
+                        "create temp table gone as select entry, index from audit.position where entry = " + MIDDLE,
+                        "delete from audit.body where entry = (select entry from gone)",
+                        "delete from audit.position where entry = (select entry from gone)",
+                        "delete from audit.entry where id = (select entry from gone)",
+                        "update audit.position set index = -index where index > (select index from gone)",
+                        "update audit.position set index = -index - 1 where index < 0"),
+                sql(
+                        "two entries change places",
+                        "place-changed",
+                        "create temp table two as select min(index) as one, max(index) as other from (select index from"
+                                + " audit.position order by index offset 3 limit 2) p",
+                        "update audit.position set index = -1 where index = (select one from two)",
+                        "update audit.position set index = (select one from two) where index = (select other from two)",
+                        "update audit.position set index = (select other from two) where index = -1"),
+                sql(
+                        "the newest entries are cut off",
+                        "records-behind-log",
+                        "create temp table gone as select entry from audit.position order by index desc limit 5",
+                        "delete from audit.body where entry in (select entry from gone)",
+                        "delete from audit.position where entry in (select entry from gone)",
+                        "delete from audit.entry where id in (select entry from gone)"),
+                new Tampering("a bundle of the log is changed", "place-changed", false, Tamperings::changeBundle),
+                new Tampering("a file of the vault is changed", "file-changed", false, Tamperings::changeVault),
+                new Tampering(
+                        "the past is written anew with the log's key", "log-forked", true, RewrittenPast::writeAnew));
+    }
+
+    private static Tampering sql(String name, String code, String... statements) {
+        return new Tampering(name, code, false, data -> Superuser.run(data, List.of(statements)));
+    }
+
+    private static void changeBundle(Path data) throws IOException {
+        flip(first(data.resolve("trail/log/tile/entries")));
+    }
+
+    private static void changeVault(Path data) throws IOException {
+        flip(first(data.resolve("vault")));
+    }
+
+    private static Path first(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+}
