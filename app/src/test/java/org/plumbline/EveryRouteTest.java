@@ -52,6 +52,9 @@ class EveryRouteTest extends ApplicationTest {
     /** What a chart's page sends. */
     private static final String LAYOUT = "{\"title\": \"Cranes\", \"nodes\": [], \"format\": \"png\"}";
 
+    private static final String FILE =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n\r\n{}\r\n--b--\r\n";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -109,16 +112,26 @@ class EveryRouteTest extends ApplicationTest {
         if (parts[0].equals("GET")) {
             return as.get(path + writes.filled(QUERY));
         }
-        boolean json = path.contains("/charts/");
+        String[] body = body(path);
         return as.send(
                 parts[0],
                 path,
-                json ? "application/json" : "application/x-www-form-urlencoded",
-                writes.filled(json ? LAYOUT : FORM).getBytes(StandardCharsets.UTF_8),
+                body[0],
+                writes.filled(body[1]).getBytes(StandardCharsets.UTF_8),
                 "X-CSRF-TOKEN",
                 token,
                 "If-Match",
                 "\"1\"");
+    }
+
+    /** Type and content that the route reads: a layout, a file or a form. */
+    private static String[] body(String path) {
+        if (path.contains("/charts/")) {
+            return new String[] {"application/json", LAYOUT};
+        }
+        return path.endsWith("/imports")
+                ? new String[] {"multipart/form-data; boundary=b", FILE}
+                : new String[] {"application/x-www-form-urlencoded", FORM};
     }
 
     /** Method and path of each route; signing out comes last. */
