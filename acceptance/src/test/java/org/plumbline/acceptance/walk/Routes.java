@@ -2,9 +2,11 @@ package org.plumbline.acceptance.walk;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -24,7 +26,7 @@ final class Routes {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
         var patterns = new TreeSet<String>();
         scanner.findCandidateComponents("org.plumbline").stream()
-                .map(found -> type(found.getBeanClassName()))
+                .map(found -> type(Objects.requireNonNull(found.getBeanClassName())))
                 .filter(type -> !AnnotatedElementUtils.hasAnnotation(type, ResponseBody.class))
                 .forEach(type -> Arrays.stream(type.getDeclaredMethods())
                         .filter(Routes::showsAPage)
@@ -34,7 +36,7 @@ final class Routes {
     }
 
     private static boolean showsAPage(Method method) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        @Nullable RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         return mapping != null
                 && Arrays.asList(mapping.method()).contains(RequestMethod.GET)
                 && !AnnotatedElementUtils.hasAnnotation(method, ResponseBody.class)
@@ -42,15 +44,15 @@ final class Routes {
     }
 
     private static Stream<String> patterns(Class<?> type, Method method) {
-        RequestMapping above = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
-        RequestMapping own = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        @Nullable RequestMapping above = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
+        @Nullable RequestMapping own = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         return paths(above)
                 .flatMap(prefix -> paths(own).map(path -> prefix + path))
                 // A variable's rule says nothing of the page.
                 .map(path -> path.replaceAll("\\{(\\w+):[^/]*}(?=/|$)", "{$1}"));
     }
 
-    private static Stream<String> paths(RequestMapping mapping) {
+    private static Stream<String> paths(@Nullable RequestMapping mapping) {
         return mapping == null || mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path());
     }
 
