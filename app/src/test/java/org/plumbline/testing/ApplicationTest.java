@@ -49,7 +49,7 @@ public abstract class ApplicationTest {
         properties.add("plumbline.database.app-password", database::appPassword);
         // A folder belongs to its records: the trail's log would find out a folder of other records.
         Path folder = Path.of("target", "test-data", UUID.randomUUID().toString());
-        properties.add("plumbline.data", () -> folder);
+        properties.add("plumbline.data", folder::toString);
         // Tests look at what becomes of scans, not at how well they are read.
         properties.add("plumbline.documents.ocr-dpi", () -> 72);
     }

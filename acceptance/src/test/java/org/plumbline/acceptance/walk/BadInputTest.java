@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 /** What a person or program may send by mistake or on purpose: the answer says so, and nothing stays half done. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
+    private static final long BEYOND_THE_LIMIT = 12L << 30;
+
     private final Path folder = Scratch.folder("bad-input");
     private Installation demo;
     private Api api;
@@ -67,8 +70,7 @@ class BadInputTest {
     void uploadCutOffOnTheWireLeavesNoExhibitNoItemAndNoBytes() throws IOException {
         int exhibits = api.all(path + "/exhibits", "after").size();
 
-        try (var socket = new Socket(
-                InetAddress.getLoopbackAddress(), URI.create(demo.address()).getPort())) {
+        try (var socket = socket()) {
             OutputStream out = socket.getOutputStream();
             out.write(head(ingestion + "/files?path=cut.bin", "application/octet-stream", 5_000_000)
                     .getBytes(StandardCharsets.UTF_8));
@@ -82,6 +84,29 @@ class BadInputTest {
         assertThat(api.all(path + "/exhibits", "after")).hasSize(exhibits);
         api.upload(ingestion + "/files?path=cut.bin", new byte[] {1, 2, 3}).expect(201);
         assertThat(api.all(ingestion + "/items", "after")).hasSize(1);
+    }
+
+    @Test
+    void filesBeyondTheLimitAreRefusedWithAPageThatSaysSo() throws IOException {
+        try (var chromium = new Chromium();
+                var context = chromium.browser().newContext()) {
+            var page = context.newPage();
+            page.navigate(demo.printed().link("investigator"));
+            page.navigate(demo.address() + path + "/documents");
+            var token = page.locator("meta[name=csrf]");
+            String cookies = context.cookies().stream()
+                    .map(cookie -> cookie.name + "=" + cookie.value)
+                    .reduce((one, other) -> one + "; " + other)
+                    .orElseThrow();
+            String headers = "Cookie: " + cookies + "\r\n" + token.getAttribute("data-header") + ": "
+                    + token.getAttribute("content") + "\r\n";
+
+            String answer = sendHead("POST " + path + "/ingestions HTTP/1.1\r\nHost: localhost\r\n" + headers
+                    + "Content-Type: multipart/form-data; boundary=b7\r\nContent-Length: " + BEYOND_THE_LIMIT
+                    + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("upload-too-large");
+        }
     }
 
     @Test
@@ -137,6 +162,30 @@ class BadInputTest {
     private String head(String below, String type, long length) {
         return "POST /api/v1" + below + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + demo.printed().token() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    private Socket socket() throws IOException {
+        return new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(demo.address()).getPort());
+    }
+
+    private String sendHead(String head) throws IOException {
+        try (var socket = socket()) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            try (InputStream in = socket.getInputStream()) {
+                // The server answers before the body has come, and may wait for more of it before it hangs up.
+                var answer = new StringBuilder();
+                byte[] some = new byte[8192];
+                int n = 1;
+                while (n > 0 && answer.indexOf("</html>") < 0) {
+                    n = in.read(some);
+                    answer.append(new String(some, 0, Math.max(0, n), StandardCharsets.UTF_8));
+                }
+                return answer.toString();
+            }
+        }
     }
 
     /** How many files the vault is still writing. */

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,21 @@ final class LastResort extends OncePerRequestFilter {
         } catch (IOException gone) {
             throw gone; // the connection broke; nobody is left to answer
         } catch (Exception failure) {
-            FailureLog.write(failure, request);
+            Optional<Integer> sent = whatWasSent(failure);
+            if (sent.isEmpty()) {
+                FailureLog.write(failure, request);
+            }
             if (!response.isCommitted()) {
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                response.sendError(sent.orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
             }
         }
+    }
+
+    /** The status of a body or parameter that the container would not take, such as 413: no failure of ours. */
+    private static Optional<Integer> whatWasSent(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(InvalidParameterException.class::isInstance)
+                .map(refused -> ((InvalidParameterException) refused).getErrorCode())
+                .findFirst();
     }
 }
