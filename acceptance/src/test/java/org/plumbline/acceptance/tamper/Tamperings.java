@@ -1,8 +1,11 @@
 package org.plumbline.acceptance.tamper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +14,8 @@ final class Tamperings {
     /** An entry in the middle of the trail, so that something stands before and after it. */
     private static final String MIDDLE =
             "(select entry from audit.position order by index offset (select count(*) / 2 from audit.position) limit 1)";
+
+    private static final String ANY_INDEX = "alter table audit.position drop constraint position_index_from_zero";
 
     private Tamperings() {}
 
@@ -36,6 +41,7 @@ final class Tamperings {
                 sql(
                         "an entry is dropped and the gap closed",
                         "place-changed",
+                        ANY_INDEX,
                         "create temp table gone as select entry, index from audit.position where entry = " + MIDDLE,
                         "delete from audit.body where entry = (select entry from gone)",
                         "delete from audit.position where entry = (select entry from gone)",
@@ -45,6 +51,7 @@ final class Tamperings {
                 sql(
                         "two entries change places",
                         "place-changed",
+                        ANY_INDEX,
                         "create temp table two as select min(index) as one, max(index) as other from (select index from"
                                 + " audit.position order by index offset 3 limit 2) p",
                         "update audit.position set index = -1 where index = (select one from two)",
@@ -58,6 +65,7 @@ final class Tamperings {
                         "delete from audit.position where entry in (select entry from gone)",
                         "delete from audit.entry where id in (select entry from gone)"),
                 new Tampering("a bundle of the log is changed", "place-changed", false, Tamperings::changeBundle),
+                new Tampering("a tile of hashes is changed", "tile-changed", false, Tamperings::changeTile),
                 new Tampering("a file of the vault is changed", "file-changed", false, Tamperings::changeVault),
                 new Tampering(
                         "the past is written anew with the log's key", "log-forked", true, RewrittenPast::writeAnew));
@@ -68,16 +76,31 @@ final class Tamperings {
     }
 
     private static void changeBundle(Path data) throws IOException {
-        flip(first(data.resolve("trail/log/tile/entries")));
+        flip(newest(data.resolve("trail/log/tile/entries")));
+    }
+
+    private static void changeTile(Path data) throws IOException {
+        flip(newest(data.resolve("trail/log/tile/0")));
     }
 
     private static void changeVault(Path data) throws IOException {
-        flip(first(data.resolve("vault")));
+        flip(newest(data.resolve("vault")));
     }
 
-    private static Path first(Path folder) throws IOException {
+    /** Partial tiles of earlier trees may still lie about; the newest file is the one that counts. */
+    private static Path newest(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(Tamperings::written))
+                    .orElseThrow();
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

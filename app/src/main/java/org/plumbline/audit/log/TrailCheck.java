@@ -78,7 +78,9 @@ public final class TrailCheck {
             find(damaged.fault().code(), folder.log().toString());
         }
         readCheckpoints(elsewhere);
-        derive();
+        var tiles = new TilesCheck(store, integrated.size());
+        derive(tiles);
+        tiles.wrong().forEach(path -> find("tile-changed", path));
         if (derived.size() < integrated.size()) {
             find("records-behind-log", derived.size() + " entries, the log has " + integrated.size());
         }
@@ -130,29 +132,29 @@ public final class TrailCheck {
         }
     }
 
-    private void derive() throws SQLException, IOException {
+    private void derive(TilesCheck tiles) throws SQLException, IOException {
         records.setAutoCommit(false);
         try (PreparedStatement query = records.prepareStatement(ENTRIES)) {
             query.setFetchSize(5000);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next() && findings.size() < MOST_FINDINGS) {
-                    entry(row);
+                    entry(row, tiles);
                 }
             }
         }
     }
 
-    private void entry(ResultSet row) throws SQLException, IOException {
+    private void entry(ResultSet row, TilesCheck tiles) throws SQLException, IOException {
         long index = row.getLong("index");
         String name = "entry " + row.getString("entry") + " at place " + index;
         for (long missing = derived.size(); missing < index && findings.size() < MOST_FINDINGS; missing++) {
             find("entry-missing", "place " + missing + " is empty");
-            add(inLog(missing).orElse(new byte[0]));
+            add(inLog(missing).orElse(new byte[0]), tiles);
         }
         byte @Nullable [] leaf = row.getBytes("leaf");
         if (leaf == null) {
             find("entry-missing", name);
-            add(inLog(index).orElse(new byte[0]));
+            add(inLog(index).orElse(new byte[0]), tiles);
             return;
         }
         fault(row, leaf).ifPresent(code -> find(code, name));
@@ -160,11 +162,12 @@ public final class TrailCheck {
                 && !inLog(index).map(b -> Arrays.equals(b, leaf)).orElse(false)) {
             find("place-changed", name + ": the log holds another entry here");
         }
-        add(leaf);
+        add(leaf, tiles);
     }
 
-    private void add(byte[] leaf) {
+    private void add(byte[] leaf, TilesCheck tiles) throws IOException {
         derived.add(leaf);
+        tiles.add(leaf);
         Checkpoint here = signed.get(derived.size());
         if (here != null && !here.root().equals(derived.tree().root())) {
             find("log-forked", "the entries up to " + derived.size() + " are not those of the checkpoint signed then");
