@@ -2,6 +2,7 @@ package org.plumbline.kernel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -38,7 +39,7 @@ public final class Ids {
 
     private long now() {
         Instant at = clock.instant();
-        long fraction = ((at.getNano() % NANOS_A_MILLI) << FRACTION_BITS) / NANOS_A_MILLI;
+        long fraction = ((at.getLong(ChronoField.NANO_OF_SECOND) % NANOS_A_MILLI) << FRACTION_BITS) / NANOS_A_MILLI;
         return (at.toEpochMilli() << FRACTION_BITS) | fraction;
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.documents.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
@@ -30,8 +29,6 @@ public record DocumentPage(
         int start,
         String query) {
     /** Most columns of a sheet that are drawn as a table. */
-    private static final int MOST_COLUMNS = 60;
-
     public String href() {
         return header.href() + "/documents/" + reading.document().id();
     }
@@ -76,16 +73,7 @@ public record DocumentPage(
 
     /** The rows of the part, where it is drawn as a table. */
     public List<List<String>> rows() {
-        return body.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Arrays.stream(line.split(separator(), -1))
-                        .limit(MOST_COLUMNS)
-                        .toList())
-                .toList();
-    }
-
-    private String separator() {
-        return body.indexOf('\t') >= 0 ? "\t" : body.indexOf(';') >= 0 && body.indexOf(',') < 0 ? ";" : "\t";
+        return Rows.of(body);
     }
 
     /** The address of another part. */
