@@ -20,10 +20,18 @@ final class ReadersLanguage {
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
-        Optional<Language> chosen =
-                Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Language::ofTag);
+        Optional<Language> chosen = asked(request).flatMap(Language::ofTag);
         chosen.ifPresent(language -> request.getSession().setAttribute(KEPT, language.tag()));
         return chosen;
+    }
+
+    /** The page of an error is also shown for a body that the container would not take, and so for no parameter. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter(PARAMETER));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Language> kept(HttpServletRequest request) {
