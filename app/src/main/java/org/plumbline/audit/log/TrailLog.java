@@ -55,6 +55,7 @@ class TrailLog implements SmartLifecycle {
     private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
     private String since = FROM_THE_BEGINNING;
+    private boolean shown;
 
     /** The log once its files are open. */
     private record Open(Log log, LogSigner signer, SignerKey key) {}
@@ -178,16 +179,21 @@ class TrailLog implements SmartLifecycle {
         }
     }
 
+    /** Signs what is new, and shows again what a stop between signing and showing has left behind. */
     private void sign(Open now) throws IOException, Refused {
         Optional<Note> last = now.signer().last();
         long signed = last.isEmpty() ? 0 : Checkpoint.parse(last.get().text()).size();
-        Note note = signed < now.log().tree().size() ? now.signer().sign(now.log()) : last.orElse(null);
-        if (note == null) {
-            return;
+        if (signed < now.log().tree().size()) {
+            shown = false;
+            show(now.log(), now.signer().sign(now.log()));
+        } else if (!shown && last.isPresent()) {
+            show(now.log(), last.get());
         }
-        if (last.isEmpty() || !note.equals(last.get()) || since.equals(FROM_THE_BEGINNING)) {
-            publish(now.log(), note);
-        }
+    }
+
+    private void show(Log log, Note note) throws IOException, Refused {
+        publish(log, note);
+        shown = true;
     }
 
     private void publish(Log log, Note note) throws IOException, Refused {
