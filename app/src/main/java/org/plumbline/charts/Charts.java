@@ -216,7 +216,6 @@ public class Charts {
 
     private static Noted<Chart> noted(Chart chart) {
         return Noted.of(chart, chart.ref())
-                .with("title", chart.title())
                 .with("version", chart.version())
                 .with("entities", chart.layout().places().size());
     }

@@ -135,9 +135,8 @@ public class ReportIssues {
             }
             var refs = new ArrayList<Ref>(List.of(report.ref()));
             files.forEach(file -> refs.add(file.ref()));
-            Noted<Integer> noted = Noted.of(files.size(), refs)
-                    .with("version", report.stamp().version())
-                    .with("title", report.title());
+            Noted<Integer> noted =
+                    Noted.of(files.size(), refs).with("version", report.stamp().version());
             for (IssuedFile file : files) {
                 noted = noted.with(file.format().code() + "-sha256", file.digest());
             }

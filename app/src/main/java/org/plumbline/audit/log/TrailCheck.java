@@ -147,6 +147,10 @@ public final class TrailCheck {
     private void entry(ResultSet row, TilesCheck tiles) throws SQLException, IOException {
         long index = row.getLong("index");
         String name = "entry " + row.getString("entry") + " at place " + index;
+        if (index < derived.size()) {
+            find("place-changed", name + ": no place is below nothing or given twice");
+            return;
+        }
         for (long missing = derived.size(); missing < index && findings.size() < MOST_FINDINGS; missing++) {
             find("entry-missing", "place " + missing + " is empty");
             add(inLog(missing).orElse(new byte[0]), tiles);

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVParser;
 
 /** The rows and cells of a sheet's text: tabs between cells as sheets are read, or what the file itself puts there. */
 final class Rows {
-    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_COLUMNS = 60;
     private static final List<Character> DELIMITERS = List.of(',', ';', '|');
 
     private Rows() {}
