@@ -40,7 +40,10 @@ class RecordedActs implements Acts {
                 Acting acting = Acting.require();
                 Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
                 Noted<T> noted = body.get();
-                Decision.Allowed on = noted.opened().map(this::under).orElse(allowed);
+                Decision.Allowed on = noted.under()
+                        .map(label -> new Decision.Allowed(Optional.of(label), allowed.caseId()))
+                        .or(() -> noted.opened().map(this::under))
+                        .orElse(allowed);
                 recorder.record(
                         noted.opened()
                                 .map(this::purposeOf)
@@ -49,7 +52,9 @@ class RecordedActs implements Acts {
                         action,
                         on,
                         noted);
-                HeldActs.current().ifPresent(held -> held.done(on));
+                // Its answer is the acting person's alone, who may not see the narrower label yet.
+                HeldActs.current()
+                        .ifPresent(held -> held.done(noted.under().isPresent() ? allowed : on));
                 return noted;
             });
         });

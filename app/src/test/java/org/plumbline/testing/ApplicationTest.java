@@ -75,9 +75,9 @@ public abstract class ApplicationTest {
         return enrolment.member(organisation, name, Set.of(roles));
     }
 
-    /** The member as an actor of a page. */
+    /** The member as an actor who needs no session, so that no purpose is asked for. */
     protected Acting acting(Member member) {
-        return signIn.acting(member.id(), "test", Acting.Channel.PAGE).orElseThrow();
+        return signIn.acting(member.id(), "test", Acting.Channel.API).orElseThrow();
     }
 
     /** A browser in which the member is signed in. */
