@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.ClosureTable.Kind;
 import org.plumbline.kernel.Acting;
@@ -14,6 +15,7 @@ import org.plumbline.kernel.Application;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Input;
+import org.plumbline.kernel.LabelId;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Ref;
 import org.plumbline.kernel.Refusal;
@@ -86,7 +88,11 @@ public class Closures {
         return acts.perform(SEAL, Scope.of(caseId), () -> {
             Closure placed = placed(caseId, "court_order", courtOrder);
             table.place(Kind.SEAL, placed);
-            return Noted.of(placed, ref("seal", placed)).with("order", placed.ground());
+            // From here on nobody sees the label of the case, so the entry says itself that it goes under it.
+            LabelId label = terms.label(caseId, Set.of(), "none").orElseThrow().id();
+            return Noted.of(placed, ref("seal", placed))
+                    .with("order", placed.ground())
+                    .under(label);
         });
     }
 

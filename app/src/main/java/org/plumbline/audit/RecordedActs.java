@@ -52,9 +52,10 @@ class RecordedActs implements Acts {
                         action,
                         on,
                         noted);
-                // Its answer is the acting person's alone, who may not see the narrower label yet.
+                // Under a label that the acting person may not see now, the answer is kept as theirs alone.
                 HeldActs.current()
-                        .ifPresent(held -> held.done(noted.under().isPresent() ? allowed : on));
+                        .filter(held -> noted.under().isEmpty())
+                        .ifPresent(held -> held.done(on));
                 return noted;
             });
         });
