@@ -91,23 +91,28 @@ final class AccessTable {
     /** Interns a label without caveats: of a case, or of the organisation where there is no case. */
     LabelId intern(
             OrganisationId owner, Optional<CaseId> caseId, Set<UUID> compartments, String restriction, Instant now) {
-        var key = db.sql("""
-                        with made as (
-                            insert into access.label (owner, case_id, compartments, restriction, recorded_at)
-                            values (:owner, :case, :compartments, :restriction, :now)
-                            on conflict on constraint label_interned do nothing
-                            returning id)
-                        select id from made
-                        union all
+        UUID[] within = sorted(compartments);
+        db.sql("""
+                        insert into access.label (owner, case_id, compartments, restriction, recorded_at)
+                        values (:owner, :case, :compartments, :restriction, :now)
+                        on conflict on constraint label_interned do nothing
+                        """)
+                .param("owner", owner.value())
+                .param("case", caseId.map(CaseId::value).orElse(null), Types.OTHER)
+                .param("compartments", within)
+                .param("restriction", restriction)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        // Another statement: it sees what somebody else interned meanwhile.
+        return db.sql("""
                         select id from access.label
                         where owner = :owner and case_id is not distinct from :case and compartments = :compartments
                           and caveats = '{}' and envelope is null and restriction = :restriction
-                        """);
-        return key.param("owner", owner.value())
+                        """)
+                .param("owner", owner.value())
                 .param("case", caseId.map(CaseId::value).orElse(null), Types.OTHER)
-                .param("compartments", sorted(compartments))
+                .param("compartments", within)
                 .param("restriction", restriction)
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new LabelId(row.getInt("id")))
                 .single();
     }
