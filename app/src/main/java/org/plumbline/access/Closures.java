@@ -59,10 +59,10 @@ public class Closures {
         return acts.consult(READ, Scope.of(caseId), () -> Noted.of(table.live(Kind.HOLD, caseId)));
     }
 
-    /** Places a hold; several may be in force at once, each for its own reason. */
-    public Closure hold(CaseId caseId, String reason) {
+    /** Places a hold; several may be in force at once, each on its own ground. */
+    public Closure hold(CaseId caseId, String ground) {
         return acts.perform(HOLD, Scope.of(caseId), () -> {
-            Closure placed = placed(caseId, "reason", reason);
+            Closure placed = placed(caseId, "ground", ground);
             table.place(Kind.HOLD, placed);
             return Noted.of(placed, ref("hold", placed));
         });

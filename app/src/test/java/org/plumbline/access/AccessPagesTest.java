@@ -73,7 +73,7 @@ class AccessPagesTest extends ApplicationTest {
     void withoutAPurposeNothingIsWrittenEither() {
         String token = page.ask("/account").page().select("input[name=_csrf]").attr("value");
 
-        Browser.Answer refused = page.post("/cases/" + caseId + "/protection/holds", form(token, "reason", "Because"));
+        Browser.Answer refused = page.post("/cases/" + caseId + "/protection/holds", form(token, "ground", "Because"));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("purpose-needed");

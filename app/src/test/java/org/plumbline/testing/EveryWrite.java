@@ -150,7 +150,7 @@ public final class EveryWrite {
                         .naming("admissionId"),
                 write("POST " + CASE + "/admissions/{admissionId}/end", "{'reason': 'Done'}")
                         .inside("{compartmentId}"),
-                write("POST " + CASE + "/holds", "{'reason': 'Proceedings announced'}")
+                write("POST " + CASE + "/holds", "{'ground': 'Proceedings announced'}")
                         .naming("holdId"),
                 write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}"),
                 write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")

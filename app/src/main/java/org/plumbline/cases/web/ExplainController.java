@@ -50,9 +50,9 @@ class ExplainController {
     }
 
     /** What the reader's own page showed, each record with its explanation; or why nothing was shown. */
-    @GetMapping("/explain/{entryId}")
-    ModelAndView entry(@PathVariable UUID entryId) {
-        TrailEntry entry = trail.own(entryId);
+    @GetMapping("/explain/{ownEntry}")
+    ModelAndView entry(@PathVariable UUID ownEntry) {
+        TrailEntry entry = trail.own(ownEntry);
         TrailLine line = lines.named(List.of(entry)).getFirst();
         return new ModelAndView("cases/explain", Map.of("page", new ExplainPage(line, Acting.require().roles())));
     }

@@ -72,6 +72,9 @@ class ProtectionApi {
     /** Why. */
     record Because(@Nullable String reason) {}
 
+    /** What a hold rests on. */
+    record Grounds(@Nullable String ground) {}
+
     /** The order of the court. */
     record Ordered(@Nullable String courtOrder) {}
 
@@ -122,8 +125,8 @@ class ProtectionApi {
     @PostMapping("/holds")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Place a hold: nothing of the case is erased while it is in force")
-    ClosureJson hold(@PathVariable UUID caseId, @RequestBody Because body) {
-        return ClosureJson.of(closures.hold(new CaseId(caseId), said(body.reason())));
+    ClosureJson hold(@PathVariable UUID caseId, @RequestBody Grounds body) {
+        return ClosureJson.of(closures.hold(new CaseId(caseId), said(body.ground())));
     }
 
     @PostMapping("/holds/{holdId}/lift")

@@ -98,9 +98,9 @@ class ProtectionController {
 
     @PostMapping("/holds")
     ModelAndView hold(
-            @PathVariable UUID caseId, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
+            @PathVariable UUID caseId, @RequestParam(defaultValue = "") String ground, HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> closures.hold(id, reason));
+        return answered(id, request, () -> closures.hold(id, ground));
     }
 
     @PostMapping("/holds/{holdId}/lift")
