@@ -114,7 +114,8 @@ public class Cases {
             CaseFile file = table.find(id).orElseThrow(Refusal.absent()::asException);
             List<MemberId> team =
                     access.grants(id).stream().map(Grant::member).distinct().toList();
-            return Noted.of(new CaseSummary(file, team, may(CHANGE, id), may(RENEW, id)), file.ref());
+            var summary = new CaseSummary(file, team, may(CHANGE, id), may(RENEW, id), access.glassUntil(id));
+            return Noted.of(summary, file.ref());
         });
     }
 
@@ -135,6 +136,10 @@ public class Cases {
         return acts.perform(CHANGE, Scope.of(id), () -> {
             CaseFile old = table.find(id).orElseThrow(Refusal.absent()::asException);
             check(change);
+            if (change.of(old).caveat() != old.caveat() && !may(RENEW, id)) {
+                throw Refusal.invalid(List.of(new Refusal.Field("caveat", "caveat-by-decider", Map.of())))
+                        .asException();
+            }
             CaseFile changed = change.of(old);
             if (!table.update(changed, version)) {
                 throw Versions.stale(old.stamp().version(), version);

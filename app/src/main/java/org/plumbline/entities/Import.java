@@ -53,6 +53,11 @@ public class Import {
         // nothing has happened yet and no transaction may stay open while bytes arrive.
         SourceRecord register = acts.consult(RECEIVE, Scope.of(caseId), () -> {
             CollectionRecord into = sources.collection(caseId, collection).orElseThrow(Refusal.absent()::asException);
+            if (!into.stamp().label().equals(stamps.inCase(caseId).label())) {
+                // Its identifiers are taken once: a row in a compartment would be felt by an import at case level.
+                throw Refusal.of(Refusal.Kind.CONFLICT, "collection-elsewhere", Map.of())
+                        .asException();
+            }
             return Noted.of(sources.registerOf(collection).orElseThrow(), into.ref())
                     .with("file", fileName);
         });

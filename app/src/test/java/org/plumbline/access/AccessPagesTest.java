@@ -42,10 +42,7 @@ class AccessPagesTest extends ApplicationTest {
         overseer = api(ines);
         page = browser(mara);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        JsonNode made = made(lead.json(
-                "POST",
-                "/api/v1/cases",
-                """
+        JsonNode made = made(lead.json("POST", "/api/v1/cases", """
                 {"title": "Quay 4", "type": "inquiry", "legal_basis": "Act", "reference": "IO-7",
                  "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
                 """.formatted(today, today.plusDays(60))));
@@ -113,14 +110,16 @@ class AccessPagesTest extends ApplicationTest {
                 compartment);
 
         String entry = made(secret).get("id").stringValue();
-        assertThat(lead.get(base + "/journal", "Plumbline-Compartment", compartment).body())
+        assertThat(lead.get(base + "/journal", "Plumbline-Compartment", compartment)
+                        .body())
                 .contains("W-07 spoke", "Call");
         assertThat(lead.get(base + "/journal").body()).contains("Call").doesNotContain("W-07");
         assertThat(other.get(base + "/journal").body()).contains("Call").doesNotContain("W-07");
         assertThat(other.get(base + "/journal/" + entry).status()).isEqualTo(404);
         assertThat(other.get(base + "/trail").body()).doesNotContain(entry, compartment);
         assertThat(overseer.get("/api/v1/trail").body()).contains(entry);
-        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment).status())
+        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment)
+                        .status())
                 .isEqualTo(404);
         assertThat(other.get(base + "/compartments").body()).doesNotContain("Sources");
     }
@@ -130,17 +129,28 @@ class AccessPagesTest extends ApplicationTest {
         give(nuno, "investigator");
         String compartment = make();
 
-        String admission = made(inside(lead, "POST", base + "/admissions",
-                        "{\"member\": \"%s\", \"reason\": \"Interviews W-07\"}".formatted(nuno.id()), compartment))
+        String admission = made(inside(
+                        lead,
+                        "POST",
+                        base + "/admissions",
+                        "{\"member\": \"%s\", \"reason\": \"Interviews W-07\"}".formatted(nuno.id()),
+                        compartment))
                 .get("id")
                 .stringValue();
 
-        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment).status())
+        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment)
+                        .status())
                 .isEqualTo(200);
-        assertThat(inside(lead, "POST", base + "/admissions/" + admission + "/end", "{\"reason\": \"Done\"}", compartment)
+        assertThat(inside(
+                                lead,
+                                "POST",
+                                base + "/admissions/" + admission + "/end",
+                                "{\"reason\": \"Done\"}",
+                                compartment)
                         .status())
                 .isEqualTo(204);
-        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment).status())
+        assertThat(other.get(base + "/journal", "Plumbline-Compartment", compartment)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -151,8 +161,11 @@ class AccessPagesTest extends ApplicationTest {
         upload(base, "b.txt", compartment);
         upload(base, "c.txt", "");
 
-        assertThat(lead.get(base + "/exhibits").body()).contains("E0001", "E0002").doesNotContain("b.txt");
-        assertThat(lead.get(base + "/exhibits", "Plumbline-Compartment", compartment).body())
+        assertThat(lead.get(base + "/exhibits").body())
+                .contains("E0001", "E0002")
+                .doesNotContain("b.txt");
+        assertThat(lead.get(base + "/exhibits", "Plumbline-Compartment", compartment)
+                        .body())
                 .contains("K1-E0001", "b.txt");
     }
 
@@ -162,20 +175,28 @@ class AccessPagesTest extends ApplicationTest {
 
         JsonNode opening = made(opened);
         String id = opening.get("id").stringValue();
-        assertThat(opening.get("told").toString()).contains(mara.id().toString(), ines.id().toString());
+        assertThat(opening.get("told").toString())
+                .contains(mara.id().toString(), ines.id().toString());
         assertThat(other.get(base).status()).isEqualTo(200);
-        assertThat(other.json("POST", base + "/journal", "{\"heading\": \"H\", \"body\": \"B\"}").body())
+        assertThat(other.json("POST", base + "/journal", "{\"heading\": \"H\", \"body\": \"B\"}")
+                        .body())
                 .contains("break-glass-reads-only");
         assertThat(page.get("/").page().select("a[href=/break-glass]").text()).contains("1");
-        assertThat(other.json("POST", "/api/v1/break-glass/" + id + "/review", finding()).body())
+        assertThat(other.json("POST", "/api/v1/break-glass/" + id + "/review", finding())
+                        .body())
                 .contains("own-opening");
-        assertThat(lead.json("POST", "/api/v1/break-glass/" + id + "/review", finding()).body())
+        assertThat(lead.json("POST", "/api/v1/break-glass/" + id + "/review", finding())
+                        .body())
                 .contains("opening-not-over");
-        assertThat(other.json("POST", "/api/v1/break-glass/" + id + "/close", "").status()).isEqualTo(204);
+        assertThat(other.json("POST", "/api/v1/break-glass/" + id + "/close", "")
+                        .status())
+                .isEqualTo(204);
         assertThat(other.get(base).status()).isEqualTo(404);
-        assertThat(overseer.json("POST", "/api/v1/break-glass/" + id + "/review", finding()).body())
+        assertThat(overseer.json("POST", "/api/v1/break-glass/" + id + "/review", finding())
+                        .body())
                 .contains("It was right");
-        assertThat(lead.json("POST", "/api/v1/break-glass/" + id + "/review", finding()).body())
+        assertThat(lead.json("POST", "/api/v1/break-glass/" + id + "/review", finding())
+                        .body())
                 .contains("reviewed-already");
         assertThat(lead.get(base + "/trail").body()).contains("access.break-glass");
     }
@@ -202,10 +223,14 @@ class AccessPagesTest extends ApplicationTest {
         assertThat(lead.get(base).status()).isEqualTo(404);
         assertThat(other.get(base).status()).as("break-glass").isEqualTo(404);
         assertThat(lead.get("/api/v1/cases").body()).doesNotContain(caseId);
-        assertThat(overseer.get("/api/v1/seals").body()).contains(number, "7 X 12").doesNotContain("Quay 4");
-        assertThat(lead.json("POST", "/api/v1/seals/" + seal + "/lift", "{\"court_order\": \"none\"}").body())
+        assertThat(overseer.get("/api/v1/seals").body())
+                .contains(number, "7 X 12")
+                .doesNotContain("Quay 4");
+        assertThat(lead.json("POST", "/api/v1/seals/" + seal + "/lift", "{\"court_order\": \"none\"}")
+                        .body())
                 .contains("role-missing");
-        assertThat(overseer.json("POST", "/api/v1/seals/" + seal + "/lift", "{\"court_order\": \"7 X 14\"}").status())
+        assertThat(overseer.json("POST", "/api/v1/seals/" + seal + "/lift", "{\"court_order\": \"7 X 14\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(lead.get(base).status()).isEqualTo(200);
     }
@@ -214,8 +239,13 @@ class AccessPagesTest extends ApplicationTest {
     void aSourceProtectedCaseIsReadByThoseWhoInvestigateAndLeavesInNoFile() {
         give(nuno, "reader");
         String exhibit = upload(base, "a.txt", "");
-        lead.send("PATCH", base, "application/json", "{\"caveat\": \"source-protected\"}".getBytes(StandardCharsets.UTF_8),
-                "If-Match", "\"1\"");
+        lead.send(
+                "PATCH",
+                base,
+                "application/json",
+                "{\"caveat\": \"source-protected\"}".getBytes(StandardCharsets.UTF_8),
+                "If-Match",
+                "\"1\"");
 
         assertThat(other.get(base).status()).isEqualTo(404);
         assertThat(lead.get(base).status()).isEqualTo(200);
@@ -242,11 +272,14 @@ class AccessPagesTest extends ApplicationTest {
         Browser.Answer of = stranger.get("/cases/" + caseId);
         Browser.Answer why = stranger.get(of.page().select("a[href^=/explain/]").attr("href"));
         Browser.Answer none = stranger.get("/cases/" + java.util.UUID.randomUUID());
-        Browser.Answer whyNone = stranger.get(none.page().select("a[href^=/explain/]").attr("href"));
+        Browser.Answer whyNone =
+                stranger.get(none.page().select("a[href^=/explain/]").attr("href"));
 
         assertThat(why.status()).isEqualTo(200);
         assertThat(masked(why)).isEqualTo(masked(whyNone)).contains("no such record", "no standing");
-        assertThat(browser(mara).get(of.page().select("a[href^=/explain/]").attr("href")).status())
+        assertThat(browser(mara)
+                        .get(of.page().select("a[href^=/explain/]").attr("href"))
+                        .status())
                 .as("somebody else's entry")
                 .isEqualTo(404);
     }
@@ -271,7 +304,9 @@ class AccessPagesTest extends ApplicationTest {
     }
 
     private void give(Member member, String standing) {
-        made(lead.json("POST", base + "/team",
+        made(lead.json(
+                "POST",
+                base + "/team",
                 "{\"member\": \"%s\", \"standing\": \"%s\", \"reason\": \"Counts\"}".formatted(member.id(), standing)));
     }
 
@@ -282,7 +317,9 @@ class AccessPagesTest extends ApplicationTest {
     }
 
     private Browser.Answer glass(String of, String reason) {
-        return other.json("POST", "/api/v1/break-glass",
+        return other.json(
+                "POST",
+                "/api/v1/break-glass",
                 "{\"case_number\": \"%s\", \"reason\": \"%s\", \"hours\": 1}".formatted(of, reason));
     }
 
@@ -292,19 +329,32 @@ class AccessPagesTest extends ApplicationTest {
 
     private String upload(String of, String name, String compartment) {
         String[] headers = compartment.isEmpty() ? new String[0] : new String[] {"Plumbline-Compartment", compartment};
-        String ingestion = made(lead.send("POST", of + "/ingestions", "application/json",
-                        ("{\"title\": \"" + name + "\", \"expected\": 1}").getBytes(StandardCharsets.UTF_8), headers))
+        String ingestion = made(lead.send(
+                        "POST",
+                        of + "/ingestions",
+                        "application/json",
+                        ("{\"title\": \"" + name + "\", \"expected\": 1}").getBytes(StandardCharsets.UTF_8),
+                        headers))
                 .get("id")
                 .stringValue();
-        made(lead.bytes("POST", of + "/ingestions/" + ingestion + "/files?path=" + name,
-                name.getBytes(StandardCharsets.UTF_8), headers));
-        JsonNode exhibits = JSON.readTree(lead.get(of + "/exhibits", headers).body()).get("items");
+        made(lead.bytes(
+                "POST",
+                of + "/ingestions/" + ingestion + "/files?path=" + name,
+                name.getBytes(StandardCharsets.UTF_8),
+                headers));
+        JsonNode exhibits =
+                JSON.readTree(lead.get(of + "/exhibits", headers).body()).get("items");
         return exhibits.get(exhibits.size() - 1).get("id").stringValue();
     }
 
     private static Browser.Answer inside(Browser as, String method, String path, String body, String compartment) {
-        return as.send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8),
-                "Plumbline-Compartment", compartment);
+        return as.send(
+                method,
+                path,
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8),
+                "Plumbline-Compartment",
+                compartment);
     }
 
     private static JsonNode made(Browser.Answer answer) {

@@ -80,9 +80,11 @@ class CedarOracleTest {
                     .isEqualTo(ours);
             allowed.merge(right, ours ? 1 : 0, Integer::sum);
         }
-        assertThat(allowed).hasSize(Right.values().length).allSatisfy((right, times) -> assertThat(times)
-                .as("%s was allowed at least once", right)
-                .isPositive());
+        assertThat(allowed)
+                .hasSize(Right.values().length)
+                .allSatisfy((right, times) -> assertThat(times)
+                        .as("%s was allowed at least once", right)
+                        .isPositive());
     }
 
     private boolean asks(Entity member, Right right, Entity resource, Map<String, Value> context) throws Exception {
@@ -106,8 +108,7 @@ class CedarOracleTest {
     }
 
     private static Entity organisation(PolicyWorld.Actor actor) {
-        return new Entity(
-                new EntityUID(ORGANISATION, actor.organisation().toString()), Map.of(), Set.of());
+        return new Entity(new EntityUID(ORGANISATION, actor.organisation().toString()), Map.of(), Set.of());
     }
 
     private static Entity label(LabelFacts label) {
@@ -131,7 +132,9 @@ class CedarOracleTest {
         context.put("hasCase", new PrimBool(true));
         context.put("caseOwner", text(kase.owner().toString()));
         context.put("standing", text(way.standing().map(Standing::code).orElse("")));
-        context.put("glass", new PrimBool(way.glass().filter(PolicyWorld.NOW::isBefore).isPresent()));
+        context.put(
+                "glass",
+                new PrimBool(way.glass().filter(PolicyWorld.NOW::isBefore).isPresent()));
         context.put("entered", ids(way.entered()));
         context.put("workedIn", ids(asker.compartments()));
         context.put("caveats", texts(caveats));

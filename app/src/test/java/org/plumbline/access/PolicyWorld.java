@@ -96,9 +96,8 @@ final class PolicyWorld {
     private Way way(Kase kase) {
         Optional<Standing> standing =
                 random.nextInt(2) == 0 ? Optional.empty() : Optional.of(pick(List.of(Standing.values())));
-        Optional<Instant> glass = random.nextInt(4) > 0
-                ? Optional.empty()
-                : Optional.of(NOW.plusSeconds(random.nextLong(-3600, 3600)));
+        Optional<Instant> glass =
+                random.nextInt(4) > 0 ? Optional.empty() : Optional.of(NOW.plusSeconds(random.nextLong(-3600, 3600)));
         Set<UUID> entered = new HashSet<>();
         kase.compartments().stream().filter(c -> random.nextInt(2) == 0).forEach(entered::add);
         return new Way(standing, glass, entered);
@@ -173,7 +172,9 @@ final class PolicyWorld {
         return new Asker(
                 actor.organisation(),
                 actor.roles(),
-                random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(cases).id()),
+                random.nextInt(3) == 0
+                        ? Optional.empty()
+                        : Optional.of(pick(cases).id()),
                 compartments,
                 random.nextBoolean());
     }

@@ -37,7 +37,8 @@ final class PolicyWorldTable {
                 .param("now", at(PolicyWorld.NOW))
                 .query((row, n) -> n)
                 .list();
-        return new TreeSet<>(db.sql("select unnest(access.visible())").query(Integer.class).list());
+        return new TreeSet<>(
+                db.sql("select unnest(access.visible())").query(Integer.class).list());
     }
 
     private void write(PolicyWorld.Kase kase) {
@@ -60,13 +61,22 @@ final class PolicyWorldTable {
                 .param("version", 1)
                 .update();
         for (int i = 0; i < kase.compartments().size(); i++) {
-            insert("compartment (id, case_id, series, name, reason, recorded_at, recorded_by)"
+            insert(
+                    "compartment (id, case_id, series, name, reason, recorded_at, recorded_by)"
                             + " values (?, ?, ?, 'C', 'R', ?, ?)",
-                    kase.compartments().get(i), kase.id().value(), i + 1, at(PolicyWorld.NOW), UUID.randomUUID());
+                    kase.compartments().get(i),
+                    kase.id().value(),
+                    i + 1,
+                    at(PolicyWorld.NOW),
+                    UUID.randomUUID());
         }
         if (kase.sealed()) {
-            insert("seal_placed (id, case_id, court_order, recorded_at, recorded_by) values (?, ?, 'O', ?, ?)",
-                    UUID.randomUUID(), kase.id().value(), at(PolicyWorld.NOW), UUID.randomUUID());
+            insert(
+                    "seal_placed (id, case_id, court_order, recorded_at, recorded_by) values (?, ?, 'O', ?, ?)",
+                    UUID.randomUUID(),
+                    kase.id().value(),
+                    at(PolicyWorld.NOW),
+                    UUID.randomUUID());
         }
     }
 
@@ -74,8 +84,11 @@ final class PolicyWorldTable {
         // An ended standing first: only the live one may count.
         UUID ended = UUID.randomUUID();
         grant(ended, kase, actor, Standing.LEAD, PolicyWorld.NOW.minusSeconds(60));
-        insert("grant_ended (given, recorded_at, recorded_by, reason) values (?, ?, ?, 'R')",
-                ended, at(PolicyWorld.NOW), actor.id().value());
+        insert(
+                "grant_ended (given, recorded_at, recorded_by, reason) values (?, ?, ?, 'R')",
+                ended,
+                at(PolicyWorld.NOW),
+                actor.id().value());
         way.standing().ifPresent(s -> grant(UUID.randomUUID(), kase, actor, s, PolicyWorld.NOW));
         way.glass()
                 .ifPresent(until -> insert(
@@ -91,13 +104,23 @@ final class PolicyWorldTable {
                 .forEach(c -> insert(
                         "compartment_entry_given (id, compartment, member, reason, recorded_at, recorded_by)"
                                 + " values (?, ?, ?, 'R', ?, ?)",
-                        UUID.randomUUID(), c, actor.id().value(), at(PolicyWorld.NOW), actor.id().value()));
+                        UUID.randomUUID(),
+                        c,
+                        actor.id().value(),
+                        at(PolicyWorld.NOW),
+                        actor.id().value()));
     }
 
     private void grant(UUID id, PolicyWorld.Kase kase, PolicyWorld.Actor actor, Standing standing, Instant when) {
-        insert("grant_given (id, case_id, member, standing, reason, recorded_at, recorded_by)"
+        insert(
+                "grant_given (id, case_id, member, standing, reason, recorded_at, recorded_by)"
                         + " values (?, ?, ?, ?, 'R', ?, ?)",
-                id, kase.id().value(), actor.id().value(), standing.code(), at(when), actor.id().value());
+                id,
+                kase.id().value(),
+                actor.id().value(),
+                standing.code(),
+                at(when),
+                actor.id().value());
     }
 
     private LabelFacts write(LabelFacts l) {

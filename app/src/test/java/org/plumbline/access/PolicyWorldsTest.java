@@ -68,7 +68,9 @@ class PolicyWorldsTest extends ApplicationTest {
                         assertThat(mine(labels, table.visible(actor, in)))
                                 .as("SQL, seed %s, %s in %s", seed, actor, in)
                                 .isEqualTo(ruled);
-                        assertThat(found(index, ruled)).as("index, seed %s", seed).isEqualTo(ruled);
+                        assertThat(found(index, ruled))
+                                .as("index, seed %s", seed)
+                                .isEqualTo(ruled);
                         seen.add(ruled.isEmpty());
                     }
                 }
@@ -102,15 +104,15 @@ class PolicyWorldsTest extends ApplicationTest {
     private static LabelFacts with(LabelFacts l, String caveat) {
         var caveats = new HashSet<>(l.caveats());
         caveats.add(caveat);
-        return new LabelFacts(
-                l.id(), l.owner(), l.caseId(), l.compartments(), caveats, l.envelope(), l.restriction());
+        return new LabelFacts(l.id(), l.owner(), l.caseId(), l.compartments(), caveats, l.envelope(), l.restriction());
     }
 
     private Set<Integer> ruled(
             PolicyWorld world, List<LabelFacts> labels, PolicyWorld.Actor actor, Set<UUID> compartments) {
         var asker = new Asker(actor.organisation(), actor.roles(), Optional.empty(), compartments, false);
         return labels.stream()
-                .filter(l -> policy.visible(asker, l, world.facts(l.caseId(), actor)).allows())
+                .filter(l ->
+                        policy.visible(asker, l, world.facts(l.caseId(), actor)).allows())
                 .map(l -> l.id().value())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

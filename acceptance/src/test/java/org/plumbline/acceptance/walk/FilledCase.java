@@ -80,7 +80,9 @@ final class FilledCase {
         supervisor.locator("#f-case_number").fill(opened.text("number"));
         supervisor.locator("#f-reason").fill("The slipway is cleared tonight");
         said.add("The slipway is cleared tonight");
-        supervisor.locator("main form[action='/break-glass'] button[type=submit]").click();
+        supervisor
+                .locator("main form[action='/break-glass'] button[type=submit]")
+                .click();
         supervisor.navigate(address + "/break-glass");
         String href = supervisor.locator("main tbody a").first().getAttribute("href");
         ids.put("openingId", href.substring(href.lastIndexOf('/') + 1));

@@ -126,7 +126,8 @@ final class MemberWindows implements AutoCloseable {
             case "/", "/account", "/purpose", "/search", "/cases", "/cases/new", "/break-glass" -> 200;
             case "/break-glass/{openingId}" -> FilledCase.TOLD.contains(member) ? 200 : 404;
             case "/explain/{ownEntry}" -> member.equals("investigator") ? 200 : 404;
-            case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" -> member.equals("overseer") ? 200 : 403;
+            case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" ->
+                member.equals("overseer") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
             default -> OF_CONTENT.contains(member) ? 200 : 404;
         };

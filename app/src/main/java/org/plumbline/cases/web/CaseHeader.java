@@ -1,5 +1,6 @@
 package org.plumbline.cases.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.plumbline.site.web.Tab;
  * @param teamSize how many have a live standing
  * @param mayWrite whether the reader may add to the case now
  * @param mayDecide whether the reader may decide on team and authority now
+ * @param glass until when the reader sees the case by break-glass alone
  * @param today the day in the case's zone
  * @param tabs all tabs, in order
  * @param current key of the tab this page belongs to
@@ -35,6 +37,7 @@ public record CaseHeader(
         int teamSize,
         boolean mayWrite,
         boolean mayDecide,
+        Optional<Instant> glass,
         LocalDate today,
         List<CaseTab> tabs,
         String current) {
@@ -92,6 +95,7 @@ public record CaseHeader(
 
     private List<CaseHead.Fact> facts(Texts texts) {
         var facts = new ArrayList<CaseHead.Fact>();
+        glass.ifPresent(until -> facts.add(fact(texts, "cases.head.glass", texts.dateTime(until), "")));
         facts.add(fact(texts, "cases.head.authority", file.authority().reference(), ""));
         facts.add(fact(texts, "cases.head.expires", texts.date(file.authority().validUntil()), timeLeft(texts)));
         facts.add(fact(texts, "cases.head.lead", lead, ""));

@@ -57,6 +57,7 @@ public class CaseHeaders {
                 summary.team().size(),
                 summary.mayWrite(),
                 summary.mayDecide(),
+                summary.glassUntil(),
                 LocalDate.now(clock.withZone(file.zone())),
                 tabs,
                 currentTab);
