@@ -113,4 +113,22 @@ public class Access {
     public Optional<String> purpose(CaseId caseId) {
         return table.purpose(caseId);
     }
+
+    /** Ends every standing of a member who leaves, in all cases; returns how many there were. */
+    public int endAllOf(MemberId member, String reason) {
+        Acting acting = Acting.require();
+        int ended = table.endGrantsOf(member, acting.member(), reason, clock.instant());
+        table.enter(acting);
+        return ended;
+    }
+
+    /** How many cases nobody decides on any more, on which this member did. */
+    public int undecided(MemberId formerly) {
+        return table.undecided(formerly);
+    }
+
+    /** Standings of a case that have ended, latest first. */
+    public List<EndedGrant> ended(CaseId caseId) {
+        return table.ended(caseId);
+    }
 }

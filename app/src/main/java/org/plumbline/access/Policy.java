@@ -36,7 +36,7 @@ final class Policy {
             case READ, MEMBER -> allowed(facts);
             case WRITE, HANDLE_EXHIBITS -> WRITERS.contains(standing) ? whileAuthorised(facts) : denied(facts);
             case SUPERVISE -> DECIDERS.contains(standing) ? allowed(facts) : denied(facts);
-            case OPEN_CASE, OVERSEE, ADMINISTER, SELF -> denied(facts);
+            case OPEN_CASE, OVERSEE, ADMINISTER, CONFIRM, SELF -> denied(facts);
         };
     }
 
@@ -46,6 +46,7 @@ final class Policy {
             case OPEN_CASE -> acting.is(Role.INVESTIGATOR) || acting.is(Role.SUPERVISOR);
             case OVERSEE -> acting.is(Role.OVERSEER);
             case ADMINISTER -> acting.is(Role.ADMINISTRATOR);
+            case CONFIRM -> acting.is(Role.ADMINISTRATOR) || acting.is(Role.OVERSEER);
             case MEMBER, SELF -> true;
             case READ, WRITE, SUPERVISE, HANDLE_EXHIBITS -> false;
         };

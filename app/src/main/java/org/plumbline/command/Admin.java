@@ -49,13 +49,23 @@ final class Admin {
                 System.err.println(reason(answer));
                 return 1;
             }
-            System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
-            System.out.println(origin + answer.body().strip());
+            print(fields, origin, answer.body().strip().split("\n"));
             return 0;
         } catch (IOException e) {
             System.err.println("No server is running over " + data
                     + ". Start it with ./plumbline serve --data DIR, or name its folder with --data.");
             return 1;
+        }
+    }
+
+    /** @param lines the path of the link and, where a role waits, its code */
+    private static void print(Map<String, String> fields, String origin, String[] lines) {
+        System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
+        System.out.println(origin + lines[0]);
+        if (lines.length > 1) {
+            System.out.println("The role " + lines[1] + " is waiting for a second member's confirmation: an administrator or"
+                    + " the overseer of " + fields.get("organisation") + " confirms it at " + origin + "/confirmations."
+                    + " Until then " + fields.get("name") + " does not hold it.");
         }
     }
 
