@@ -72,11 +72,9 @@ class EveryRouteTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR);
         api = api(mara);
-        writes = new EveryWrite(
-                api, mara.id().value().toString(), nuno.id().value().toString());
+        writes = everyWrite(organisation, mara);
     }
 
     @Test

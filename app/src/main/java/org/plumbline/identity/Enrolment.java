@@ -74,7 +74,7 @@ public class Enrolment {
 
     /** Enrols a member who isn't there yet, with a link that works once; some of the roles may wait. */
     Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> wanted, String why, MemberId by) {
-        Set<Role> waiting = wanted.stream().filter(Roles::needSecondPerson).collect(Collectors.toSet());
+        Set<Role> waiting = wanted.stream().filter(MemberRoles::needSecondPerson).collect(Collectors.toSet());
         Set<Role> given = wanted.stream().filter(r -> !waiting.contains(r)).collect(Collectors.toSet());
         return newMember(organisation, name, given, waiting, new Step(Optional.of(by), clock.instant(), why));
     }

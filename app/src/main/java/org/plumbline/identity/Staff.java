@@ -88,8 +88,20 @@ public class Staff {
         });
     }
 
+    /** The same before something is done to the member: refused for one who has left, and for oneself. */
+    public MemberFile readToAct(MemberId member) {
+        return acts.consult(READ, Scope.organisation(), () -> {
+            turn.colleague(member);
+            if (member.equals(Acting.require().member())) {
+                throw Refusal.of(Refusal.Kind.FORBIDDEN, "own-member", Map.of()).asException();
+            }
+            MemberFile file = files.find(member).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(file, ref(file.member()));
+        });
+    }
+
     /**
-     * Brings a new member in; a name that is taken is refused, so that no link for somebody else can be had. Roles that
+     * Brings a new member in; a name that is taken is refused, so that no link for somebody else can be had. MemberRoles that
      * need a second person wait for one.
      *
      * @param reason what the second person is told; may be empty where no role waits

@@ -20,7 +20,7 @@ class BootstrapTest extends ApplicationTest {
     private FolderHolder holder;
 
     @Autowired
-    private Roles roles;
+    private MemberRoles roles;
 
     @Autowired
     private Members members;

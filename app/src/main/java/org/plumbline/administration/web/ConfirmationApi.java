@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.plumbline.cases.web.Listing;
 import org.plumbline.identity.Recoveries;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/members")
 @Tag(name = "Members")
 class ConfirmationApi {
-    private final Roles roles;
+    private final MemberRoles roles;
     private final Recoveries recoveries;
 
-    ConfirmationApi(Roles roles, Recoveries recoveries) {
+    ConfirmationApi(MemberRoles roles, Recoveries recoveries) {
         this.roles = roles;
         this.recoveries = recoveries;
     }

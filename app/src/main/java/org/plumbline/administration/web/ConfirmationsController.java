@@ -11,7 +11,7 @@ import org.plumbline.identity.Members;
 import org.plumbline.identity.Recoveries;
 import org.plumbline.identity.Recovery;
 import org.plumbline.identity.RoleRequest;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/confirmations")
 class ConfirmationsController {
-    private final Roles roles;
+    private final MemberRoles roles;
     private final Recoveries recoveries;
     private final Members members;
     private final Resubmission resubmission;
 
-    ConfirmationsController(Roles roles, Recoveries recoveries, Members members, Resubmission resubmission) {
+    ConfirmationsController(MemberRoles roles, Recoveries recoveries, Members members, Resubmission resubmission) {
         this.roles = roles;
         this.recoveries = recoveries;
         this.members = members;

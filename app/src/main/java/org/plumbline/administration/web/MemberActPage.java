@@ -58,7 +58,7 @@ public record MemberActPage(
     }
 
     /** A part of what the page says: title, text, go or refused. */
-    public String say(String part, Texts texts) {
+    public String part(String part, Texts texts) {
         return texts.say(
                 "member.act." + act.code() + "." + part,
                 "name",

@@ -13,7 +13,7 @@ import org.plumbline.identity.MemberFile;
 import org.plumbline.identity.MemberSessions;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Recoveries;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.Staff;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/members/{memberId}")
 class MemberController {
     private final Staff staff;
-    private final Roles roles;
+    private final MemberRoles roles;
     private final MemberSessions sessions;
     private final Recoveries recoveries;
     private final Departures departures;
@@ -42,7 +42,7 @@ class MemberController {
 
     MemberController(
             Staff staff,
-            Roles roles,
+            MemberRoles roles,
             MemberSessions sessions,
             Recoveries recoveries,
             Departures departures,

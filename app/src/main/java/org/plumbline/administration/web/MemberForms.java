@@ -9,9 +9,7 @@ import org.plumbline.identity.Departures;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.MemberFile;
 import org.plumbline.identity.Staff;
-import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
-import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Role;
 import org.plumbline.site.Form;
 import org.plumbline.site.web.FrameFactory;
@@ -31,15 +29,8 @@ class MemberForms {
 
     /** Refused for a member who has left, and for oneself: there is nothing that could be done. */
     ModelAndView of(UUID memberId, Act act, String about, Form form, HttpServletRequest request) {
-        MemberFile file = staff.read(new MemberId(memberId));
+        MemberFile file = staff.readToAct(new MemberId(memberId));
         Member member = file.member();
-        if (file.left().isPresent()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "member-left", Map.of("name", member.name()))
-                    .asException();
-        }
-        if (member.id().equals(Acting.require().member())) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, "own-member", Map.of()).asException();
-        }
         List<Member> colleagues = act == Act.LEAVING
                 ? staff.list().stream()
                         .filter(m -> !m.id().equals(member.id()) && worksOnCases(m))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.cases.web.Resubmission;
 import org.plumbline.identity.Recoveries;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.Staff;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MembersController {
     private final Staff staff;
-    private final Roles roles;
+    private final MemberRoles roles;
     private final Recoveries recoveries;
     private final Resubmission resubmission;
 
-    MembersController(Staff staff, Roles roles, Recoveries recoveries, Resubmission resubmission) {
+    MembersController(Staff staff, MemberRoles roles, Recoveries recoveries, Resubmission resubmission) {
         this.staff = staff;
         this.roles = roles;
         this.recoveries = recoveries;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.MemberFile;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.kernel.Role;
 import org.plumbline.site.Form;
 import org.plumbline.site.Texts;
@@ -41,7 +41,7 @@ public record MembersPage(
         return Arrays.stream(Role.values())
                 .map(r -> new Option(
                         r.code(),
-                        Roles.needSecondPerson(r)
+                        MemberRoles.needSecondPerson(r)
                                 ? texts.say("member.role.two", "role", texts.say("site.role." + r.code()))
                                 : texts.say("site.role." + r.code())))
                 .toList();

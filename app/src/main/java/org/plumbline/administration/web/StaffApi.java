@@ -10,7 +10,7 @@ import org.plumbline.identity.Departures;
 import org.plumbline.identity.MemberSessions;
 import org.plumbline.identity.Recoveries;
 import org.plumbline.identity.RoleRequest;
-import org.plumbline.identity.Roles;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.Staff;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Role;
@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Members")
 class StaffApi {
     private final Staff staff;
-    private final Roles roles;
+    private final MemberRoles roles;
     private final MemberSessions sessions;
     private final Recoveries recoveries;
     private final Departures departures;
 
-    StaffApi(Staff staff, Roles roles, MemberSessions sessions, Recoveries recoveries, Departures departures) {
+    StaffApi(Staff staff, MemberRoles roles, MemberSessions sessions, Recoveries recoveries, Departures departures) {
         this.staff = staff;
         this.roles = roles;
         this.sessions = sessions;

@@ -21,9 +21,9 @@ import org.plumbline.testing.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sensitive role takes two persons, neither of whom receives it; nobody touches their own. */
-class RolesTest extends ApplicationTest {
+class MemberRolesTest extends ApplicationTest {
     @Autowired
-    private Roles roles;
+    private MemberRoles roles;
 
     @Autowired
     private Departures departures;

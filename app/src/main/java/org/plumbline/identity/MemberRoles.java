@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 /** Roles of members: given, asked for, confirmed by a second person, ended. Nobody touches their own. */
 @Service
 @Application
-public class Roles {
+public class MemberRoles {
     private static final Action GIVE = new Action("identity.give-role", Right.ADMINISTER);
     private static final Action ASK = new Action("identity.ask-role", Right.ADMINISTER);
     private static final Action END = new Action("identity.end-role", Right.ADMINISTER);
@@ -39,7 +39,7 @@ public class Roles {
     private final Ids ids;
     private final Clock clock;
 
-    Roles(Acts acts, Turn turn, RoleTable table, Ids ids, Clock clock) {
+    MemberRoles(Acts acts, Turn turn, RoleTable table, Ids ids, Clock clock) {
         this.acts = acts;
         this.turn = turn;
         this.table = table;
@@ -116,7 +116,7 @@ public class Roles {
             List<RoleRequest> waiting = table.unanswered(Acting.require().organisation()).stream()
                     .filter(RoleRequest::waits)
                     .toList();
-            return Noted.of(waiting, waiting.stream().map(Roles::ref).toList());
+            return Noted.of(waiting, waiting.stream().map(MemberRoles::ref).toList());
         });
     }
 
