@@ -181,7 +181,8 @@ final class AccessTable {
                 .param("case", caseId.value())
                 .query((row, n) -> new EndedGrant(
                         grant(row),
-                        row.getObject("ended_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject("ended_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
                         new MemberId(row.getObject("ended_by", UUID.class)),
                         row.getString("ended_reason")))
                 .list();

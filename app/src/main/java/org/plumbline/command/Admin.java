@@ -63,7 +63,8 @@ final class Admin {
         System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
         System.out.println(origin + lines[0]);
         if (lines.length > 1) {
-            System.out.println("The role " + lines[1] + " is waiting for a second member's confirmation: an administrator or"
+            System.out.println("The role " + lines[1]
+                    + " is waiting for a second member's confirmation: an administrator or"
                     + " the overseer of " + fields.get("organisation") + " confirms it at " + origin + "/confirmations."
                     + " Until then " + fields.get("name") + " does not hold it.");
         }

@@ -126,9 +126,8 @@ public class Departures {
 
     private Noted<SortedMap<String, Integer>> noted(
             SortedMap<String, Integer> done, Member leaver, Handover.Departure departure) {
-        Noted<SortedMap<String, Integer>> noted = Noted.of(done, Staff.ref(leaver))
-                .with("name", leaver.name())
-                .with("reason", departure.reason());
+        Noted<SortedMap<String, Integer>> noted =
+                Noted.of(done, Staff.ref(leaver)).with("name", leaver.name()).with("reason", departure.reason());
         if (departure.successor().isPresent()) {
             noted = noted.with("successor", departure.successor().get());
         }

@@ -61,10 +61,7 @@ public class Enrolment {
     public Member member(Organisation organisation, String name, Set<Role> held) {
         return table.member(organisation.id(), name)
                 .orElseGet(() -> enrol(
-                        organisation,
-                        name,
-                        held,
-                        new Step(Acting.current().map(Acting::member), clock.instant(), "")));
+                        organisation, name, held, new Step(Acting.current().map(Acting::member), clock.instant(), "")));
     }
 
     /** The same for the demonstration, whose people hold their roles without a second person: there is nobody yet. */
@@ -74,14 +71,14 @@ public class Enrolment {
 
     /** Enrols a member who isn't there yet, with a link that works once; some of the roles may wait. */
     Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> wanted, String why, MemberId by) {
-        Set<Role> waiting = wanted.stream().filter(MemberRoles::needSecondPerson).collect(Collectors.toSet());
+        Set<Role> waiting =
+                wanted.stream().filter(MemberRoles::needSecondPerson).collect(Collectors.toSet());
         Set<Role> given = wanted.stream().filter(r -> !waiting.contains(r)).collect(Collectors.toSet());
         return newMember(organisation, name, given, waiting, new Step(Optional.of(by), clock.instant(), why));
     }
 
     /** Enrols a member who isn't there yet: some roles are given, others wait for a second person. */
-    Staff.Enrolled newMember(
-            Organisation organisation, String name, Set<Role> given, Set<Role> waiting, Step step) {
+    Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> given, Set<Role> waiting, Step step) {
         if (table.known(organisation.id(), name).isPresent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "member-exists", Map.of("name", name))
                     .asException();

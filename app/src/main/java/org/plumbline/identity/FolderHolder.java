@@ -55,8 +55,8 @@ public class FolderHolder {
 
     /**
      * Enrols a new member, and makes the organisation where there is none of this name. A refusal leaves none behind.
-     * The first administrator and the first overseer hold their role at once, since nobody is there to confirm it; after
-     * that a sensitive role waits for a member's confirmation.
+     * The first administrator and the first overseer hold their role at once, since nobody is there to confirm it;
+     * after that a sensitive role waits for a member's confirmation.
      *
      * @param zone of a new organisation
      * @return the member with the secret of a link that works once

@@ -20,6 +20,8 @@ public interface Handover {
     /** How many things of the member need somebody to take them over. */
     int waiting(MemberId member);
 
-    /** Hands over, or ends, what the member holds; numbers by the last word of the message key {@code handover.<word>}. */
+    /**
+     * Hands over, or ends, what the member holds; numbers by the last word of the message key {@code handover.<word>}.
+     */
     Map<String, Integer> depart(Departure departure);
 }

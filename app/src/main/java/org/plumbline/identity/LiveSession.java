@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param lastUsed to the minute
  * @param current whether the acting person acts through it
  */
-public record LiveSession(
-        UUID id, String browser, String system, Instant begun, Instant lastUsed, boolean current) {}
+public record LiveSession(UUID id, String browser, String system, Instant begun, Instant lastUsed, boolean current) {}

@@ -138,8 +138,7 @@ public class MemberRoles {
 
     /** Leaves a request in the name of whoever acts, inside their act. */
     RoleRequest ask(Member to, Role role, String why, MemberId by) {
-        if (table.requests(to.organisation(), to.id()).stream()
-                .anyMatch(r -> r.waits() && r.role() == role)) {
+        if (table.requests(to.organisation(), to.id()).stream().anyMatch(r -> r.waits() && r.role() == role)) {
             throw conflict("role-asked", to);
         }
         var request = new RoleRequest(

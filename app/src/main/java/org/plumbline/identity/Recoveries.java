@@ -95,8 +95,7 @@ public class Recoveries {
             notOwn(second, asked.member());
             String why = Reason.said(reason);
             Answer answer = asked.isAskedBy(second) ? Answer.WITHDRAWN : Answer.DECLINED;
-            table.insertAnswer(
-                    recovery, answer, new Step(Optional.of(second), clock.instant(), why), Optional.empty());
+            table.insertAnswer(recovery, answer, new Step(Optional.of(second), clock.instant(), why), Optional.empty());
             Member of = turn.colleague(asked.member());
             return noted(asked, of).with("answer", answer.code()).with("reason", why);
         });
@@ -124,8 +123,7 @@ public class Recoveries {
     }
 
     private Recovery open(UUID id) {
-        Recovery recovery =
-                table.find(Acting.require().organisation(), id).orElseThrow(Refusal.absent()::asException);
+        Recovery recovery = table.find(Acting.require().organisation(), id).orElseThrow(Refusal.absent()::asException);
         if (recovery.answer().isPresent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "request-answered", Map.of())
                     .asException();

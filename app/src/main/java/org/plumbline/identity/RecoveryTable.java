@@ -109,7 +109,8 @@ class RecoveryTable {
                 answer.isEmpty()
                         ? Optional.empty()
                         : Optional.of(RoleTable.step(row, "answered_by", "answered_at", "answer_reason")),
-                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getBoolean("lapsed"));
     }
 }

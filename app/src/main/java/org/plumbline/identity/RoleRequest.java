@@ -12,8 +12,7 @@ import org.plumbline.kernel.Role;
  * @param answer what the second person said; absent while it waits
  * @param lapsed whether who asked may no longer ask, or the member has left: then nobody can confirm it
  */
-public record RoleRequest(
-        UUID id, MemberId member, Role role, Step asked, Optional<Answer> answer, boolean lapsed) {
+public record RoleRequest(UUID id, MemberId member, Role role, Step asked, Optional<Answer> answer, boolean lapsed) {
     /** Whether a second person can still confirm it. */
     public boolean waits() {
         return answer.isEmpty() && !lapsed;

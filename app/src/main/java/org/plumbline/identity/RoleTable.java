@@ -154,13 +154,16 @@ class RoleTable {
 
     /** What waits or waited for a second person, of one member. */
     List<RoleRequest> requests(OrganisationId organisation, MemberId member) {
-        return requests(organisation, "and a.member = :value order by a.asked_at desc, a.id desc limit 200", member.value());
+        return requests(
+                organisation, "and a.member = :value order by a.asked_at desc, a.id desc limit 200", member.value());
     }
 
     /** What has no answer yet, oldest first. */
     List<RoleRequest> unanswered(OrganisationId organisation) {
         return requests(
-                organisation, "and x.asked is null and m.organisation = :value order by a.asked_at, a.id limit 200", organisation.value());
+                organisation,
+                "and x.asked is null and m.organisation = :value order by a.asked_at, a.id limit 200",
+                organisation.value());
     }
 
     private List<RoleRequest> requests(OrganisationId organisation, String which, Object value) {

@@ -39,7 +39,8 @@ class SessionTable {
 
     /** Live sessions of a member, latest used first; the one of this fingerprint is marked. */
     List<LiveSession> live(MemberId member, Instant now, String current) {
-        return db.sql("select b.id, b.browser, b.system, b.begun_at, s.last_access_time, b.fingerprint from " + MINE + """
+        return db.sql("select b.id, b.browser, b.system, b.begun_at, s.last_access_time, b.fingerprint from " + MINE
+                        + """
                         where s.principal_name = :member and s.expiry_time > :now
                         order by s.last_access_time desc, b.id desc limit 200
                         """)

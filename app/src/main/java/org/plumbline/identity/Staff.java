@@ -80,9 +80,8 @@ public class Staff {
     public MemberFile read(MemberId member) {
         return acts.consult(READ, Scope.organisation(), () -> {
             MemberFile file = files.find(member)
-                    .filter(f -> f.member()
-                            .organisation()
-                            .equals(Acting.require().organisation()))
+                    .filter(f ->
+                            f.member().organisation().equals(Acting.require().organisation()))
                     .orElseThrow(Refusal.absent()::asException);
             return Noted.of(file, ref(file.member()));
         });
@@ -101,8 +100,8 @@ public class Staff {
     }
 
     /**
-     * Brings a new member in; a name that is taken is refused, so that no link for somebody else can be had. MemberRoles that
-     * need a second person wait for one.
+     * Brings a new member in; a name that is taken is refused, so that no link for somebody else can be had.
+     * MemberRoles that need a second person wait for one.
      *
      * @param reason what the second person is told; may be empty where no role waits
      */

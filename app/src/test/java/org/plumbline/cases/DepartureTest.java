@@ -75,8 +75,10 @@ class DepartureTest extends ApplicationTest {
             assertThat(t.assignee()).isEqualTo(nuno.id());
             assertThat(t.stamp().version()).isEqualTo(2);
         });
-        assertThat(after).filteredOn(Task::completed).singleElement().satisfies(t -> assertThat(t.assignee())
-                .isEqualTo(mara.id()));
+        assertThat(after)
+                .filteredOn(Task::completed)
+                .singleElement()
+                .satisfies(t -> assertThat(t.assignee()).isEqualTo(mara.id()));
     }
 
     @Test
@@ -92,10 +94,12 @@ class DepartureTest extends ApplicationTest {
         assertThat(done.page().text())
                 .contains("Mara Quill is no longer a member", "1 open task has a new owner", "Former member")
                 .doesNotContain("cranes");
-        assertThat(as(ada, () -> db.sql("select cases.open_tasks_of(:m)")
-                        .param("m", nuno.id().value())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(as(
+                        ada,
+                        () -> db.sql("select cases.open_tasks_of(:m)")
+                                .param("m", nuno.id().value())
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -136,9 +140,7 @@ class DepartureTest extends ApplicationTest {
         db.sql("""
                         insert into identity.token (id, member, name, scope, secret_hash, recorded_at, expires_at)
                         values (gen_random_uuid(), :m, 'late', 'read', sha256('late'::bytea), now(), now() + interval '1 day')
-                        """)
-                .param("m", mara.id().value())
-                .update();
+                        """).param("m", mara.id().value()).update();
 
         assertThat(late.withToken("late").get("/api/v1/me").status()).isEqualTo(401);
     }
@@ -199,12 +201,14 @@ class DepartureTest extends ApplicationTest {
     void anotherOrganisationsTasksAreOutOfReachOfTheFunctionThatMovesThem() {
         Member stranger = member(organisation(), "Ruy Marsh", Role.ADMINISTRATOR);
 
-        int moved = as(stranger, () -> new org.springframework.transaction.support.TransactionTemplate(transactions)
-                .execute(status -> db.sql("select cases.hand_over_tasks(:from, :to)")
-                        .param("from", mara.id().value())
-                        .param("to", stranger.id().value())
-                        .query(Integer.class)
-                        .single()));
+        int moved = as(
+                stranger,
+                () -> new org.springframework.transaction.support.TransactionTemplate(transactions)
+                        .execute(status -> db.sql("select cases.hand_over_tasks(:from, :to)")
+                                .param("from", mara.id().value())
+                                .param("to", stranger.id().value())
+                                .query(Integer.class)
+                                .single()));
 
         assertThat(moved).isZero();
     }

@@ -57,7 +57,9 @@ class MemberRolesTest extends ApplicationTest {
                 .id();
 
         assertThat(held(mara)).isEmpty();
-        assertThat(signIn.acting(mara.id(), "test", Acting.Channel.PAGE).orElseThrow().roles())
+        assertThat(signIn.acting(mara.id(), "test", Acting.Channel.PAGE)
+                        .orElseThrow()
+                        .roles())
                 .isEmpty();
         as(bela, () -> roles.confirm(asked));
         assertThat(held(mara)).containsExactly(role);
@@ -260,7 +262,8 @@ class MemberRolesTest extends ApplicationTest {
     @Test
     void enrolmentLeavesWhatNeedsASecondPersonWaiting() {
         Staff.Enrolled enrolled = as(
-                ada, () -> staff.enrol("Tomas Ferrow", java.util.Set.of(Role.SUPERVISOR, Role.INVESTIGATOR), "New post"));
+                ada,
+                () -> staff.enrol("Tomas Ferrow", java.util.Set.of(Role.SUPERVISOR, Role.INVESTIGATOR), "New post"));
 
         assertThat(enrolled.waiting()).containsExactly(Role.INVESTIGATOR);
         assertThat(held(enrolled.member())).containsExactly(Role.SUPERVISOR);

@@ -79,7 +79,8 @@ class RecoveriesTest extends ApplicationTest {
         UUID asked = asked();
         String secret = as(bela, () -> recoveries.confirm(asked)).secret();
 
-        var life = db.sql("select extract(epoch from expires_at - recorded_at) from identity.sign_in_link where member = :m and kind = 'recovery'")
+        var life = db.sql(
+                        "select extract(epoch from expires_at - recorded_at) from identity.sign_in_link where member = :m and kind = 'recovery'")
                 .param("m", mara.id().value())
                 .query(Integer.class)
                 .single();
@@ -105,7 +106,8 @@ class RecoveriesTest extends ApplicationTest {
 
         assertThat(outcome(oda, () -> recoveries.confirm(asked))).isEqualTo("role-missing");
         assertThat(outcome(oda, recoveries::waiting)).isEqualTo("role-missing");
-        assertThat(outcome(mara, () -> recoveries.ask(oda.id(), "Lost the key"))).isEqualTo("role-missing");
+        assertThat(outcome(mara, () -> recoveries.ask(oda.id(), "Lost the key")))
+                .isEqualTo("role-missing");
     }
 
     @Test
@@ -114,7 +116,8 @@ class RecoveriesTest extends ApplicationTest {
         Member stranger = member(organisation(), "Ruy Marsh", Role.ADMINISTRATOR);
 
         assertThat(outcome(stranger, () -> recoveries.confirm(asked))).isEqualTo("absent");
-        assertThat(outcome(stranger, () -> recoveries.ask(mara.id(), "Lost the key"))).isEqualTo("absent");
+        assertThat(outcome(stranger, () -> recoveries.ask(mara.id(), "Lost the key")))
+                .isEqualTo("absent");
         assertThat(as(stranger, recoveries::waiting)).isEmpty();
     }
 
@@ -122,7 +125,8 @@ class RecoveriesTest extends ApplicationTest {
     void oneThatWaitsIsNotAskedAgainAndOneThatWasAnsweredIsOver() {
         UUID asked = asked();
 
-        assertThat(outcome(bela, () -> recoveries.ask(mara.id(), "Lost the key"))).isEqualTo("recovery-asked");
+        assertThat(outcome(bela, () -> recoveries.ask(mara.id(), "Lost the key")))
+                .isEqualTo("recovery-asked");
         as(bela, () -> recoveries.decline(asked, "She found it"));
         assertThat(outcome(bela, () -> recoveries.confirm(asked))).isEqualTo("request-answered");
         assertThat(asked()).isNotEqualTo(asked);

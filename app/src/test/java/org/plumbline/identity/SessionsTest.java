@@ -42,7 +42,8 @@ class SessionsTest extends ApplicationTest {
 
     @Test
     void theAccountListsThemByBrowserAndMarksTheOneInUse() {
-        var rows = here.get("/account").page().select("#h-sessions").parents().select("section:has(#h-sessions) tbody tr");
+        var rows =
+                here.get("/account").page().select("#h-sessions").parents().select("section:has(#h-sessions) tbody tr");
 
         assertThat(rows).hasSize(2);
         assertThat(rows.stream().filter(r -> r.text().contains("this one")).map(Element::text))
@@ -118,7 +119,9 @@ class SessionsTest extends ApplicationTest {
         var form = page.get("/members/" + mara.id() + "/tokens");
         String token = form.page().select("option:contains(Nightly export)").attr("value");
 
-        assertThat(page.get("/members/" + mara.id()).body()).contains("Nightly export").doesNotContain(secret);
+        assertThat(page.get("/members/" + mara.id()).body())
+                .contains("Nightly export")
+                .doesNotContain(secret);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
         page.submit(form, "/tokens/end", Map.of("token", token, "reason", "Nobody knows what it is for"));
 

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.plumbline.cases.web.Listing;
-import org.plumbline.identity.Recoveries;
 import org.plumbline.identity.MemberRoles;
+import org.plumbline.identity.Recoveries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +52,8 @@ class ConfirmationApi {
     }
 
     @PostMapping("/recoveries/{recoveryId}/confirm")
-    @Operation(summary = "Confirm as the second administrator; the answer holds the link, which works once within a day")
+    @Operation(
+            summary = "Confirm as the second administrator; the answer holds the link, which works once within a day")
     LinkJson confirmRecovery(@PathVariable UUID recoveryId, HttpServletRequest request) {
         return LinkJson.of(recoveries.confirm(recoveryId), request);
     }

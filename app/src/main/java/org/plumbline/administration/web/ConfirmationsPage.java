@@ -47,7 +47,9 @@ public record ConfirmationsPage(
 
     static List<Item> items(List<RoleRequest> roles, List<Recovery> recoveries, Map<MemberId, String> names) {
         return Stream.concat(
-                        roles.stream().map(r -> item(r.id(), r.member(), r.asked(), r.role().code(), names)),
+                        roles.stream()
+                                .map(r -> item(
+                                        r.id(), r.member(), r.asked(), r.role().code(), names)),
                         recoveries.stream().map(r -> item(r.id(), r.member(), r.asked(), "", names)))
                 .toList();
     }

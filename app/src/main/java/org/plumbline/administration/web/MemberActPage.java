@@ -16,8 +16,7 @@ import org.plumbline.site.web.Option;
  * @param count how many things the act concerns
  * @param colleagues who could take over what the member holds
  */
-public record MemberActPage(
-        MemberFile file, Act act, String about, int count, List<Member> colleagues, Form form) {
+public record MemberActPage(MemberFile file, Act act, String about, int count, List<Member> colleagues, Form form) {
     public MemberActPage {
         colleagues = List.copyOf(colleagues);
     }

@@ -10,10 +10,10 @@ import org.plumbline.administration.web.MemberActPage.Act;
 import org.plumbline.cases.web.Resubmission;
 import org.plumbline.identity.Departures;
 import org.plumbline.identity.MemberFile;
+import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.MemberSessions;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Recoveries;
-import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.Staff;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
@@ -70,7 +70,12 @@ class MemberController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        return act(memberId, Act.GIVE, "", request, () -> roles.give(new MemberId(memberId), MemberInput.role(role), reason));
+        return act(
+                memberId,
+                Act.GIVE,
+                "",
+                request,
+                () -> roles.give(new MemberId(memberId), MemberInput.role(role), reason));
     }
 
     @PostMapping("/roles/{role}/end")

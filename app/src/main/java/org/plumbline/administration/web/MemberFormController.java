@@ -27,8 +27,7 @@ class MemberFormController {
 
     @GetMapping("/roles/{role}")
     ModelAndView end(@PathVariable UUID memberId, @PathVariable String role, HttpServletRequest request) {
-        return forms.of(
-                memberId, Act.END, MemberInput.roleInAddress(role).code(), Form.empty(), request);
+        return forms.of(memberId, Act.END, MemberInput.roleInAddress(role).code(), Form.empty(), request);
     }
 
     @GetMapping("/sessions")

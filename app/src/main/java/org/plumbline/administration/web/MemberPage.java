@@ -80,7 +80,8 @@ public record MemberPage(
     public List<String> story(RoleRecord one, Texts texts) {
         return Stream.of(
                         one.request().map(r -> sentence("member.said.asked", r.asked(), texts)),
-                        one.answered().map(a -> sentence("member.said." + answer(one).code(), a, texts)),
+                        one.answered()
+                                .map(a -> sentence("member.said." + answer(one).code(), a, texts)),
                         one.request().isPresent()
                                 ? Optional.<String>empty()
                                 : one.given().map(g -> sentence("member.said.given", g, texts)),
@@ -96,8 +97,9 @@ public record MemberPage(
     /** One decision: who, when and, where it was said, why. */
     public String sentence(String key, Step step, Texts texts) {
         String name = step.by().map(by -> names.getOrDefault(by, "")).orElse("");
-        String who = name.isEmpty() ? texts.say("member.said.nobody") : name;
-        String said = texts.say(key, "name", who, "at", step.at());
+        String said = name.isEmpty()
+                ? texts.say("member.said.nobody", "at", step.at())
+                : texts.say(key, "name", name, "at", step.at());
         return step.reason().isEmpty() ? said : texts.say("member.said.why", "said", said, "reason", step.reason());
     }
 
@@ -111,7 +113,10 @@ public record MemberPage(
                         Optional.of(sentence("member.said.asked", one.asked(), texts)),
                         one.answered()
                                 .map(a -> sentence(
-                                        "member.said." + one.answer().orElseThrow().code(), a, texts)),
+                                        "member.said."
+                                                + one.answer().orElseThrow().code(),
+                                        a,
+                                        texts)),
                         one.used().map(at -> texts.say("member.recovery.used", "at", at)),
                         one.waits() ? Optional.of(texts.say("member.recovery.waits")) : Optional.<String>empty(),
                         one.lapsed() && one.answer().isEmpty()

@@ -24,7 +24,9 @@ public record NewLink(String name, String link, List<Role> waiting) {
                 .path("/sign-in/" + enrolled.secret())
                 .toUriString();
         return new NewLink(
-                enrolled.member().name(), link, enrolled.waiting().stream().sorted().toList());
+                enrolled.member().name(),
+                link,
+                enrolled.waiting().stream().sorted().toList());
     }
 
     /** The waiting roles in words. */

@@ -70,7 +70,8 @@ class TeamApi {
     /** A standing that has ended. */
     record EndedJson(GrantJson standing, Instant endedAt, UUID endedBy, String reason) {
         static EndedJson of(EndedGrant e) {
-            return new EndedJson(GrantJson.of(e.grant()), e.endedAt(), e.endedBy().value(), e.reason());
+            return new EndedJson(
+                    GrantJson.of(e.grant()), e.endedAt(), e.endedBy().value(), e.reason());
         }
     }
 

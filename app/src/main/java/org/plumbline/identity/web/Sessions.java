@@ -31,7 +31,10 @@ public class Sessions {
         HttpSession session = request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
         String fingerprint = fingerprint(session);
-        kept.begun(member, fingerprint, Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+        kept.begun(
+                member,
+                fingerprint,
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
         context.setAuthentication(new SignedIn(member, "session:" + fingerprint, Acting.Channel.PAGE));
         SecurityContextHolder.setContext(context);
         repository.saveContext(context, request, response);
