@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Role;
 import org.plumbline.welcome.ServerFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code admin enrol}: asks the running server over the data folder for a new member's one-time link. */
 final class Admin {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private Admin() {}
 
     static int run(String[] arguments) {
@@ -71,11 +75,11 @@ final class Admin {
     }
 
     private static String reason(HttpResponse<String> answer) {
-        String body = answer.body();
-        int detail = body.indexOf("\"detail\":\"");
-        return detail < 0
-                ? "The server refused (" + answer.statusCode() + ")"
-                : body.substring(detail + 10, body.indexOf('"', detail + 10));
+        try {
+            return JSON.readTree(answer.body()).required("detail").asString();
+        } catch (JacksonException e) {
+            return "The server refused (" + answer.statusCode() + ")";
+        }
     }
 
     private static HttpResponse<String> post(ServerFile server, Map<String, String> fields) throws IOException {

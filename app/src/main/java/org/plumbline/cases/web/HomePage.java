@@ -57,7 +57,9 @@ public record HomePage(
         return acting.is(Role.ADMINISTRATOR);
     }
 
-    /** Whether they hold no role: a new member whose role a second person has yet to confirm, or one who lost the last. */
+    /**
+     * Whether they hold no role: a new member whose role a second person has yet to confirm, or one who lost the last.
+     */
     public boolean hasNoRole() {
         return acting.roles().isEmpty();
     }

@@ -44,12 +44,15 @@ class AdministrationTest extends ApplicationTest {
                 browser.get("/admin"),
                 "/admin/members",
                 Map.of("name", "Tomas Ferrow", "role", "investigator", "reason", "New post"));
-        String path = java.net.URI.create(enrolled.page().select("[data-secret]").text())
+        String path = java.net
+                .URI
+                .create(enrolled.page().select("[data-secret]").text())
                 .getPath();
         var newcomer = browser();
         var signedIn = newcomer.submit(newcomer.get(path), path, Map.of());
 
-        assertThat(enrolled.page().text()).contains("holds this only once a second person has confirmed it: Investigator");
+        assertThat(enrolled.page().text())
+                .contains("holds this only once a second person has confirmed it: Investigator");
         assertThat(signedIn.page().text()).contains("You hold no role yet");
     }
 
