@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,18 +66,15 @@ class EveryRouteTest extends ApplicationTest {
     private PlatformTransactionManager transactions;
 
     private Member mara;
-    private Member nuno;
     private EveryWrite writes;
     private Browser api;
 
     @BeforeEach
     void people() {
         var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
-        nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
         api = api(mara);
-        writes = new EveryWrite(
-                api, api(nuno), mara.id().value().toString(), nuno.id().value().toString());
+        writes = everyWrite(organisation, mara);
     }
 
     @Test
@@ -162,7 +158,7 @@ class EveryRouteTest extends ApplicationTest {
                         """)
                                 .param(
                                         "by",
-                                        List.of(mara.id().value(), nuno.id().value()))
+                                        Stream.of("{me}", "{other}").map(writes::filled).map(UUID::fromString).toList())
                                 .query(Long.class)
                                 .single()));
     }

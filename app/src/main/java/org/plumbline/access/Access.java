@@ -209,4 +209,23 @@ public class Access {
     public Optional<String> purpose(CaseId caseId) {
         return table.terms(caseId).map(CaseTerms::purpose);
     }
+
+    /** Ends every standing and admission of a member who leaves, in all cases; returns how many standings there were. */
+    public int endAllOf(MemberId member, String reason) {
+        Acting acting = Acting.require();
+        compartments.endAllOf(member, acting.member(), reason, clock.instant());
+        int ended = table.endGrantsOf(member, acting.member(), reason, clock.instant());
+        table.enter(acting, clock.instant());
+        return ended;
+    }
+
+    /** How many cases nobody decides on any more, on which this member did. */
+    public int undecided(MemberId formerly) {
+        return table.undecided(formerly);
+    }
+
+    /** Standings of a case that have ended, latest first. */
+    public List<EndedGrant> ended(CaseId caseId) {
+        return table.ended(caseId);
+    }
 }

@@ -172,14 +172,49 @@ final class AccessTable {
                         from access.grant_live where case_id = :case order by recorded_at, id limit 500
                         """)
                 .param("case", caseId.value())
-                .query((row, n) -> new Grant(
-                        row.getObject("id", UUID.class),
-                        new CaseId(row.getObject("case_id", UUID.class)),
-                        new MemberId(row.getObject("member", UUID.class)),
-                        Standing.ofCode(row.getString("standing")),
-                        row.getString("reason"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        new MemberId(row.getObject("recorded_by", UUID.class))))
+                .query((row, n) -> grant(row))
+                .list();
+    }
+
+    int endGrantsOf(MemberId member, MemberId by, String reason, Instant now) {
+        return db.sql("""
+                        insert into access.grant_ended (given, recorded_at, recorded_by, reason)
+                        select g.id, :now, :by, :reason from access.grant_live g where g.member = :member
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("member", member.value())
+                .update();
+    }
+
+    /** Cases on which this member decided and now nobody does. */
+    int undecided(MemberId formerly) {
+        return db.sql("""
+                        select count(distinct g.case_id) from access.grant_given g
+                        where g.member = :member and g.standing in ('lead', 'supervisor')
+                          and not exists (select 1 from access.grant_live l
+                                          where l.case_id = g.case_id and l.standing in ('lead', 'supervisor'))
+                        """)
+                .param("member", formerly.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<EndedGrant> ended(CaseId caseId) {
+        return db.sql("""
+                        select g.id, g.case_id, g.member, g.standing, g.reason, g.recorded_at, g.recorded_by,
+                               e.recorded_at as ended_at, e.recorded_by as ended_by, e.reason as ended_reason
+                        from access.grant_given g join access.grant_ended e on e.given = g.id
+                        where g.case_id = :case order by e.recorded_at desc, g.id desc limit 500
+                        """)
+                .param("case", caseId.value())
+                .query((row, n) -> new EndedGrant(
+                        grant(row),
+                        row.getObject("ended_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        new MemberId(row.getObject("ended_by", UUID.class)),
+                        row.getString("ended_reason")))
                 .list();
     }
 
@@ -198,6 +233,17 @@ final class AccessTable {
                         new CaseId(row.getObject("case_id", UUID.class)),
                         new MemberId(row.getObject("member", UUID.class))))
                 .list();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new MemberId(row.getObject("member", UUID.class)),
+                Standing.ofCode(row.getString("standing")),
+                row.getString("reason"),
+                row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(),
+                new MemberId(row.getObject("recorded_by", UUID.class)));
     }
 
     record Given(UUID id, CaseId caseId, MemberId member) {}

@@ -93,6 +93,18 @@ final class CompartmentTable {
                 .update();
     }
 
+    void endAllOf(MemberId member, MemberId by, String reason, Instant now) {
+        db.sql("""
+                        insert into access.compartment_entry_ended (given, reason, recorded_at, recorded_by)
+                        select e.id, :reason, :now, :by from access.compartment_entry_live e where e.member = :member
+                        """)
+                .param("reason", reason)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("member", member.value())
+                .update();
+    }
+
     /** Who is admitted now, in the order of admission. */
     List<Compartment.Admission> admitted(UUID compartment) {
         return db.sql("""

@@ -108,7 +108,7 @@ final class Policy {
             case SUPERVISE -> decides ? atCaseLevel(label) : noStanding();
             case ADMIT -> decides && !label.compartments().isEmpty() ? HERE : noStanding();
             case ERASE -> decides ? whileNotHeld(facts) : noStanding();
-            case BREAK_GLASS, OPEN_CASE, OVERSEE, ADMINISTER, SELF -> noStanding();
+            case BREAK_GLASS, OPEN_CASE, OVERSEE, ADMINISTER, CONFIRM, SELF -> noStanding();
         };
     }
 
@@ -120,6 +120,8 @@ final class Policy {
             case OPEN_CASE, BREAK_GLASS -> investigates;
             case OVERSEE -> asker.roles().contains(Role.OVERSEER);
             case ADMINISTER -> asker.roles().contains(Role.ADMINISTRATOR);
+            case CONFIRM ->
+                asker.roles().contains(Role.ADMINISTRATOR) || asker.roles().contains(Role.OVERSEER);
             case MEMBER, SELF -> true;
             case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE, HANDLE_EXHIBITS -> false;
         };

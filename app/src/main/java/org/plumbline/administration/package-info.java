@@ -1,4 +1,4 @@
-/** What an administrator does in pages: members and their enrolment; and each person's own API tokens. */
+/** Pages of members, their roles and what waits for a second person; and each person's own account. */
 @ApplicationModule(
         allowedDependencies = {"kernel", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"})
 @NullMarked

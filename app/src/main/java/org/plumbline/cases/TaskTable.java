@@ -78,6 +78,23 @@ class TaskTable {
                 .list();
     }
 
+    /** How many open tasks a member has, in whatever case of the acting person's organisation. */
+    int openOf(MemberId member) {
+        return db.sql("select cases.open_tasks_of(:member)")
+                .param("member", member.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Makes the successor the assignee of all of them; returns how many. */
+    int handOver(MemberId member, MemberId successor) {
+        return db.sql("select cases.hand_over_tasks(:member, :successor)")
+                .param("member", member.value())
+                .param("successor", successor.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static Task task(ResultSet row, int n) throws SQLException {
         return new Task(
                 row.getObject("id", UUID.class),

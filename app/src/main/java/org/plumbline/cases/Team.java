@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.access.Access;
+import org.plumbline.access.EndedGrant;
 import org.plumbline.access.Grant;
 import org.plumbline.access.Standing;
 import org.plumbline.identity.Member;
@@ -86,6 +87,14 @@ public class Team {
         return acts.consult(READ, Scope.of(caseId), () -> {
             List<Grant> grants = live(caseId);
             return Noted.of(grants, grants.stream().map(Team::ref).toList());
+        });
+    }
+
+    /** Standings that have ended, latest first. */
+    public List<EndedGrant> ended(CaseId caseId) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            List<EndedGrant> ended = access.ended(caseId);
+            return Noted.of(ended, ended.stream().map(e -> ref(e.grant())).toList());
         });
     }
 

@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.kernel.Role;
 import org.plumbline.welcome.ServerFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code admin enrol}: asks the running server over the data folder for a new member's one-time link. */
 final class Admin {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private Admin() {}
 
     static int run(String[] arguments) {
@@ -49,8 +53,7 @@ final class Admin {
                 System.err.println(reason(answer));
                 return 1;
             }
-            System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
-            System.out.println(origin + answer.body().strip());
+            print(fields, origin, answer.body().strip().split("\n"));
             return 0;
         } catch (IOException e) {
             System.err.println("No server is running over " + data
@@ -59,12 +62,24 @@ final class Admin {
         }
     }
 
+    /** @param lines the path of the link and, where a role waits, its code */
+    private static void print(Map<String, String> fields, String origin, String[] lines) {
+        System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
+        System.out.println(origin + lines[0]);
+        if (lines.length > 1) {
+            System.out.println("The role " + lines[1]
+                    + " is waiting for a second member's confirmation: an administrator or"
+                    + " the overseer of " + fields.get("organisation") + " confirms it at " + origin + "/confirmations."
+                    + " Until then " + fields.get("name") + " does not hold it.");
+        }
+    }
+
     private static String reason(HttpResponse<String> answer) {
-        String body = answer.body();
-        int detail = body.indexOf("\"detail\":\"");
-        return detail < 0
-                ? "The server refused (" + answer.statusCode() + ")"
-                : body.substring(detail + 10, body.indexOf('"', detail + 10));
+        try {
+            return JSON.readTree(answer.body()).required("detail").asString();
+        } catch (JacksonException e) {
+            return "The server refused (" + answer.statusCode() + ")";
+        }
     }
 
     private static HttpResponse<String> post(ServerFile server, Map<String, String> fields) throws IOException {

@@ -40,13 +40,14 @@ class CredentialTable {
                         select l.id, l.member, l.kind from identity.sign_in_link l
                         where l.secret_hash = :hash and l.expires_at > :now
                           and not exists (select 1 from identity.sign_in_link_used u where u.link = l.id)
+                          and not exists (select 1 from identity.member_ended x where x.member = l.member)
                         """)
                 .param("hash", secret.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new SignInLink(
                         row.getObject("id", UUID.class),
                         new MemberId(row.getObject("member", UUID.class)),
-                        row.getString("kind").equals("once")))
+                        !row.getString("kind").equals("demo")))
                 .optional();
     }
 
@@ -89,9 +90,26 @@ class CredentialTable {
                 .list();
     }
 
-    void endToken(UUID id, Instant now) {
-        db.sql("insert into identity.token_ended (token, ended_at) values (:id, :now) on conflict do nothing")
+    void endToken(UUID id, Step ended) {
+        db.sql("""
+                        insert into identity.token_ended (token, ended_at, ended_by, reason)
+                        values (:id, :at, :by, :reason) on conflict do nothing
+                        """)
                 .param("id", id)
+                .param("at", ended.at().atOffset(ZoneOffset.UTC))
+                .param("by", ended.by().orElseThrow().value())
+                .param("reason", ended.reason())
+                .update();
+    }
+
+    /** Makes every link of the member that still works a used one. */
+    void spendLinks(MemberId member, Instant now) {
+        db.sql("""
+                        insert into identity.sign_in_link_used (link, used_at)
+                        select l.id, :now from identity.sign_in_link l
+                        where l.member = :member and l.expires_at > :now on conflict do nothing
+                        """)
+                .param("member", member.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -101,6 +119,7 @@ class CredentialTable {
                         select t.id, t.member, t.name, t.scope, t.expires_at from identity.token t
                         where t.secret_hash = :hash and t.expires_at > :now
                           and not exists (select 1 from identity.token_ended e where e.token = t.id)
+                          and not exists (select 1 from identity.member_ended x where x.member = t.member)
                         """)
                 .param("hash", secret.hash())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.MemberId;
@@ -25,13 +27,15 @@ public class Enrolment {
     private static final Duration LINK_LIFE = Duration.ofHours(24);
 
     private final IdentityTable table;
+    private final RoleTable roles;
     private final CredentialTable credentials;
     private final Ids ids;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Enrolment(IdentityTable table, CredentialTable credentials, Ids ids, Clock clock) {
+    Enrolment(IdentityTable table, RoleTable roles, CredentialTable credentials, Ids ids, Clock clock) {
         this.table = table;
+        this.roles = roles;
         this.credentials = credentials;
         this.ids = ids;
         this.clock = clock;
@@ -54,37 +58,54 @@ public class Enrolment {
     }
 
     /** The member of this name; enrolled with these roles when there is none. */
-    public Member member(Organisation organisation, String name, Set<Role> roles) {
-        return table.member(organisation.id(), name).orElseGet(() -> enrol(organisation, name, roles));
+    public Member member(Organisation organisation, String name, Set<Role> held) {
+        return table.member(organisation.id(), name)
+                .orElseGet(() -> enrol(
+                        organisation, name, held, new Step(Acting.current().map(Acting::member), clock.instant(), "")));
     }
 
-    /** Enrols a member who isn't there yet, with a link that works once. */
-    Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> roles) {
-        if (table.member(organisation.id(), name).isPresent()) {
+    /** The same for the demonstration, whose people hold their roles without a second person: there is nobody yet. */
+    public Member memberOfTheSample(Organisation organisation, String name, Set<Role> held) {
+        return member(organisation, name, held);
+    }
+
+    /** Enrols a member who isn't there yet, with a link that works once; some of the roles may wait. */
+    Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> wanted, String why, MemberId by) {
+        Set<Role> waiting =
+                wanted.stream().filter(MemberRoles::needSecondPerson).collect(Collectors.toSet());
+        Set<Role> given = wanted.stream().filter(r -> !waiting.contains(r)).collect(Collectors.toSet());
+        return newMember(organisation, name, given, waiting, new Step(Optional.of(by), clock.instant(), why));
+    }
+
+    /** Enrols a member who isn't there yet: some roles are given, others wait for a second person. */
+    Staff.Enrolled newMember(Organisation organisation, String name, Set<Role> given, Set<Role> waiting, Step step) {
+        if (table.known(organisation.id(), name).isPresent()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "member-exists", Map.of("name", name))
                     .asException();
         }
-        Member member = enrol(organisation, name, roles);
-        return new Staff.Enrolled(member, linkOnce(member.id()));
+        Member member = enrol(organisation, name, given, step);
+        waiting.stream()
+                .sorted()
+                .map(role -> new RoleRequest(ids.next(), member.id(), role, step, Optional.empty(), false))
+                .forEach(roles::insertAsked);
+        return new Staff.Enrolled(member, linkOnce(member.id()), waiting);
     }
 
-    private Member enrol(Organisation organisation, String name, Set<Role> roles) {
-        var member = new Member(new MemberId(ids.next()), organisation.id(), name, roles);
-        Instant now = clock.instant();
-        Optional<MemberId> by = Acting.current().map(Acting::member);
-        table.insertMember(member, now, by);
-        roles.stream().sorted().forEach(role -> table.insertRole(ids.next(), member.id(), role, now, by));
+    private Member enrol(Organisation organisation, String name, Set<Role> given, Step step) {
+        var member = new Member(new MemberId(ids.next()), organisation.id(), name, given);
+        table.insertMember(member, step.at(), step.by());
+        given.stream().sorted().forEach(role -> roles.insertGiven(ids.next(), member.id(), role, step));
         return member;
     }
 
     /** The secret of a new link that works once within a day. */
     public String linkOnce(MemberId member) {
-        return link(member, "once", LINK_LIFE);
+        return link(member, "once", LINK_LIFE).secret();
     }
 
     /** The secret of a new link for the demonstration, which works until it expires after a week. */
     public String demoLink(MemberId member) {
-        return link(member, "demo", Duration.ofDays(7));
+        return link(member, "demo", Duration.ofDays(7)).secret();
     }
 
     /** The secret of a new token, shown once. */
@@ -95,10 +116,24 @@ public class Enrolment {
         return secret.text();
     }
 
-    private String link(MemberId member, String kind, Duration life) {
+    /** A link just made; its secret is shown once. */
+    record Link(UUID id, String secret) {
+        @Override
+        public String toString() {
+            return "link " + id;
+        }
+    }
+
+    /** A link that brings a member back, which works once within a day. */
+    Link recoveryLink(MemberId member) {
+        return link(member, "recovery", LINK_LIFE);
+    }
+
+    private Link link(MemberId member, String kind, Duration life) {
         Secret secret = Secret.make("", random);
         Instant now = clock.instant();
-        credentials.insertLink(ids.next(), member, secret, kind, now, now.plus(life));
-        return secret.text();
+        UUID id = ids.next();
+        credentials.insertLink(id, member, secret, kind, now, now.plus(life));
+        return new Link(id, secret.text());
     }
 }

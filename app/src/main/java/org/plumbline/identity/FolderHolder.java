@@ -1,10 +1,12 @@
 package org.plumbline.identity;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -13,7 +15,6 @@ import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.OrganisationId;
-import org.plumbline.kernel.Ref;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Role;
@@ -34,21 +35,28 @@ public class FolderHolder {
     static final String NAME = "Holder of the data folder";
 
     private static final Action ENROL = new Action("identity.enrol-from-folder", Right.SELF);
+    private static final Action BOOTSTRAP = new Action("identity.bootstrap", Right.SELF);
 
     private final Acts acts;
     private final Enrolment enrolment;
     private final IdentityTable table;
+    private final RoleTable roles;
     private final Ids ids;
+    private final Clock clock;
 
-    FolderHolder(Acts acts, Enrolment enrolment, IdentityTable table, Ids ids) {
+    FolderHolder(Acts acts, Enrolment enrolment, IdentityTable table, RoleTable roles, Ids ids, Clock clock) {
         this.acts = acts;
         this.enrolment = enrolment;
         this.table = table;
+        this.roles = roles;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
      * Enrols a new member, and makes the organisation where there is none of this name. A refusal leaves none behind.
+     * The first administrator and the first overseer hold their role at once, since nobody is there to confirm it;
+     * after that a sensitive role waits for a member's confirmation.
      *
      * @param zone of a new organisation
      * @return the member with the secret of a link that works once
@@ -57,19 +65,38 @@ public class FolderHolder {
         String called = organisation.strip();
         Optional<Organisation> known = table.organisation(called);
         var id = known.map(Organisation::id).orElseGet(() -> new OrganisationId(ids.next()));
+        boolean first = isFirst(id, role);
         return Acting.as(
                 holding(id),
-                () -> acts.perform(ENROL, Scope.own(), () -> {
+                () -> acts.perform(first ? BOOTSTRAP : ENROL, Scope.own(), () -> {
                     Role as = role(role);
+                    roles.takeTurn(id);
                     Organisation of = known.orElseGet(() -> enrolment.found(id, called, zone));
-                    Staff.Enrolled enrolled = enrolment.newMember(of, name.strip(), Set.of(as));
-                    return Noted.of(
-                                    enrolled,
-                                    new Ref("member", enrolled.member().id().value(), id))
-                            .with("organisation", called)
-                            .with("organisation-made", known.isEmpty())
-                            .with("roles", as.code());
+                    boolean waits = as.sensitive() && !isFirst(id, role);
+                    Staff.Enrolled enrolled = enrolment.newMember(
+                            of,
+                            name.strip(),
+                            waits ? Set.of() : Set.of(as),
+                            waits ? Set.of(as) : Set.of(),
+                            new Step(Optional.of(ID), clock.instant(), ""));
+                    return noted(enrolled, called, known.isEmpty());
                 }));
+    }
+
+    private static Noted<Staff.Enrolled> noted(Staff.Enrolled enrolled, String organisation, boolean made) {
+        Member member = enrolled.member();
+        return Noted.of(enrolled, Staff.ref(member))
+                .with("name", member.name())
+                .with("organisation", organisation)
+                .with("organisation-made", made)
+                .with("roles", Staff.codes(member.roles()))
+                .with("waiting", Staff.codes(enrolled.waiting()));
+    }
+
+    /** Whether the organisation never had an administrator, or an overseer, and now gets one. */
+    private boolean isFirst(OrganisationId organisation, String code) {
+        return Stream.of(Role.ADMINISTRATOR, Role.OVERSEER)
+                .anyMatch(role -> role.code().equals(code) && !roles.everHeld(organisation, role));
     }
 
     private static Acting holding(OrganisationId organisation) {

@@ -21,13 +21,21 @@ import org.springframework.stereotype.Component;
 /** Every query on organisations, members and roles. */
 @Component
 class IdentityTable {
-    private static final String MEMBER = """
+    private static final String SHOWN = """
             select m.id, m.organisation, m.name,
                    array(select distinct g.role from identity.role_given g
                           where g.member = m.id and not exists (select 1 from identity.role_ended e where e.given = g.id)
                           order by g.role) as roles
+            """;
+
+    private static final String MEMBER = SHOWN + """
             from identity.member m
             where not exists (select 1 from identity.member_ended x where x.member = m.id)
+            """;
+
+    private static final String KNOWN = SHOWN + """
+            , x.ended_at, x.ended_by, x.reason
+            from identity.member m left join identity.member_ended x on x.member = m.id
             """;
 
     private final JdbcClient db;
@@ -80,17 +88,45 @@ class IdentityTable {
                 .update();
     }
 
-    void insertRole(UUID id, MemberId member, Role role, Instant now, Optional<MemberId> by) {
+    void insertEnded(MemberId member, Step ended) {
         db.sql("""
-                        insert into identity.role_given (id, member, role, given_at, given_by)
-                        values (:id, :member, :role, :now, :by)
+                        insert into identity.member_ended (member, ended_at, ended_by, reason)
+                        values (:member, :at, :by, :reason)
                         """)
-                .param("id", id)
                 .param("member", member.value())
-                .param("role", role.code())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by.map(MemberId::value).orElse(null), Types.OTHER)
+                .param("at", ended.at().atOffset(ZoneOffset.UTC))
+                .param("by", ended.by().orElseThrow().value())
+                .param("reason", ended.reason())
                 .update();
+    }
+
+    /** A member who is there or has left. */
+    Optional<Known> known(MemberId id) {
+        return known("m.id = :value", id.value()).stream().findFirst();
+    }
+
+    /** Whoever has or had this name. */
+    Optional<Known> known(OrganisationId organisation, String name) {
+        return db.sql(KNOWN + "where m.organisation = :organisation and m.name = :name order by m.id limit 1")
+                .param("organisation", organisation.value())
+                .param("name", name)
+                .query(IdentityTable::known)
+                .optional();
+    }
+
+    /** Members of an organisation who left, latest first. */
+    List<Known> left(OrganisationId organisation) {
+        return known("m.organisation = :value and x.member is not null", organisation.value());
+    }
+
+    /** A member, and who ended the membership, when and why, where it has ended. */
+    record Known(Member member, Optional<Step> left) {}
+
+    private List<Known> known(String which, Object value) {
+        return db.sql(KNOWN + "where " + which + " order by x.ended_at desc, m.id limit 200")
+                .param("value", value)
+                .query(IdentityTable::known)
+                .list();
     }
 
     Optional<Member> member(MemberId id) {
@@ -134,6 +170,14 @@ class IdentityTable {
                 row.getString("name"),
                 row.getString("number_scheme"),
                 ZoneId.of(row.getString("zone")));
+    }
+
+    private static Known known(ResultSet row, int n) throws SQLException {
+        return new Known(
+                member(row, n),
+                row.getObject("ended_at") == null
+                        ? Optional.empty()
+                        : Optional.of(RoleTable.step(row, "ended_by", "ended_at", "reason")));
     }
 
     private static Member member(ResultSet row, int n) throws SQLException {

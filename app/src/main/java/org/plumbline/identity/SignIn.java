@@ -19,12 +19,14 @@ public class SignIn {
 
     private final IdentityTable table;
     private final CredentialTable credentials;
+    private final RecoveryLinks recoveries;
     private final Acts acts;
     private final Clock clock;
 
-    SignIn(IdentityTable table, CredentialTable credentials, Acts acts, Clock clock) {
+    SignIn(IdentityTable table, CredentialTable credentials, RecoveryLinks recoveries, Acts acts, Clock clock) {
         this.table = table;
         this.credentials = credentials;
+        this.recoveries = recoveries;
         this.acts = acts;
         this.clock = clock;
     }
@@ -46,7 +48,8 @@ public class SignIn {
                         acting(member, "link:" + link.id(), Acting.Channel.PAGE),
                         () -> acts.perform(SIGN_IN, Scope.own(), () -> {
                             boolean mine = !link.once() || credentials.use(link, clock.instant());
-                            return Noted.of(mine).with("by", "link");
+                            boolean recovered = mine && recoveries.redeemed(link);
+                            return Noted.of(mine).with("by", recovered ? "recovery" : "link");
                         })));
     }
 

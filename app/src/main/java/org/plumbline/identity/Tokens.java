@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
@@ -76,7 +77,7 @@ public class Tokens {
                     .filter(t -> t.id().equals(id))
                     .findFirst()
                     .orElseThrow(Refusal.absent()::asException);
-            table.endToken(id, clock.instant());
+            table.endToken(id, new Step(Optional.of(token.member()), clock.instant(), ""));
             return Noted.of(token, ref(token)).with("name", token.name());
         });
     }

@@ -1,4 +1,7 @@
-/** Organisations, the people who sign in, their roles, sign-in links, API tokens and sessions. */
+/**
+ * Organisations, the people who sign in, their roles and who confirmed them, sign-in links, recovery, API tokens,
+ * sessions, and what becomes of what a member holds when they leave.
+ */
 @ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package org.plumbline.identity;

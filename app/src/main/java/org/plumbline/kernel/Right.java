@@ -26,6 +26,8 @@ public enum Right {
     OVERSEE,
     /** Run the system and its members, no content. */
     ADMINISTER,
+    /** Confirm or decline, as the second person, what an administrator asked for; no content. */
+    CONFIRM,
     /** Read shared registers and other records that every member of the organisation may see. */
     MEMBER,
     /** Concerns the acting person only. */

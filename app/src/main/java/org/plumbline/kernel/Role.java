@@ -9,6 +9,14 @@ public enum Role {
     OVERSEER,
     ADMINISTRATOR;
 
+    /** Whether it opens content, reveals who a source is or reads the trail: one person alone never gives it. */
+    public boolean sensitive() {
+        return switch (this) {
+            case INVESTIGATOR, IDENTITY_CUSTODIAN, OVERSEER -> true;
+            case SUPERVISOR, EVIDENCE_CUSTODIAN, ADMINISTRATOR -> false;
+        };
+    }
+
     /** The form used in records, commands and message keys, such as {@code evidence-custodian}. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

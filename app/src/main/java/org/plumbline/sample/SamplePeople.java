@@ -36,6 +36,6 @@ class SamplePeople {
     }
 
     private Member member(Organisation organisation, String name, Role role) {
-        return enrolment.member(organisation, name, Set.of(role));
+        return enrolment.memberOfTheSample(organisation, name, Set.of(role));
     }
 }

@@ -87,6 +87,18 @@ public abstract class ApplicationTest {
         return browser;
     }
 
+    /**
+     * Every write of the API by an investigator who administers too and is signed in once in a browser; another
+     * administrator asks for what they confirm.
+     */
+    protected EveryWrite everyWrite(Organisation organisation, Member me) {
+        Member other = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        Member second = member(organisation, "Petra Vale", Role.ADMINISTRATOR);
+        browser(me);
+        return new EveryWrite(
+                api(me), api(second), api(other), me.id().toString(), other.id().toString());
+    }
+
     /** A browser in which nobody is signed in. */
     protected Browser browser() {
         return new Browser("http://127.0.0.1:" + port);

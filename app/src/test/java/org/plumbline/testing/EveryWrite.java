@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,21 +21,29 @@ public final class EveryWrite {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final String CASE = "/api/v1/cases/{caseId}";
+    private static final String MEMBERS = "/api/v1/members";
+    private static final String MEMBER = MEMBERS + "/{memberId}";
 
     private final Browser api;
+    private final Browser second;
     private final Browser others;
     private final Map<String, String> known = new HashMap<>();
 
     /**
-     * @param api of an investigator who is overseer too, the one person who can do all of it
-     * @param others of a second member of the same organisation, an investigator
+     * @param api of an investigator who administers and oversees too, the one person who can do all of it
+     * @param second of another administrator of the same organisation, who asks for what the first confirms
+     * @param others of a third member, an investigator
+     * @param other that third member, who is given access and loses it
      */
-    public EveryWrite(Browser api, Browser others, String me, String other) {
+    public EveryWrite(Browser api, Browser second, Browser others, String me, String other) {
         this.api = api;
+        this.second = second;
         this.others = others;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         known.put("me", me);
         known.put("other", other);
+        known.put("memberId", other);
+        known.put("role", "evidence-custodian");
         known.put("today", today.toString());
         known.put("later", today.plusDays(60).toString());
         known.put("last", today.plusDays(90).toString());
@@ -82,6 +91,29 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
+        return Stream.concat(ofACase().stream(), ofMembers().stream()).toList();
+    }
+
+    /** On members: what a second person asked for is confirmed or declined here. */
+    private static List<Write> ofMembers() {
+        return List.of(
+                write("POST " + MEMBER + "/tokens/{tokenId}/end", "{'reason': 'Nobody uses it'}"),
+                write("POST " + MEMBERS, "{'name': 'Tomas Ferrow', 'roles': ['supervisor']}")
+                        .naming("memberId"),
+                write("POST " + MEMBER + "/roles", "{'role': '{role}', 'reason': 'Keeps the store'}"),
+                write("POST " + MEMBER + "/roles/{role}/end", "{'reason': 'The store moves'}"),
+                write("POST " + MEMBERS + "/role-requests/{requestId}/confirm", ""),
+                write("POST " + MEMBERS + "/role-requests/{requestId}/decline", "{'reason': 'No post is free'}"),
+                write("POST " + MEMBER + "/recoveries", "{'reason': 'Lost the key'}"),
+                write("POST " + MEMBERS + "/recoveries/{recoveryId}/confirm", ""),
+                write("POST " + MEMBERS + "/recoveries/{recoveryId}/decline", "{'reason': 'Found the key'}"),
+                write("POST " + MEMBER + "/sessions/end", "{'reason': 'Laptop lost'}"),
+                write("POST " + MEMBER + "/leave", "{'reason': 'Moves away'}"),
+                write("POST /api/v1/sessions/{sessionId}/end", ""),
+                write("POST /api/v1/sessions/end-others", ""));
+    }
+
+    private static List<Write> ofACase() {
         return List.of(
                 write("POST /api/v1/cases", opening("valid_until", "{later}")).naming("caseId"),
                 write("PATCH " + CASE, "{'title': 'Harbour, quay 4'}").with("1"),
@@ -163,6 +195,7 @@ public final class EveryWrite {
         if (write.version().equals("{settled}")) {
             known.computeIfAbsent("settled", name -> settled());
         }
+        prepare(write.route());
         String[] route = write.route().split(" ", 2);
         var all = new java.util.ArrayList<>(List.of(headers));
         if (!write.version().isEmpty()) {
@@ -191,6 +224,31 @@ public final class EveryWrite {
     /** A path with the records that exist by now in the places of their names. */
     public String filled(String path) {
         return NAME.matcher(path).replaceAll(name -> known.getOrDefault(name.group(1), name.group()));
+    }
+
+    /** Leaves what the write is about; each is left once. */
+    private void prepare(String route) {
+        if (route.contains("{requestId}")) {
+            String role = route.endsWith("/confirm") ? "identity-custodian" : "overseer";
+            prepared(route, "requestId", "/{other}/roles", "{\"role\": \"" + role + "\", \"reason\": \"Needed\"}");
+        } else if (route.contains("{recoveryId}")) {
+            prepared(route, "recoveryId", "/{other}/recoveries", "{\"reason\": \"Lost the key\"}");
+        } else if (route.contains("{sessionId}")) {
+            known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
+        } else if (route.contains("{tokenId}")) {
+            known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
+        }
+    }
+
+    private String first(String path, String list) {
+        return JSON.readTree(api.get(path).body()).get(list).get(0).get("id").stringValue();
+    }
+
+    private void prepared(String route, String name, String path, String body) {
+        if (known.putIfAbsent("for " + route, "") == null) {
+            Browser.Answer answer = second.json("POST", filled(MEMBERS + path), body);
+            known.put(name, JSON.readTree(answer.body()).get("id").stringValue());
+        }
     }
 
     /** The version of the item once it has its final state. */

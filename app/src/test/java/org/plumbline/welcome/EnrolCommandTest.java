@@ -38,7 +38,9 @@ class EnrolCommandTest extends ApplicationTest {
         assertThat(link.body()).startsWith("/sign-in/");
         assertThat(entry.get("action").stringValue()).isEqualTo("identity.enrol-from-folder");
         assertThat(entry.get("channel").stringValue()).isEqualTo("command");
-        assertThat(entry.get("facts").get("roles").stringValue()).isEqualTo("investigator");
+        assertThat(link.body()).endsWith("\ninvestigator");
+        assertThat(entry.get("facts").get("roles").stringValue()).isEmpty();
+        assertThat(entry.get("facts").get("waiting").stringValue()).isEqualTo("investigator");
         assertThat(entry.get("facts").get("organisation").stringValue()).isEqualTo(office.name());
         assertThat(entry.get("facts").get("organisation-made").stringValue()).isEqualTo("false");
         assertThat(entry.get("records").get(0).get("kind").stringValue()).isEqualTo("member");
@@ -53,7 +55,7 @@ class EnrolCommandTest extends ApplicationTest {
 
         var seen = browser(enrolment.member(enrolment.organisation(name, office.zone()), "Oda Pell", Set.of()))
                 .get("/oversight");
-        assertThat(seen.body()).contains("Enrolled a member from the data folder");
+        assertThat(seen.body()).contains("Enrolled the first of their role, from the data folder");
     }
 
     @Test

@@ -236,7 +236,10 @@ final class FilledCase {
             items("/cases/" + file.required("id").asString() + "/tasks");
         }
         items("/members");
-        keep(api.get("/me").body());
+        JsonNode me = api.get("/me").body();
+        keep(me);
+        ids.put("memberId", me.required("id").asString());
+        ids.put("role", "investigator");
         keep(api.get(path("/documents/" + ids.get("documentId"))).body());
         keep(api.get(path("/documents/" + ids.get("documentId") + "/text")).body());
         keep(api.get(path("/entities/" + ids.get("entities"))).body());

@@ -129,7 +129,17 @@ final class MemberWindows implements AutoCloseable {
             case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" ->
                 member.equals("overseer") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
-            default -> OF_CONTENT.contains(member) ? 200 : 404;
+            case "/confirmations" -> member.equals("administrator") || member.equals("overseer") ? 200 : 403;
+            default -> pattern.startsWith("/members/") ? onAMember(member) : ofACase(member);
         };
+    }
+
+    /** A member of another organisation is absent; but who is no administrator is told that first. */
+    private static int onAMember(String member) {
+        return member.equals("administrator") ? 200 : 403;
+    }
+
+    private static int ofACase(String member) {
+        return OF_CONTENT.contains(member) ? 200 : 404;
     }
 }

@@ -19,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountController {
     private final Tokens tokens;
+    private final SignedIn signedIn;
     private final Resubmission resubmission;
 
-    AccountController(Tokens tokens, Resubmission resubmission) {
+    AccountController(Tokens tokens, SignedIn signedIn, Resubmission resubmission) {
         this.tokens = tokens;
+        this.signedIn = signedIn;
         this.resubmission = resubmission;
     }
 
@@ -53,7 +55,8 @@ class AccountController {
     }
 
     private ModelAndView page(Form form, Optional<String> secret) {
-        return new ModelAndView("administration/account", Map.of("page", new AccountPage(tokens.list(), form, secret)));
+        var page = new AccountPage(tokens.list(), signedIn.page(), form, secret);
+        return new ModelAndView("administration/account", Map.of("page", page));
     }
 
     /** Zero for what is not a number; the rule on days then refuses it. */

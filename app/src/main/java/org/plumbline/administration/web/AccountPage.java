@@ -8,11 +8,11 @@ import org.plumbline.site.Texts;
 import org.plumbline.site.web.Option;
 
 /**
- * A person's own account: API tokens.
+ * A person's own account: where they are signed in, and API tokens.
  *
  * @param secret the secret of a token made just now, shown this once
  */
-public record AccountPage(List<Token> tokens, Form form, Optional<String> secret) {
+public record AccountPage(List<Token> tokens, SignedInPage signedIn, Form form, Optional<String> secret) {
     public AccountPage {
         tokens = List.copyOf(tokens);
     }

@@ -57,6 +57,13 @@ public record HomePage(
         return acting.is(Role.ADMINISTRATOR);
     }
 
+    /**
+     * Whether they hold no role: a new member whose role a second person has yet to confirm, or one who lost the last.
+     */
+    public boolean hasNoRole() {
+        return acting.roles().isEmpty();
+    }
+
     /** The case to go on in: the one whose purpose is in force, else the newest. */
     public Optional<CaseFile> current() {
         return acting.purpose()

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.access.EndedGrant;
 import org.plumbline.access.Grant;
 import org.plumbline.cases.Team;
 import org.plumbline.kernel.CaseId;
@@ -64,6 +65,20 @@ class TeamApi {
     @Operation(summary = "Who has access, who gave it, when and why")
     Listing<GrantJson> list(@PathVariable UUID caseId) {
         return Listing.whole(team.list(new CaseId(caseId)), GrantJson::of);
+    }
+
+    /** A standing that has ended. */
+    record EndedJson(GrantJson standing, Instant endedAt, UUID endedBy, String reason) {
+        static EndedJson of(EndedGrant e) {
+            return new EndedJson(
+                    GrantJson.of(e.grant()), e.endedAt(), e.endedBy().value(), e.reason());
+        }
+    }
+
+    @GetMapping("/ended")
+    @Operation(summary = "Access that has ended, latest first: whose, by whom, when and why")
+    Listing<EndedJson> ended(@PathVariable UUID caseId) {
+        return Listing.whole(team.ended(new CaseId(caseId)), EndedJson::of);
     }
 
     @PostMapping

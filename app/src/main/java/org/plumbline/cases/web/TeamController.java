@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.plumbline.access.EndedGrant;
 import org.plumbline.access.Grant;
 import org.plumbline.cases.Team;
 import org.plumbline.identity.Members;
@@ -80,18 +81,26 @@ class TeamController {
                         .map(m -> new Option(m.id().toString(), m.name()))
                         .toList()
                 : List.of();
-        return page("cases/access", header, team.list(id), candidates, form);
+        return page("cases/access", header, team.list(id), team.ended(id), candidates, form);
     }
 
     private ModelAndView one(CaseId id, UUID grantId, Form form) {
         CaseHeader header = headers.of(id, "access");
-        return page("cases/grant", header, List.of(team.read(id, grantId)), List.of(), form);
+        return page("cases/grant", header, List.of(team.read(id, grantId)), List.of(), List.of(), form);
     }
 
-    private ModelAndView page(String view, CaseHeader header, List<Grant> grants, List<Option> candidates, Form form) {
-        var names = members.names(
-                grants.stream().flatMap(g -> Stream.of(g.member(), g.givenBy())).toList());
-        return new ModelAndView(view, Map.of("page", new TeamPage(header, grants, names, candidates, form)));
+    private ModelAndView page(
+            String view,
+            CaseHeader header,
+            List<Grant> grants,
+            List<EndedGrant> ended,
+            List<Option> candidates,
+            Form form) {
+        var names = members.names(Stream.concat(
+                        grants.stream().flatMap(g -> Stream.of(g.member(), g.givenBy())),
+                        ended.stream().flatMap(e -> Stream.of(e.grant().member(), e.endedBy())))
+                .toList());
+        return new ModelAndView(view, Map.of("page", new TeamPage(header, grants, ended, names, candidates, form)));
     }
 
     private static ModelAndView back(CaseId id) {

@@ -13,6 +13,7 @@ import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,6 +37,7 @@ final class ActingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Acting> acting = acting(request);
         if (acting.isEmpty()) {
+            nobodyWhoLeft();
             chain.doFilter(request, response);
             return;
         }
@@ -45,6 +47,14 @@ final class ActingFilter extends OncePerRequestFilter {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    /** Whoever was signed in and is no member any more is asked to sign in, like anybody else. */
+    private static void nobodyWhoLeft() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn) {
+            SecurityContextHolder.clearContext();
+            throw new InsufficientAuthenticationException("Signed in as a member who has left");
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.identity.SessionsOf;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
+    private final SessionsOf kept;
+
+    Sessions(SessionsOf kept) {
+        this.kept = kept;
+    }
 
     /** Signs a member in on this browser, in a fresh session. */
     public void begin(HttpServletRequest request, HttpServletResponse response, MemberId member) {
@@ -25,7 +31,12 @@ public class Sessions {
         }
         HttpSession session = request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(member, "session:" + fingerprint(session), Acting.Channel.PAGE));
+        String fingerprint = fingerprint(session);
+        kept.begun(
+                member,
+                fingerprint,
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+        context.setAuthentication(new SignedIn(member, "session:" + fingerprint, Acting.Channel.PAGE));
         SecurityContextHolder.setContext(context);
         repository.saveContext(context, request, response);
     }

@@ -57,7 +57,8 @@ final class Answers {
         // What is not there and what may not be seen share one answer, code included.
         Refusal told = refusal.kind() == Refusal.Kind.ABSENT ? Refusal.absent() : refusal;
         var answer = Answer.of(told, status, frames.texts(request), RequestId.of(request));
-        return path.startsWith("/api/") ? problem(answer, path, headers) : page(answer, request);
+        boolean program = path.startsWith("/api/") || path.startsWith("/command/");
+        return program ? problem(answer, path, headers) : page(answer, request);
     }
 
     private static ResponseEntity<ProblemDetail> problem(Answer answer, String path, HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package org.plumbline.welcome.web;
 
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.plumbline.identity.FolderHolder;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.welcome.RunningServer;
@@ -20,7 +21,10 @@ class CommandController {
         this.holder = holder;
     }
 
-    /** The path of a one-time link for a new member; refused for an existing one. */
+    /**
+     * The path of a one-time link for a new member; refused for an existing one. A second line, where there is one, is
+     * the role that waits for a second person.
+     */
     @PostMapping("/command/enrol")
     String enrol(
             @RequestHeader("Plumbline-Command") String secret,
@@ -31,6 +35,7 @@ class CommandController {
             throw Refusal.absent().asException();
         }
         var enrolled = holder.enrol(organisation, name, role, ZoneId.systemDefault());
-        return "/sign-in/" + enrolled.secret();
+        return "/sign-in/" + enrolled.secret()
+                + enrolled.waiting().stream().map(r -> "\n" + r.code()).collect(Collectors.joining());
     }
 }

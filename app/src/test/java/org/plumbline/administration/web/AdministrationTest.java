@@ -25,15 +25,35 @@ class AdministrationTest extends ApplicationTest {
         var browser = browser(ada);
 
         var enrolled = browser.submit(
-                browser.get("/admin"), "/admin/members", Map.of("name", "Tomas Ferrow", "role", "investigator"));
+                browser.get("/admin"), "/admin/members", Map.of("name", "Tomas Ferrow", "role", "supervisor"));
         String link = enrolled.page().select("[data-secret]").text();
         var newcomer = browser();
         String path = java.net.URI.create(link).getPath();
         var signedIn = newcomer.submit(newcomer.get(path), path, Map.of());
 
-        assertThat(signedIn.page().select(".pl-me").text()).contains("Tomas Ferrow", "Investigator");
+        assertThat(signedIn.page().select(".pl-me").text()).contains("Tomas Ferrow", "Supervisor");
         assertThat(browser.get("/admin").page().select("[data-secret]")).isEmpty();
         assertThat(browser.get("/admin").page().text()).contains("Tomas Ferrow");
+    }
+
+    @Test
+    void aNewMemberWhoseRoleWaitsSignsInAndIsToldSo() {
+        var browser = browser(ada);
+
+        var enrolled = browser.submit(
+                browser.get("/admin"),
+                "/admin/members",
+                Map.of("name", "Tomas Ferrow", "role", "investigator", "reason", "New post"));
+        String path = java.net
+                .URI
+                .create(enrolled.page().select("[data-secret]").text())
+                .getPath();
+        var newcomer = browser();
+        var signedIn = newcomer.submit(newcomer.get(path), path, Map.of());
+
+        assertThat(enrolled.page().text())
+                .contains("holds this only once a second person has confirmed it: Investigator");
+        assertThat(signedIn.page().text()).contains("You hold no role yet");
     }
 
     @Test

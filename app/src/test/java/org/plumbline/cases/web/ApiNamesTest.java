@@ -29,11 +29,9 @@ class ApiNamesTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
         api = api(lead);
-        writes = new EveryWrite(
-                api, api(nuno), lead.id().value().toString(), nuno.id().value().toString());
+        writes = everyWrite(organisation, lead);
     }
 
     @Test

@@ -34,13 +34,8 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
     @Test
     void aWriteSentAgainIsAnsweredAsTheFirstTimeAndDoneOnce() {
         var organisation = organisation();
-        Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
-        var writes = new EveryWrite(
-                api(mara),
-                api(nuno),
-                mara.id().value().toString(),
-                nuno.id().value().toString());
+        Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
+        EveryWrite writes = everyWrite(organisation, mara);
 
         for (EveryWrite.Write write : EveryWrite.all()) {
             String key = "harbour " + write.hashCode();
