@@ -62,17 +62,27 @@ public class PageRecord {
             page.clear();
             return;
         }
-        writing.executeWithoutResult(status -> {
-            recorder.consultation(page);
-            // Not before the commit, which comes later where the acts of the request are held.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    page.recordedAs(page.id());
-                    page.partOf().ifPresent(of -> parts.put(part, true));
-                }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            writing.executeWithoutResult(status -> {
+                recorder.consultation(page);
+                // Not before the commit, which comes later where the acts of the request are held.
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        recorded(page, part);
+                    }
+                });
             });
-        });
+        } else {
+            // Nobody's labels are asked for and nothing is rolled back with it: one round trip instead of three.
+            recorder.consultationAlone(page);
+            recorded(page, part);
+        }
         page.clear();
+    }
+
+    private void recorded(Consultation page, List<Object> part) {
+        page.recordedAs(page.id());
+        page.partOf().ifPresent(of -> parts.put(part, true));
     }
 }

@@ -77,6 +77,12 @@ class Recorder {
         insert(page.entry(page.id(), now(), Acting.require()));
     }
 
+    /** The consultation of a page, committed when this returns; only where no transaction runs. */
+    void consultationAlone(Consultation page) {
+        Entry entry = page.entry(page.id(), now(), Acting.require());
+        table.insertAlone(entry, Leaf.of(entry, Salt.random(salts)));
+    }
+
     private void insert(Entry entry) {
         table.insert(entry, Leaf.of(entry, Salt.random(salts)));
     }
