@@ -22,11 +22,16 @@ public final class EveryWrite {
     private static final String CASE = "/api/v1/cases/{caseId}";
 
     private final Browser api;
+    private final Browser second;
     private final Map<String, String> known = new HashMap<>();
 
-    /** @param other a second member of the same organisation, who is given access and loses it */
-    public EveryWrite(Browser api, String me, String other) {
+    /**
+     * @param api of an investigator who oversees as well
+     * @param second of an administrator of the same organisation, who is given access and loses it
+     */
+    public EveryWrite(Browser api, Browser second, String me, String other) {
         this.api = api;
+        this.second = second;
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         known.put("me", me);
         known.put("other", other);
@@ -41,19 +46,25 @@ public final class EveryWrite {
      * @param route method and path as it is mapped
      * @param query with its question mark, or empty
      * @param version what If-Match names, or empty
+     * @param other whether the second member does it
      * @param names the name by which later writes know the record that this one makes, or empty
      */
-    public record Write(String route, String query, String version, String type, String body, String names) {
+    public record Write(
+            String route, String query, String version, String type, String body, String names, boolean other) {
         Write with(String seen) {
-            return new Write(route, query, seen, type, body, names);
+            return new Write(route, query, seen, type, body, names, other);
         }
 
         Write naming(String record) {
-            return new Write(route, query, version, type, body, record);
+            return new Write(route, query, version, type, body, record, other);
         }
 
-        Write of(String other, String asked) {
-            return new Write(route, asked, version, other, body, names);
+        Write of(String media, String asked) {
+            return new Write(route, asked, version, media, body, names, other);
+        }
+
+        Write byTheOther() {
+            return new Write(route, query, version, type, body, names, true);
         }
     }
 
@@ -114,7 +125,13 @@ public final class EveryWrite {
                         .naming("item"),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
-                        .with("{settled}"));
+                        .with("{settled}"),
+                write("POST /api/v1/trail/{entryId}/erasure", "{'ground': 'Data Act, s. 9', 'reason': 'Court order'}")
+                        .naming("erasureId"),
+                write("POST /api/v1/erasures/{erasureId}/decline", "").byTheOther(),
+                write("POST /api/v1/trail/{entryId}/erasure", "{'ground': 'Data Act, s. 9', 'reason': 'Court order'}")
+                        .naming("erasureId"),
+                write("POST /api/v1/erasures/{erasureId}/confirm", "").byTheOther());
     }
 
     /** Sends a write with these headers, and remembers the record it made. */
@@ -122,17 +139,21 @@ public final class EveryWrite {
         if (write.version().equals("{settled}")) {
             known.computeIfAbsent("settled", name -> settled());
         }
+        if (write.route().contains("/trail/{entryId}")) {
+            known.put("entryId", known.computeIfAbsent("newest", name -> newest()));
+        }
         String[] route = write.route().split(" ", 2);
         var all = new java.util.ArrayList<>(List.of(headers));
         if (!write.version().isEmpty()) {
             all.addAll(List.of("If-Match", "\"" + filled(write.version()) + "\""));
         }
-        Browser.Answer answer = api.send(
-                route[0],
-                filled(route[1] + write.query()),
-                write.type(),
-                filled(write.body()).getBytes(StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
+        Browser.Answer answer = (write.other() ? second : api)
+                .send(
+                        route[0],
+                        filled(route[1] + write.query()),
+                        write.type(),
+                        filled(write.body()).getBytes(StandardCharsets.UTF_8),
+                        all.toArray(String[]::new));
         if (!write.names().isEmpty() && answer.status() < 300) {
             known.put(write.names(), JSON.readTree(answer.body()).get("id").stringValue());
         }
@@ -142,6 +163,15 @@ public final class EveryWrite {
     /** A path with the records that exist by now in the places of their names. */
     public String filled(String path) {
         return NAME.matcher(path).replaceAll(name -> known.getOrDefault(name.group(1), name.group()));
+    }
+
+    /** The newest entry of the trail before any of its own is asked to be erased. */
+    private String newest() {
+        return JSON.readTree(api.get("/api/v1/trail").body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .stringValue();
     }
 
     /** The version of the item once it has its final state. */
@@ -159,7 +189,7 @@ public final class EveryWrite {
     }
 
     private static Write write(String route, String body) {
-        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "");
+        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "", false);
     }
 
     private static String opening(String field, String value) {

@@ -189,6 +189,7 @@ final class FilledCase {
         ids.put("subjectId", first("/subjects"));
         ids.put("grantId", first("/team"));
         ids.put("entries", first("/trail"));
+        ids.put("trail", ids.get("entries"));
         for (String list : List.of("documents", "exhibits", "entities", "sources", "charts", "reports", "ingestions")) {
             items(path("/" + list));
         }

@@ -1,10 +1,16 @@
 package org.plumbline.audit.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +61,17 @@ class PlaceTable {
                 .optional();
     }
 
+    /** The places of entries the acting person may see; those without one are left out. */
+    Map<UUID, Long> placesOf(Collection<UUID> entries) {
+        var places = new HashMap<UUID, Long>();
+        db.sql(
+                        "select entry, index from audit.position where entry = any (cast(string_to_array(:entries, ',') as uuid[]))")
+                .param("entries", entries.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, n) -> places.put(row.getObject("entry", UUID.class), row.getLong("index")))
+                .list();
+        return places;
+    }
+
     void keep(Note note, Checkpoint checkpoint) {
         db.sql("insert into audit.checkpoint (size, root, note) values (:size, :root, :note) on conflict do nothing")
                 .param("size", checkpoint.size())
@@ -63,14 +80,25 @@ class PlaceTable {
                 .update();
     }
 
+    /** The checkpoint that was signed last; absent before the first. */
+    Optional<Kept> newest() {
+        return db.sql("select size, note, recorded_at from audit.checkpoint order by size desc limit 1")
+                .query(PlaceTable::kept)
+                .optional();
+    }
+
     /** The first checkpoint that covers a place; absent while none does. */
     Optional<Kept> firstOver(long index) {
         return db.sql("select size, note, recorded_at from audit.checkpoint where size > :index order by size limit 1")
                 .param("index", index)
-                .query((row, n) -> new Kept(
-                        row.getLong("size"),
-                        row.getString("note"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query(PlaceTable::kept)
                 .optional();
+    }
+
+    private static Kept kept(ResultSet row, int n) throws SQLException {
+        return new Kept(
+                row.getLong("size"),
+                row.getString("note"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -44,6 +44,7 @@ public final class TrailCheck {
     private final TrailFolder folder;
     private final FileTileStore store;
     private final List<Finding> findings = new ArrayList<>();
+    private final ErasureCheck erasures = new ErasureCheck();
     private final RunningTree derived = new RunningTree();
     private final TreeMap<Long, Checkpoint> signed = new TreeMap<>();
     private Tree integrated = Tree.EMPTY;
@@ -80,6 +81,7 @@ public final class TrailCheck {
         readCheckpoints(elsewhere);
         var tiles = new TilesCheck(store, integrated.size());
         derive(tiles);
+        erasures.withoutTombstone().forEach(name -> find("body-missing", name));
         tiles.wrong().forEach(path -> find("tile-changed", path));
         if (derived.size() < integrated.size()) {
             find("records-behind-log", derived.size() + " entries, the log has " + integrated.size());
@@ -161,12 +163,25 @@ public final class TrailCheck {
             add(inLog(index).orElse(new byte[0]), tiles);
             return;
         }
-        fault(row, leaf).ifPresent(code -> find(code, name));
+        Optional<String> fault = fault(row, leaf);
+        if (fault.isPresent()) {
+            fault(row.getString("entry"), leaf, fault.get(), name);
+        } else {
+            erasures.sound(row.getString("action"), row.getString("content"));
+        }
         if (index < integrated.size()
                 && !inLog(index).map(b -> Arrays.equals(b, leaf)).orElse(false)) {
             find("place-changed", name + ": the log holds another entry here");
         }
         add(leaf, tiles);
+    }
+
+    private void fault(String entry, byte[] leaf, String code, String name) {
+        if (code.equals("body-missing")) {
+            erasures.missing(entry, leaf, name);
+        } else {
+            find(code, name);
+        }
     }
 
     private void add(byte[] leaf, TilesCheck tiles) throws IOException {

@@ -29,11 +29,11 @@ class ApiNamesTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
+        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR, Role.ADMINISTRATOR);
         api = api(lead);
         writes = new EveryWrite(
-                api, lead.id().value().toString(), nuno.id().value().toString());
+                api, api(nuno), lead.id().value().toString(), nuno.id().value().toString());
     }
 
     @Test

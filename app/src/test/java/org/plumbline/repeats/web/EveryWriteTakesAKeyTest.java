@@ -34,13 +34,17 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
     @Test
     void aWriteSentAgainIsAnsweredAsTheFirstTimeAndDoneOnce() {
         var organisation = organisation();
-        Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
+        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR, Role.ADMINISTRATOR);
         var writes = new EveryWrite(
-                api(mara), mara.id().value().toString(), nuno.id().value().toString());
+                api(mara),
+                api(nuno),
+                mara.id().value().toString(),
+                nuno.id().value().toString());
 
+        int count = 0;
         for (EveryWrite.Write write : EveryWrite.all()) {
-            String key = "harbour " + write.route().hashCode();
+            String key = "harbour " + count++;
             Browser.Answer first = writes.send(write, "Idempotency-Key", key);
             long acts = acts(mara);
             Browser.Answer again = writes.send(write, "Idempotency-Key", key);
