@@ -148,16 +148,14 @@ public class Trail {
         });
     }
 
-    /** The key that checkpoints are verified with, as it is written, to be vouched for elsewhere; for the overseer. */
-    public String verifier() {
-        return acts.consult(
-                READ_ALL, Scope.organisation(), () -> Noted.of(seals.verifier().orElse("")));
+    /** The log's key and its witnesses as a C2SP tlog-policy, to be vouched for elsewhere; for the overseer. */
+    public String policy() {
+        return acts.consult(READ_ALL, Scope.organisation(), () -> Noted.of(seals.policy()));
     }
 
     /** The same, for those who may read the trail of a case. */
-    public String verifier(CaseId caseId) {
-        return acts.consult(
-                READ_CASE, Scope.of(caseId), () -> Noted.of(seals.verifier().orElse("")));
+    public String policy(CaseId caseId) {
+        return acts.consult(READ_CASE, Scope.of(caseId), () -> Noted.of(seals.policy()));
     }
 
     /** The newest acts in these cases, as far as the acting person may see them. */

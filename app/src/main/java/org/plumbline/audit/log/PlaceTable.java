@@ -19,14 +19,30 @@ import org.springframework.stereotype.Component;
 /** Every query on the places of entries and on checkpoints. Insert only. */
 @Component
 class PlaceTable {
+    private static final String KEPT = """
+            select c.size, c.note, c.recorded_at, coalesce(
+                (select string_agg(s.line, '' order by s.witness) from audit.cosignature s where s.size = c.size), '') as cosigned
+            from audit.checkpoint c
+            """;
+
     private final JdbcClient db;
 
     PlaceTable(JdbcClient db) {
         this.db = db;
     }
 
-    /** A checkpoint as it was kept when it was signed. */
-    record Kept(long size, String note, Instant at) {}
+    /**
+     * A checkpoint as it was kept when it was signed.
+     *
+     * @param signed by the log alone
+     * @param cosigned lines of witnesses, empty for none
+     */
+    record Kept(long size, String signed, String cosigned, Instant at) {
+        /** With all signatures. */
+        String note() {
+            return signed + cosigned;
+        }
+    }
 
     /** The oldest transaction that still runs: entries of older ones are there to be seen. */
     String horizon() {
@@ -82,14 +98,14 @@ class PlaceTable {
 
     /** The checkpoint that was signed last; absent before the first. */
     Optional<Kept> newest() {
-        return db.sql("select size, note, recorded_at from audit.checkpoint order by size desc limit 1")
+        return db.sql(KEPT + "order by c.size desc limit 1")
                 .query(PlaceTable::kept)
                 .optional();
     }
 
     /** The first checkpoint that covers a place; absent while none does. */
     Optional<Kept> firstOver(long index) {
-        return db.sql("select size, note, recorded_at from audit.checkpoint where size > :index order by size limit 1")
+        return db.sql(KEPT + "where c.size > :index order by c.size limit 1")
                 .param("index", index)
                 .query(PlaceTable::kept)
                 .optional();
@@ -99,6 +115,7 @@ class PlaceTable {
         return new Kept(
                 row.getLong("size"),
                 row.getString("note"),
+                row.getString("cosigned"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -13,10 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seals {
     private final PlaceTable places;
+    private final CosignatureTable cosignatures;
+    private final WitnessPolicy policy;
     private final TrailLog log;
 
-    Seals(PlaceTable places, TrailLog log) {
+    Seals(PlaceTable places, CosignatureTable cosignatures, WitnessPolicy policy, TrailLog log) {
         this.places = places;
+        this.cosignatures = cosignatures;
+        this.policy = policy;
         this.log = log;
     }
 
@@ -25,10 +29,26 @@ public class Seals {
         if (!log.trouble().isEmpty()) {
             return new Seal.Disputed(log.trouble());
         }
-        return places.placeOf(entry)
-                .flatMap(places::firstOver)
-                .<Seal>map(kept -> new Seal.Sealed(kept.size(), kept.at()))
+        Optional<Long> index = places.placeOf(entry);
+        return index.flatMap(places::firstOver)
+                .<Seal>map(kept -> new Seal.Sealed(kept.size(), kept.at(), witnessed(index.orElse(0L))))
                 .orElseGet(Seal.Recorded::new);
+    }
+
+    private Seal.Witnessed witnessed(long index) {
+        int of = policy.witnesses().size();
+        return cosignatures
+                .over(index)
+                .map(seen -> new Seal.Witnessed(seen.witnesses(), of, seen.checkpoint()))
+                .orElseGet(() -> new Seal.Witnessed(0, of, 0));
+    }
+
+    /**
+     * What vouches for this trail's checkpoints and asks for its witnesses, as a C2SP tlog-policy; empty until the log
+     * is open.
+     */
+    public String policy() {
+        return log.verifier().map(policy::over).orElse("");
     }
 
     /** The key that checkpoints of this trail are verified with, as it is written. */
@@ -44,7 +64,8 @@ public class Seals {
      */
     public Optional<byte[]> proof(UUID entry, Evidence evidence) {
         Optional<Long> index = places.placeOf(entry);
-        Optional<PlaceTable.Kept> kept = index.flatMap(own -> places.firstOver(Math.max(
+        // One that a witness has signed, where there is one: it says more.
+        Optional<PlaceTable.Kept> kept = index.flatMap(own -> firstWitnessedOver(Math.max(
                 own, evidence.tombstone().map(Evidence.Tombstone::index).orElse(own))));
         return index.isEmpty() || kept.isEmpty()
                 ? Optional.empty()
@@ -63,6 +84,13 @@ public class Seals {
                 .flatMap(this::under)
                 .map(signed -> TrailExport.of(signed, entries, indexes))
                 .orElseGet(TrailExport::empty);
+    }
+
+    private Optional<PlaceTable.Kept> firstWitnessedOver(long index) {
+        return cosignatures
+                .over(index)
+                .flatMap(seen -> places.firstOver(seen.checkpoint() - 1))
+                .or(() -> places.firstOver(index));
     }
 
     private Optional<SignedTree> under(PlaceTable.Kept kept) {

@@ -44,7 +44,7 @@ class CaseTrailController {
         CaseHeader header = headers.of(id, "trail");
         TrailLine line = lines.named(List.of(trail.entry(id, entryId))).getFirst();
         String proof = header.href() + "/trail/" + entryId + "/proof";
-        var sealed = new SealPart(trail.seal(id, entryId), trail.verifier(id), proof);
+        var sealed = new SealPart(trail.seal(id, entryId), trail.policy(id), proof);
         return new ModelAndView("cases/trail-entry", Map.of("page", new CaseTrailEntryPage(header, line, sealed)));
     }
 

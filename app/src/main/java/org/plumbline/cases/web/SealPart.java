@@ -5,12 +5,7 @@ import org.plumbline.audit.log.Seal;
 /**
  * How far an entry is sealed, and what proves it.
  *
- * @param verifier the key that checkpoints are verified with, as it is written; empty until the log is open
+ * @param policy what vouches for the log's key and asks for its witnesses, as a C2SP tlog-policy
  * @param proof where the proof is to be had
  */
-public record SealPart(Seal seal, String verifier, String proof) {
-    /** What vouches for that key and asks for no witness, as a C2SP tlog-policy. */
-    public String policy() {
-        return "log " + verifier + "\nquorum none\n";
-    }
-}
+public record SealPart(Seal seal, String policy, String proof) {}

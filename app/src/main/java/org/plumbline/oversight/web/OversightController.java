@@ -105,7 +105,7 @@ class OversightController {
     private ModelAndView entry(UUID entryId, Form form) {
         var line = lines.withoutContent(List.of(trail.entry(entryId))).getFirst();
         String proof = "/oversight/entries/" + entryId + "/proof";
-        var sealed = new SealPart(trail.seal(entryId), trail.verifier(), proof);
+        var sealed = new SealPart(trail.seal(entryId), trail.policy(), proof);
         return new ModelAndView("oversight/entry", Map.of("page", new EntryPage(line, sealed, form)));
     }
 

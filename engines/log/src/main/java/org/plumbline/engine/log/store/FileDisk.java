@@ -28,7 +28,7 @@ final class FileDisk implements Disk {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var part = ByteBuffer.allocate((int) Math.clamp(channel.size() - from, 0, length));
+            var part = ByteBuffer.allocate(Math.clamp(channel.size() - from, 0, length));
             while (part.hasRemaining() && channel.read(part, from + part.position()) >= 0) {}
             return Optional.of(part.array());
         }
