@@ -31,7 +31,7 @@ class Recorder {
     }
 
     void record(Acting acting, Action action, Decision.Allowed on, Noted<?> noted) {
-        insert(new Entry(
+        var act = new Entry(
                 ids.next(),
                 now(),
                 acting,
@@ -43,7 +43,9 @@ class Recorder {
                 Optional.empty(),
                 Optional.empty(),
                 noted.refs(),
-                noted.facts()));
+                noted.facts());
+        insert(act);
+        Consultation.current().ifPresent(page -> page.acted(act));
     }
 
     void refused(Acting acting, Action action, Decision.Allowed on, Refusal refusal, Map<String, String> facts) {
