@@ -3,6 +3,8 @@ package org.plumbline.audit.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.plumbline.engine.log.note.Checkpoint;
+import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tile.TilePath;
 import org.plumbline.kernel.Acting;
@@ -40,6 +42,16 @@ public class LogFiles {
         return read("checkpoint", () -> log.checkpoint().map(bytes -> new LogFile(bytes, false)));
     }
 
+    /** The checkpoint that readers are shown, as it is printed. */
+    public PaperCheckpoint paper() {
+        Action action = Acting.require().is(Role.OVERSEER) ? OVERSEEN : ADMINISTERED;
+        return acts.consult(
+                action,
+                Scope.organisation(),
+                () -> Noted.of(printed().orElseThrow(Refusal.absent()::asException))
+                        .with("log-file", "checkpoint"));
+    }
+
     /** @param path such as {@code tile/0/x001/067} or {@code tile/entries/003.p/17} */
     public LogFile tile(String path) {
         return read(path, () -> {
@@ -61,6 +73,20 @@ public class LogFiles {
                 Scope.organisation(),
                 () -> Noted.of(found(reading).orElseThrow(Refusal.absent()::asException))
                         .with("log-file", path));
+    }
+
+    private Optional<PaperCheckpoint> printed() {
+        try {
+            Optional<byte[]> shown = log.checkpoint();
+            return shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PaperCheckpoint.of(
+                            Checkpoint.parse(Note.parse(shown.get()).text())));
+        } catch (Refused e) {
+            throw new IllegalStateException("The checkpoint that is shown cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trail's files cannot be read", e);
+        }
     }
 
     private static Optional<LogFile> found(Reading reading) {

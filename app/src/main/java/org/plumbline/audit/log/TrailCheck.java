@@ -102,7 +102,7 @@ public final class TrailCheck {
             }
         }
         if (elsewhere.isPresent()) {
-            checkpoint(Files.readString(elsewhere.get()), elsewhere.get().toString(), key);
+            elsewhere(Files.readString(elsewhere.get()), elsewhere.get().toString(), key);
         }
     }
 
@@ -118,17 +118,34 @@ public final class TrailCheck {
         }
     }
 
+    /** A signed note, or what was typed from paper. */
+    private void elsewhere(String text, String name, Optional<VerifierKey> key) {
+        Optional<PaperCheckpoint> typed = PaperCheckpoint.typed(text);
+        if (typed.isEmpty()) {
+            checkpoint(text, name, key);
+            return;
+        }
+        try {
+            compare(typed.get().checkpoint(), name);
+        } catch (Refused damaged) {
+            find("checkpoint-damaged", name + ": " + damaged.fault().code());
+        }
+    }
+
+    private void compare(Checkpoint read, String name) {
+        Checkpoint other = signed.putIfAbsent(read.size(), read);
+        if (other != null && !other.root().equals(read.root())) {
+            find("log-forked", name + ": another root at size " + read.size() + " was signed");
+        }
+    }
+
     private void checkpoint(String text, String name, Optional<VerifierKey> key) {
         try {
             Note note = Note.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (key.isPresent()) {
                 note.verify(List.of(key.get()));
             }
-            Checkpoint read = Checkpoint.parse(note.text());
-            Checkpoint other = signed.putIfAbsent(read.size(), read);
-            if (other != null && !other.root().equals(read.root())) {
-                find("log-forked", name + ": another root at size " + read.size() + " was signed");
-            }
+            compare(Checkpoint.parse(note.text()), name);
         } catch (Refused damaged) {
             find("checkpoint-damaged", name + ": " + damaged.fault().code());
         }

@@ -2,12 +2,14 @@ package org.plumbline.oversight.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import org.plumbline.audit.log.LogFiles;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The trail's log under {@code /log} (C2SP tlog-tiles). */
 @Controller
@@ -20,6 +22,12 @@ class LogController {
 
     LogController(LogFiles files) {
         this.files = files;
+    }
+
+    /** To be printed, kept elsewhere, and typed again one day. */
+    @GetMapping("/oversight/checkpoint")
+    ModelAndView paper() {
+        return new ModelAndView("oversight/checkpoint", Map.of("page", files.paper()));
     }
 
     @GetMapping("/log/checkpoint")
