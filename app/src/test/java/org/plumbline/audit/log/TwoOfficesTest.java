@@ -84,8 +84,8 @@ class TwoOfficesTest {
     @Test
     void eachSealsWhatTheOtherHasSeen() throws Exception {
         for (Office office : List.of(harbour, audit)) {
-            Office other = office == harbour ? audit : harbour;
-            Browser overseer = overseer(office == harbour ? harbourRuns : auditRuns, office);
+            Office other = office.equals(harbour) ? audit : harbour;
+            Browser overseer = overseer(office.equals(harbour) ? harbourRuns : auditRuns, office);
             overseer.get("/oversight");
             String entry = newest(overseer);
             await(
