@@ -123,6 +123,8 @@ final class MemberWindows implements AutoCloseable {
         return switch (pattern) {
             case "/", "/account", "/purpose", "/search", "/cases", "/cases/new" -> 200;
             case "/oversight", "/oversight/entries/{entryId}" -> member.equals("overseer") ? 200 : 403;
+            case "/oversight/erasures", "/oversight/checkpoint" ->
+                member.equals("overseer") || member.equals("administrator") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
             default -> OF_CONTENT.contains(member) ? 200 : 404;
         };
