@@ -25,20 +25,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every act, consultation and refusal leaves an entry: a request of an investigator to each route there is. */
+/**
+ * Every act, consultation and refusal leaves an entry: a request of an investigator who oversees to each route there
+ * is.
+ */
 class EveryRouteTest extends ApplicationTest {
     /** Routes that show no record of a case and change none, each with its reason. */
-    private static final Map<String, String> SILENT = Map.of(
-            "GET /assets/**", "files of the program",
-            "GET /healthz", "whether the server answers",
-            "GET /error", "the words of an error whose refusal has its own entry",
-            "GET /sign-in", "an empty form",
-            "GET /sign-in/{secret}", "a form; nobody is signed in by it",
-            "POST /sign-in/{secret}", "a secret that is none; nobody acts, and whoever tries is not known",
-            "POST /command/enrol", "without the secret of the data folder nobody acts",
-            "GET /cases/new", "an empty form",
-            "GET /api/v1/me", "the asking person",
-            "GET /api/v1/members", "names and roles of colleagues");
+    private static final Map<String, String> SILENT = Map.ofEntries(
+            Map.entry("POST /witness/add-checkpoint", "a checkpoint of another log; nobody of an organisation acts"),
+            Map.entry("GET /assets/**", "files of the program"),
+            Map.entry("GET /healthz", "whether the server answers"),
+            Map.entry("GET /error", "the words of an error whose refusal has its own entry"),
+            Map.entry("GET /sign-in", "an empty form"),
+            Map.entry("GET /sign-in/{secret}", "a form; nobody is signed in by it"),
+            Map.entry("POST /sign-in/{secret}", "a secret that is none; nobody acts, and whoever tries is not known"),
+            Map.entry("POST /command/enrol", "without the secret of the data folder nobody acts"),
+            Map.entry("GET /cases/new", "an empty form"),
+            Map.entry("GET /api/v1/me", "the asking person"),
+            Map.entry("GET /api/v1/members", "names and roles of colleagues"));
 
     /** What pages and parts of pages ask for, all in one. */
     private static final String QUERY = "?q=quay&node={entity}&beginning=qu&entity={entity}&case={caseId}";

@@ -31,6 +31,7 @@ public final class Consultation {
     private Optional<LabelId> label = Optional.empty();
     private Optional<CaseId> caseId = Optional.empty();
     private Optional<UUID> onRecord = Optional.empty();
+    private Optional<UUID> acted = Optional.empty();
 
     Consultation(UUID id, Optional<UUID> partOf) {
         this.id = id;
@@ -52,6 +53,28 @@ public final class Consultation {
 
     void recordedAs(UUID entry) {
         onRecord = Optional.of(entry);
+    }
+
+    /** An act done while the answer was prepared; what is downloaded by it has this entry. */
+    void acted(Entry act) {
+        acted = Optional.of(act.id());
+        if (label.isEmpty()) {
+            label = act.label();
+            caseId = act.caseId();
+        }
+    }
+
+    /** That what this answer sent has ended; absent where nothing of it is on record. */
+    Optional<Consultation> ended(UUID as, Action action, Map<String, String> how) {
+        return onRecord.or(() -> acted).map(entry -> {
+            var end = new Consultation(as, Optional.empty());
+            end.label = label;
+            end.caseId = caseId;
+            end.actions.add(action.name());
+            end.facts.putAll(how);
+            end.facts.put("download", entry.toString());
+            return end;
+        });
     }
 
     Optional<UUID> partOf() {

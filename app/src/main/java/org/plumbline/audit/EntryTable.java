@@ -11,7 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.audit.log.Evidence;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.LabelId;
@@ -25,9 +26,20 @@ import org.springframework.stereotype.Component;
 class EntryTable {
     private static final String SELECT = """
             select e.id, e.recorded_at, e.recorded_by, e.case_id, e.kind, e.action, e.outcome, e.reason_code,
-                   e.part_of, encode(e.leaf, 'hex') as leaf, b.content
+                   e.part_of, encode(e.leaf, 'hex') as leaf, b.content, b.salt,
+                   r.recorded_at as erased_at, r.ground
             """;
-    private static final String COLUMNS = SELECT + "from audit.entry e left join audit.body b on b.entry = e.id\n";
+    private static final String ERASED = " left join audit.erased r on b.entry is null and r.entry = e.id\n";
+    private static final String COLUMNS =
+            SELECT + "from audit.entry e left join audit.body b on b.entry = e.id" + ERASED;
+
+    private static final String INSERT = """
+            with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action, outcome,
+                    reason_code, part_of, leaf, channel)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+            insert into audit.body (salt, content, entry, recorded_by) values (?, ?, ?, ?)
+            """;
+    private static final String INSERT_ALONE = "select audit.record_alone(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient db;
 
@@ -37,28 +49,35 @@ class EntryTable {
 
     /** One statement, so that an entry costs one round trip. */
     void insert(Entry entry, Leaf leaf) {
-        db.sql("""
-                        with e as (insert into audit.entry (id, owner, label, case_id, recorded_at, recorded_by, kind, action,
-                            outcome, reason_code, part_of, leaf, channel)
-                          values (:id, :owner, :label, :case, :at, :by, :kind, :action, :outcome, :reason, :partOf, :leaf, :channel))
-                        insert into audit.body (entry, recorded_by, salt, content) values (:id, :by, :salt, :content)
-                        """)
-                .param("id", entry.id())
-                .param("owner", entry.acting().organisation().value())
-                .param("label", entry.label().map(LabelId::value).orElse(null), Types.INTEGER)
-                .param("case", entry.caseId().map(CaseId::value).orElse(null), Types.OTHER)
-                .param("at", entry.at().atOffset(ZoneOffset.UTC))
-                .param("by", entry.acting().member().value())
-                .param("kind", entry.kind().code())
-                .param("action", entry.action())
-                .param("outcome", entry.outcome().code())
-                .param("reason", entry.reason().orElse(null), Types.VARCHAR)
-                .param("partOf", entry.partOf().orElse(null), Types.OTHER)
-                .param("leaf", leaf.hash())
-                .param("channel", entry.acting().channel().code())
-                .param("salt", leaf.salt())
-                .param("content", leaf.content())
+        // No "returning": the row just written would be held to the policy for reading as well.
+        with(INSERT, entry, leaf)
+                .param(16, entry.id())
+                .param(17, entry.acting().member().value())
                 .update();
+    }
+
+    /** One statement that is its own transaction: outside any other, and of the acting person alone. */
+    void insertAlone(Entry entry, Leaf leaf) {
+        with(INSERT_ALONE, entry, leaf).query((row, n) -> n).list();
+    }
+
+    private JdbcClient.StatementSpec with(String statement, Entry entry, Leaf leaf) {
+        return db.sql(statement)
+                .param(1, entry.id())
+                .param(2, entry.acting().organisation().value())
+                .param(3, entry.label().map(LabelId::value).orElse(null), Types.INTEGER)
+                .param(4, entry.caseId().map(CaseId::value).orElse(null), Types.OTHER)
+                .param(5, entry.at().atOffset(ZoneOffset.UTC))
+                .param(6, entry.acting().member().value())
+                .param(7, entry.kind().code())
+                .param(8, entry.action())
+                .param(9, entry.outcome().code())
+                .param(10, entry.reason().orElse(null), Types.VARCHAR)
+                .param(11, entry.partOf().orElse(null), Types.OTHER)
+                .param(12, leaf.hash())
+                .param(13, entry.acting().channel().code())
+                .param(14, leaf.salt())
+                .param(15, leaf.content());
     }
 
     /** Newest first, at most {@code limit}, older than the cursor. */
@@ -87,7 +106,7 @@ class EntryTable {
                 .param("kind", filter.kind().orElse(null), Types.VARCHAR)
                 .param("member", filter.member().map(MemberId::value).orElse(null), Types.OTHER)
                 .param("limit", limit)
-                .query(EntryTable::entry)
+                .query(EntryTable::withoutContent)
                 .list();
     }
 
@@ -103,6 +122,7 @@ class EntryTable {
                                     where x.case_id = c.id and x.kind = 'act' and x.channel <> 'job' and x.part_of is null
                                     order by x.id desc limit :limit) e
                                 left join audit.body b on b.entry = e.id
+                                left join audit.erased r on b.entry is null and r.entry = e.id
                                 order by e.id desc limit :limit
                                 """)
                 .param(
@@ -143,33 +163,21 @@ class EntryTable {
         return new UUID((at.toEpochMilli() << 16) | 0x7000L, 0x8000000000000000L);
     }
 
+    /** As the overseer may see it. */
     Optional<TrailEntry> find(UUID id) {
         return db.sql(COLUMNS + "where e.id = :id")
                 .param("id", id)
+                .query(EntryTable::withoutContent)
+                .optional();
+    }
+
+    /** As the readers of the case may see it. */
+    Optional<TrailEntry> find(CaseId caseId, UUID id) {
+        return db.sql(COLUMNS + "where e.id = :id and e.case_id = :case")
+                .param("id", id)
+                .param("case", caseId.value())
                 .query(EntryTable::entry)
                 .optional();
-    }
-
-    /** What opens an entry's commitment. */
-    Optional<Evidence> evidence(UUID id) {
-        return db.sql("""
-                        select encode(e.leaf, 'hex') as leaf, b.content, encode(b.salt, 'hex') as salt
-                        from audit.entry e left join audit.body b on b.entry = e.id where e.id = :id
-                        """)
-                .param("id", id)
-                .query((row, n) -> new Evidence(
-                        row.getString("leaf"),
-                        Optional.ofNullable(row.getString("content"))
-                                .map(content -> new Evidence.Body(content, text(row, "salt")))))
-                .optional();
-    }
-
-    private static String text(ResultSet row, String column) {
-        try {
-            return row.getString(column);
-        } catch (SQLException e) {
-            throw new IllegalStateException("A column of this query is missing", e);
-        }
     }
 
     /** Whether this is a whole entry of the acting person, which a fragment may join. */
@@ -184,6 +192,17 @@ class EntryTable {
     }
 
     private static TrailEntry entry(ResultSet row, int n) throws SQLException {
+        return entry(row, TrailEntry.Body::parse);
+    }
+
+    private static TrailEntry withoutContent(ResultSet row, int n) throws SQLException {
+        byte @Nullable [] salt = row.getBytes("salt");
+        return entry(
+                row,
+                content -> ContentFacts.withheld(TrailEntry.Body.parse(content), salt == null ? new byte[0] : salt));
+    }
+
+    private static TrailEntry entry(ResultSet row, Function<String, TrailEntry.Body> body) throws SQLException {
         return new TrailEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -195,6 +214,16 @@ class EntryTable {
                 Optional.ofNullable(row.getString("reason_code")),
                 Optional.ofNullable(row.getObject("part_of", UUID.class)),
                 row.getString("leaf"),
-                Optional.ofNullable(row.getString("content")).map(TrailEntry.Body::parse));
+                Optional.ofNullable(row.getString("content")).map(body),
+                Optional.ofNullable(row.getString("ground")).map(ground -> erased(row, ground)));
+    }
+
+    private static TrailEntry.Erased erased(ResultSet row, String ground) {
+        try {
+            return new TrailEntry.Erased(
+                    row.getObject("erased_at", OffsetDateTime.class).toInstant(), ground);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A column of this query is missing", e);
+        }
     }
 }

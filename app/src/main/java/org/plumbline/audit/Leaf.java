@@ -45,8 +45,11 @@ final class Leaf {
     static Leaf of(Entry entry, Salt salt) {
         Json.Fields body = body(entry);
         try {
-            String content = new String(CanonicalJson.write(body), StandardCharsets.UTF_8);
-            return new Leaf(content, salt.bytes(), Commitment.to(body, salt).bytes());
+            byte[] content = CanonicalJson.write(body);
+            return new Leaf(
+                    new String(content, StandardCharsets.UTF_8),
+                    salt.bytes(),
+                    Commitment.toCanonical(content, salt).bytes());
         } catch (Refused e) {
             throw new IllegalStateException("An entry's body cannot be committed to", e);
         }

@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Right;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class PageRecord {
     private static final int REMEMBERED = 10_000;
+    private static final Action DOWNLOAD_ENDED = new Action("audit.download-ended", Right.SELF);
 
     private final Recorder recorder;
     private final EntryTable table;
@@ -56,23 +60,48 @@ public class PageRecord {
         Consultation.current().filter(c -> !c.isEmpty()).ifPresent(this::commit);
     }
 
+    /**
+     * Records how a download ended that was on record when it began.
+     *
+     * @param how complete, cut-off or failed
+     * @param sent bytes that left
+     * @param whole bytes there were to send, where that was known
+     */
+    public void ended(Consultation page, String how, long sent, OptionalLong whole) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("ended", how);
+        facts.put("bytes-sent", Long.toString(sent));
+        whole.ifPresent(bytes -> facts.put("bytes-whole", Long.toString(bytes)));
+        page.ended(ids.next(), DOWNLOAD_ENDED, facts).ifPresent(recorder::consultationAlone);
+    }
+
     private void commit(Consultation page) {
         List<Object> part = List.of(page.partOf(), page.shown());
         if (page.partOf().isPresent() && parts.containsKey(part)) {
             page.clear();
             return;
         }
-        writing.executeWithoutResult(status -> {
-            recorder.consultation(page);
-            // Not before the commit, which comes later where the acts of the request are held.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    page.recordedAs(page.id());
-                    page.partOf().ifPresent(of -> parts.put(part, true));
-                }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            writing.executeWithoutResult(status -> {
+                recorder.consultation(page);
+                // Not before the commit, which comes later where the acts of the request are held.
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        recorded(page, part);
+                    }
+                });
             });
-        });
+        } else {
+            // Nobody's labels are asked for and nothing is rolled back with it: one round trip instead of three.
+            recorder.consultationAlone(page);
+            recorded(page, part);
+        }
         page.clear();
+    }
+
+    private void recorded(Consultation page, List<Object> part) {
+        page.recordedAs(page.id());
+        page.partOf().ifPresent(of -> parts.put(part, true));
     }
 }

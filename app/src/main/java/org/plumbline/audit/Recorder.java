@@ -31,7 +31,7 @@ class Recorder {
     }
 
     void record(Acting acting, Action action, Decision.Allowed on, Noted<?> noted) {
-        insert(new Entry(
+        var act = new Entry(
                 ids.next(),
                 now(),
                 acting,
@@ -43,7 +43,9 @@ class Recorder {
                 Optional.empty(),
                 Optional.empty(),
                 noted.refs(),
-                noted.facts()));
+                noted.facts());
+        insert(act);
+        Consultation.current().ifPresent(page -> page.acted(act));
     }
 
     void refused(Acting acting, Action action, Decision.Allowed on, Refusal refusal, Map<String, String> facts) {
@@ -75,6 +77,12 @@ class Recorder {
 
     void consultation(Consultation page) {
         insert(page.entry(page.id(), now(), Acting.require()));
+    }
+
+    /** The consultation of a page, committed when this returns; only where no transaction runs. */
+    void consultationAlone(Consultation page) {
+        Entry entry = page.entry(page.id(), now(), Acting.require());
+        table.insertAlone(entry, Leaf.of(entry, Salt.random(salts)));
     }
 
     private void insert(Entry entry) {

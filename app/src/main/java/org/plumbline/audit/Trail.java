@@ -2,6 +2,7 @@ package org.plumbline.audit;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.plumbline.audit.log.Evidence;
 import org.plumbline.audit.log.Seal;
 import org.plumbline.audit.log.Seals;
+import org.plumbline.audit.log.TrailExport;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -16,6 +18,7 @@ import org.plumbline.kernel.Application;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Refusal;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
@@ -32,16 +35,23 @@ public class Trail {
 
     private static final Action READ_OWN = new Action("audit.read-own-entry", Right.SELF);
     private static final Action PROVE = new Action("audit.prove-entry", Right.OVERSEE);
+    private static final Action PROVE_IN_CASE = new Action("audit.prove-case-entry", Right.READ);
+    private static final Action EXPORT = new Action("audit.export-case-trail", Right.READ);
     private static final Action READ_RECENT = new Action("audit.read-recent", Right.MEMBER);
     private static final Action READ_FIGURES = new Action("audit.read-figures", Right.OVERSEE);
 
+    /** Each with its proof, some 2 KB: what one answer may hold in memory. */
+    private static final int MOST_EXPORTED = 20_000;
+
     private final Acts acts;
     private final EntryTable table;
+    private final EvidenceTable evidences;
     private final Seals seals;
 
-    Trail(Acts acts, EntryTable table, Seals seals) {
+    Trail(Acts acts, EntryTable table, EvidenceTable evidences, Seals seals) {
         this.acts = acts;
         this.table = table;
+        this.evidences = evidences;
         this.seals = seals;
     }
 
@@ -83,25 +93,80 @@ public class Trail {
     }
 
     /**
-     * The proof that an entry is in the log, as a {@code .tlog-proof} file that carries the entry's body; for the
-     * overseer.
+     * The proof that an entry is in the log, as a {@code .tlog-proof} file that carries the entry's body, unless that
+     * holds what an overseer does not read; for the overseer.
      *
      * @throws org.plumbline.kernel.Refused while the entry is not sealed
      */
     public byte[] proof(UUID id) {
         return acts.perform(PROVE, Scope.organisation(), () -> {
-            Evidence evidence = table.evidence(id).orElseThrow(Refusal.absent()::asException);
-            byte[] proof = seals.proof(id, evidence)
-                    .orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "entry-not-sealed", Map.of())
-                            .asException());
-            return Noted.of(proof).with("entry", id).with("bytes", proof.length);
+            Evidence evidence = evidences.of(id).orElseThrow(Refusal.absent()::asException);
+            boolean content = evidence.opening()
+                    .map(body -> ContentFacts.in(TrailEntry.Body.parse(body.content())))
+                    .orElse(false);
+            return proven(id, content ? evidence.withheld() : evidence);
         });
     }
 
-    /** The key that checkpoints are verified with, as it is written, to be vouched for elsewhere; for the overseer. */
-    public String verifier() {
+    /** One entry of a case, for those who may read its trail. */
+    public TrailEntry entry(CaseId caseId, UUID id) {
         return acts.consult(
-                READ_ALL, Scope.organisation(), () -> Noted.of(seals.verifier().orElse("")));
+                READ_CASE, Scope.of(caseId), () -> Noted.of(found(caseId, id)).with("entry", id));
+    }
+
+    /** How far an entry of a case is sealed, for those who may read its trail. */
+    public Seal seal(CaseId caseId, UUID id) {
+        return acts.consult(
+                READ_CASE,
+                Scope.of(caseId),
+                () -> Noted.of(seals.of(found(caseId, id).id())).with("entry", id));
+    }
+
+    /**
+     * The proof that an entry of a case is in the log, with its body, for those who may read the case's trail.
+     *
+     * @throws org.plumbline.kernel.Refused while the entry is not sealed
+     */
+    public byte[] proof(CaseId caseId, UUID id) {
+        return acts.perform(
+                PROVE_IN_CASE,
+                Scope.of(caseId),
+                () -> proven(id, evidences.of(caseId, id).orElseThrow(Refusal.absent()::asException)));
+    }
+
+    /**
+     * The trail of a case with the proof of each entry, under one checkpoint, for {@code verify}; entries of the last
+     * seconds may not be covered yet.
+     *
+     * @throws org.plumbline.kernel.Refused while nothing of it is sealed, or when it is too long for one file
+     */
+    public TrailExport export(CaseId caseId) {
+        return acts.perform(EXPORT, Scope.of(caseId), () -> {
+            var entries = new LinkedHashMap<UUID, Evidence>();
+            evidences.ofCase(caseId, MOST_EXPORTED + 1).forEach(each -> entries.put(each.entry(), each.evidence()));
+            if (entries.size() > MOST_EXPORTED) {
+                throw Refusal.of(
+                                Refusal.Kind.TOO_LARGE,
+                                "trail-too-long",
+                                Map.of("most", Integer.toString(MOST_EXPORTED)))
+                        .asException();
+            }
+            TrailExport export = seals.export(entries);
+            if (export.entries() == 0) {
+                throw notSealed();
+            }
+            return Noted.of(export).with("entries", export.entries()).with("bytes", export.bytes().length);
+        });
+    }
+
+    /** The log's key and its witnesses as a C2SP tlog-policy, to be vouched for elsewhere; for the overseer. */
+    public String policy() {
+        return acts.consult(READ_ALL, Scope.organisation(), () -> Noted.of(seals.policy()));
+    }
+
+    /** The same, for those who may read the trail of a case. */
+    public String policy(CaseId caseId) {
+        return acts.consult(READ_CASE, Scope.of(caseId), () -> Noted.of(seals.policy()));
     }
 
     /** The newest acts in these cases, as far as the acting person may see them. */
@@ -120,6 +185,19 @@ public class Trail {
                 READ_FIGURES,
                 Scope.organisation(),
                 () -> Noted.of(table.figures(Acting.require().organisation(), from, zone, apart)));
+    }
+
+    private Noted<byte[]> proven(UUID id, Evidence evidence) {
+        byte[] proof = seals.proof(id, evidence).orElseThrow(Trail::notSealed);
+        return Noted.of(proof).with("entry", id).with("bytes", proof.length);
+    }
+
+    private static Refused notSealed() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "entry-not-sealed", Map.of()).asException();
+    }
+
+    private TrailEntry found(CaseId caseId, UUID id) {
+        return table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
     }
 
     private TrailEntry found(UUID id) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind act, consultation or refusal
  * @param leaf the commitment, 64 hexadecimal digits
  * @param body absent once erased by law
+ * @param erased when that was done, and on which ground
  */
 public record TrailEntry(
         UUID id,
@@ -30,8 +31,16 @@ public record TrailEntry(
         Optional<String> reason,
         Optional<UUID> partOf,
         String leaf,
-        Optional<Body> body) {
+        Optional<Body> body,
+        Optional<Erased> erased) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * That the body was erased.
+     *
+     * @param ground the law that asked for it
+     */
+    public record Erased(Instant at, String ground) {}
 
     /**
      * The erasable part of an entry.

@@ -3,7 +3,16 @@
  * purpose.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "identity :: web", "access", "audit", "jobs", "site", "site :: web"
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: web",
+            "access",
+            "audit",
+            "audit :: log",
+            "jobs",
+            "site",
+            "site :: web"
         })
 @NullMarked
 package org.plumbline.cases;

@@ -14,15 +14,26 @@ import java.util.List;
 final class Provisioning {
     static final String OWNER = "plumbline_owner";
     static final String APP = "plumbline_app";
+
+    /** The only one that may delete a body of the trail; nobody signs in as it. */
+    static final String ERASER = "plumbline_eraser";
+
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "btree_gist", "unaccent");
 
     private Provisioning() {}
 
-    /** Creates both roles unless present and sets their passwords and limits. */
+    /** Creates the roles unless present and sets their passwords and limits. */
     static void roles(Connection superuser, PasswordFile owner, PasswordFile app) throws SQLException {
         role(superuser, OWNER, owner);
         role(superuser, APP, app);
         try (Statement statement = superuser.createStatement()) {
+            if (!exists(superuser, "SELECT 1 FROM pg_roles WHERE rolname = ?", ERASER)) {
+                statement.execute("CREATE ROLE " + ERASER);
+            }
+            statement.execute(
+                    "ALTER ROLE " + ERASER + " NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS");
+            // The owner makes functions that run as the eraser.
+            statement.execute("GRANT " + ERASER + " TO " + OWNER);
             statement.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
         }
     }

@@ -65,6 +65,22 @@ public final class Browser {
         return send(request(path).GET().build());
     }
 
+    /** A file as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Bytes(int status, byte[] content) {}
+
+    public Bytes bytes(String path) {
+        try {
+            var answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Bytes(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a method with a JSON body. */
     public Answer json(String method, String path, String body, String... headers) {
         return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);

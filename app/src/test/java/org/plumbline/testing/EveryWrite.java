@@ -57,7 +57,7 @@ public final class EveryWrite {
      * @param version what If-Match names, or empty
      * @param names the name by which later writes know the record that this one makes, or empty
      * @param in the compartment worked in, or empty
-     * @param byOther whether the second member does it
+     * @param by who does it: empty for the first, {@code second} or {@code other}
      */
     public record Write(
             String route,
@@ -67,25 +67,25 @@ public final class EveryWrite {
             String body,
             String names,
             String in,
-            boolean byOther) {
+            String by) {
         Write with(String seen) {
-            return new Write(route, query, seen, type, body, names, in, byOther);
+            return new Write(route, query, seen, type, body, names, in, by);
         }
 
         Write naming(String record) {
-            return new Write(route, query, version, type, body, record, in, byOther);
+            return new Write(route, query, version, type, body, record, in, by);
         }
 
         Write of(String other, String asked) {
-            return new Write(route, asked, version, other, body, names, in, byOther);
+            return new Write(route, asked, version, other, body, names, in, by);
         }
 
         Write inside(String compartment) {
-            return new Write(route, query, version, type, body, names, compartment, byOther);
+            return new Write(route, query, version, type, body, names, compartment, by);
         }
 
-        Write byTheOther() {
-            return new Write(route, query, version, type, body, names, in, true);
+        Write by(String person) {
+            return new Write(route, query, version, type, body, names, in, person);
         }
     }
 
@@ -170,9 +170,9 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
-                write("POST /api/v1/break-glass", glass()).naming("openingId").byTheOther(),
+                write("POST /api/v1/break-glass", glass()).naming("openingId").by("other"),
                 write("POST /api/v1/break-glass/{openingId}/seen", ""),
-                write("POST /api/v1/break-glass/{openingId}/close", "").byTheOther(),
+                write("POST /api/v1/break-glass/{openingId}/close", "").by("other"),
                 write("POST /api/v1/break-glass/{openingId}/review", "{'justified': true, 'finding': 'It was'}"),
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}"),
                 write("POST " + CASE + "/compartments", "{'name': 'Sources', 'reason': 'Two people spoke'}")
@@ -187,7 +187,13 @@ public final class EveryWrite {
                 write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}"),
                 write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")
                         .naming("sealId"),
-                write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"));
+                write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"),
+                write("POST /api/v1/trail/{entryId}/erasure", "{'ground': 'Data Act, s. 9', 'reason': 'Court order'}")
+                        .naming("erasureId"),
+                write("POST /api/v1/erasures/{erasureId}/decline", "").by("second"),
+                write("POST /api/v1/trail/{entryId}/erasure", "{'ground': 'Data Act, s. 9', 'reason': 'Court order'}")
+                        .naming("erasureId"),
+                write("POST /api/v1/erasures/{erasureId}/confirm", "").by("second"));
     }
 
     /** Sends a write with these headers, and remembers the record it made. */
@@ -196,6 +202,9 @@ public final class EveryWrite {
             known.computeIfAbsent("settled", name -> settled());
         }
         prepare(write.route());
+        if (write.route().contains("/trail/{entryId}")) {
+            known.put("entryId", known.computeIfAbsent("newest", name -> newest()));
+        }
         String[] route = write.route().split(" ", 2);
         var all = new java.util.ArrayList<>(List.of(headers));
         if (!write.version().isEmpty()) {
@@ -204,7 +213,7 @@ public final class EveryWrite {
         if (!write.in().isEmpty()) {
             all.addAll(List.of("Plumbline-Compartment", filled(write.in())));
         }
-        Browser.Answer answer = (write.byOther() ? others : api)
+        Browser.Answer answer = sender(write.by())
                 .send(
                         route[0],
                         filled(route[1] + write.query()),
@@ -219,6 +228,14 @@ public final class EveryWrite {
             }
         }
         return answer;
+    }
+
+    private Browser sender(String by) {
+        return switch (by) {
+            case "second" -> second;
+            case "other" -> others;
+            default -> api;
+        };
     }
 
     /** A path with the records that exist by now in the places of their names. */
@@ -251,6 +268,15 @@ public final class EveryWrite {
         }
     }
 
+    /** The newest entry of the trail before any of its own is asked to be erased. */
+    private String newest() {
+        return JSON.readTree(api.get("/api/v1/trail").body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .stringValue();
+    }
+
     /** The version of the item once it has its final state. */
     private String settled() {
         String item = filled(CASE + "/ingestions/{ingestion}/items/{item}");
@@ -266,7 +292,7 @@ public final class EveryWrite {
     }
 
     private static Write write(String route, String body) {
-        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "", "", false);
+        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "", "", "");
     }
 
     private static String opening(String field, String value) {

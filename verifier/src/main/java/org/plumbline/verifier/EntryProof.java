@@ -1,5 +1,6 @@
 package org.plumbline.verifier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.plumbline.engine.log.json.Commitment;
 import org.plumbline.engine.log.json.Json;
 import org.plumbline.engine.log.json.Salt;
 import org.plumbline.engine.log.note.VerifierKey;
+import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.proof.TlogProof;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
@@ -18,10 +20,18 @@ import org.plumbline.engine.log.tree.Hash;
  * A proof of one entry of a trail with what it carries (docs/formats/log.md).
  *
  * @param commitment what stands in the log
- * @param body the entry; absent once it was erased by law
+ * @param body the entry; absent once it was erased by law, or withheld from whom the proof was made for
+ * @param tombstone the proof of the entry that records the erasure
  * @param stated the key that the log itself states; nobody has vouched for it
  */
-record EntryProof(TlogProof proof, Commitment commitment, Optional<Json.Fields> body, VerifierKey stated) {
+record EntryProof(
+        TlogProof proof,
+        Commitment commitment,
+        Optional<Json.Fields> body,
+        Optional<EntryProof> tombstone,
+        VerifierKey stated) {
+    private static final String ERASED = "audit.erase-body";
+
     /** Reads a proof and checks that its body, where it has one, is what the commitment was made of. */
     static EntryProof read(byte[] file) throws Refused {
         TlogProof proof = TlogProof.parse(file);
@@ -34,7 +44,36 @@ record EntryProof(TlogProof proof, Commitment commitment, Optional<Json.Fields> 
             commitment.verify(given, Salt.of(hex(text(fields, "salt"))));
             body = Optional.of(given);
         }
-        return new EntryProof(proof, commitment, body, VerifierKey.parse(text(fields, "log")));
+        Optional<EntryProof> tombstone = Optional.empty();
+        if (body.isEmpty() && fields.get("tombstone") instanceof Json.Text proven) {
+            tombstone = Optional.of(tombstone(proven.value(), commitment));
+        } else if (body.isEmpty() && !new Json.Flag(true).equals(fields.get("withheld"))) {
+            throw new Refused(Fault.BODY_MISSING, "no body, and no entry that records its erasure");
+        }
+        return new EntryProof(proof, commitment, body, tombstone, VerifierKey.parse(text(fields, "log")));
+    }
+
+    /** Refuses unless the entry, and its tombstone where it has one, stand in a tree that the policy accepts. */
+    Policy.Accepted verify(Policy policy) throws Refused {
+        if (tombstone.isPresent()) {
+            tombstone.get().verify(policy);
+        }
+        return proof.verify(policy, commitment.leaf());
+    }
+
+    /** An entry that says of this commitment that its body was erased. */
+    private static EntryProof tombstone(String proven, Commitment erased) throws Refused {
+        EntryProof tombstone = read(proven.getBytes(StandardCharsets.UTF_8));
+        Map<String, Json> said = tombstone.body().map(Json.Fields::values).orElse(Map.of());
+        String of = HexFormat.of().formatHex(erased.bytes());
+        boolean ours = new Json.Text(ERASED).equals(said.get("action"))
+                && new Json.Text("done").equals(said.get("outcome"))
+                && said.get("facts") instanceof Json.Fields facts
+                && new Json.Text(of).equals(facts.values().get("commitment"));
+        if (!ours) {
+            throw new Refused(Fault.BODY_MISSING, "what is shown as its tombstone records no erasure of this entry");
+        }
+        return tombstone;
     }
 
     private static Map<String, Json> fields(Json json) throws Refused {

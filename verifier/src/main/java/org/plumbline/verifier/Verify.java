@@ -13,8 +13,8 @@ import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.refusal.Refused;
 
 /**
- * {@code verify FILE [--trust FILE]}: checks a {@code .tlog-proof} offline. Exit codes: 0 it holds under keys vouched
- * for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys nobody has vouched for.
+ * {@code verify FILE [--trust FILE]}: checks a {@code .tlog-proof}, or an archive of them, offline. Exit codes: 0 it
+ * holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys nobody has vouched for.
  */
 public final class Verify {
     private static final int HOLDS = 0;
@@ -42,14 +42,17 @@ public final class Verify {
         boolean trusted = words.size() == 3 && words.get(1).equals("--trust");
         if (!trusted && (words.size() != 1 || words.getFirst().startsWith("--"))) {
             err.println(
-                    "verify FILE [--trust FILE]: checks a .tlog-proof; TRUST is a policy of keys you have from others");
+                    "verify FILE [--trust FILE]: checks a .tlog-proof, or the trail of a case; TRUST is a policy of keys you have from others");
             return USAGE;
         }
         var verify = new Verify(out, err);
         try {
             Optional<Policy> policy =
                     trusted ? Optional.of(Policy.parse(Files.readAllBytes(Path.of(words.get(2))))) : Optional.empty();
-            return verify.check(EntryProof.read(Files.readAllBytes(Path.of(words.getFirst()))), policy);
+            byte[] file = Files.readAllBytes(Path.of(words.getFirst()));
+            return TrailArchive.isOne(file)
+                    ? verify.check(TrailArchive.read(file), policy)
+                    : verify.check(EntryProof.read(file), policy);
         } catch (Refused e) {
             err.println("does not hold: " + e.getMessage());
             return FAILS;
@@ -66,19 +69,45 @@ public final class Verify {
         if (entry.body().isPresent()) {
             holds("the entry and its salt give the commitment");
             show(entry.body().get());
-        } else {
-            holds("the entry was erased by law; its commitment stands");
+        } else if (entry.tombstone().isEmpty()) {
+            holds("what the entry says was withheld from whoever was given this proof; its commitment stands");
         }
-        Policy policy = vouched.orElseGet(() -> new Policy(
-                List.of(new Policy.LogKey(entry.stated(), "")), java.util.Map.of(), new Policy.Quorum.None()));
-        Policy.Accepted accepted =
-                entry.proof().verify(policy, entry.commitment().leaf());
+        Policy policy = vouched.orElseGet(() -> stated(entry));
+        Policy.Accepted accepted = entry.verify(policy);
+        if (entry.tombstone().isPresent()) {
+            holds("the entry was erased by law, and the entry that records it stands in the log:");
+            entry.tombstone().get().body().ifPresent(this::show);
+        }
         holds("the commitment stands at index " + entry.proof().index() + " of a tree of "
                 + accepted.checkpoint().size());
-        holds("the checkpoint of that tree is signed by " + accepted.log().name());
+        return signed(accepted, entry, vouched.isPresent());
+    }
+
+    private int check(List<EntryProof> entries, Optional<Policy> vouched) throws Refused {
+        EntryProof first = entries.getFirst();
+        Policy policy = vouched.orElseGet(() -> stated(first));
+        for (EntryProof entry : entries) {
+            try {
+                entry.verify(policy);
+            } catch (Refused e) {
+                throw new Refused(
+                        e.fault(), "the entry at index " + entry.proof().index() + ": " + e.detail());
+            }
+        }
+        long erased = entries.stream().filter(e -> e.tombstone().isPresent()).count();
+        holds(entries.size() + " entries and their salts give their commitments, but for " + erased
+                + " erased by law, each with the entry that records it");
+        holds("each commitment stands at its index of one tree");
+        out.println("     That no entry of the case was left out cannot be told from the archive.");
+        return signed(policy.check(first.proof().checkpoint()), first, vouched.isPresent());
+    }
+
+    private int signed(Policy.Accepted accepted, EntryProof entry, boolean vouched) {
+        holds("the checkpoint of that tree of " + accepted.checkpoint().size() + " is signed by "
+                + accepted.log().name());
         accepted.cosignatures()
                 .forEach(each -> holds("cosigned by " + each.key().name()));
-        if (vouched.isEmpty()) {
+        if (!vouched) {
             err.println("Consistent, but signed by a key you haven't vouched for:");
             err.println("  log " + entry.stated());
             return NOT_VOUCHED_FOR;
@@ -88,6 +117,11 @@ public final class Verify {
         }
         out.println("Holds.");
         return HOLDS;
+    }
+
+    /** Trust in the key that the log itself states. */
+    private static Policy stated(EntryProof entry) {
+        return new Policy(List.of(new Policy.LogKey(entry.stated(), "")), java.util.Map.of(), new Policy.Quorum.None());
     }
 
     private void show(Json.Fields body) {

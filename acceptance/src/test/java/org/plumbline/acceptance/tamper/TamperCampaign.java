@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +47,9 @@ public final class TamperCampaign implements Campaign {
             progress.accept(entries + " entries sealed, the server stopped");
             Path data = folder.resolve("data");
             expectSound(data, checkpoint);
+            Path typed = typed(checkpoint, folder.resolve("checkpoint-typed-from-paper"));
+            expectSound(data, typed);
+            expectNamed("an older copy is put back, found out by paper", older, typed, "checkpoint-ahead");
             expectNamed("an older copy is put back", older, checkpoint, "checkpoint-ahead");
             List<Tampering> ways = Tamperings.all();
             for (Tampering way : ways) {
@@ -52,8 +58,10 @@ public final class TamperCampaign implements Campaign {
             }
             var counts = new LinkedHashMap<String, Object>();
             counts.put("entries_sealed", entries);
-            counts.put("ways_tried", ways.size() + 1);
-            counts.put("named", ways.size() + 1 - failures.size());
+            progress.accept("a witness is shown the rewritten past");
+            expectWitnessed(data, folder.resolve("copy"), folder.resolve("witness"));
+            counts.put("ways_tried", ways.size() + 3);
+            counts.put("named", ways.size() + 3 - failures.size());
             return new Outcome(counts, failures);
         } catch (IOException e) {
             throw new UncheckedIOException("The campaign's folders cannot be read", e);
@@ -124,6 +132,14 @@ public final class TamperCampaign implements Campaign {
         return data.resolve("trail/log/checkpoint");
     }
 
+    /** The checkpoint as somebody types it from the printed page. */
+    private static Path typed(Path checkpoint, Path typed) throws IOException {
+        List<String> note = Files.readAllLines(checkpoint);
+        String root = HexFormat.of().formatHex(Base64.getDecoder().decode(note.get(2)));
+        String grouped = root.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ");
+        return Files.writeString(typed, "log " + note.get(0) + "\nsize " + note.get(1) + "\nroot " + grouped + "\n");
+    }
+
     private void expectSound(Path data, Path checkpoint) {
         FolderCheck checked = FolderCheck.fsck(data, Optional.of(checkpoint));
         if (checked.exit() != 0) {
@@ -143,6 +159,17 @@ public final class TamperCampaign implements Campaign {
             failures.add(way.name() + ": found out without a checkpoint kept elsewhere, so it was not done well");
         }
         expectNamed(way.name(), copy, checkpoint, way.code());
+        Scratch.delete(copy);
+    }
+
+    /** A witness that has seen the log before signs nothing of a past that was made anew. */
+    private void expectWitnessed(Path data, Path copy, Path seen) throws IOException {
+        copy(data, copy);
+        try {
+            failures.addAll(WitnessedPast.shown(data, copy, Files.createDirectories(seen)));
+        } catch (Exception e) {
+            failures.add("a witness is shown the rewritten past: could not be done: " + e);
+        }
         Scratch.delete(copy);
     }
 

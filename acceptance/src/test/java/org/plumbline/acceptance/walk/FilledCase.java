@@ -229,6 +229,7 @@ final class FilledCase {
                 ids.put("ownEntry", entry.required("id").asString());
             }
         }
+        ids.put("trail", ids.get("entries"));
         for (String list : List.of("documents", "exhibits", "entities", "sources", "charts", "reports", "ingestions")) {
             items(path("/" + list));
         }

@@ -128,6 +128,8 @@ final class MemberWindows implements AutoCloseable {
             case "/explain/{ownEntry}" -> member.equals("investigator") ? 200 : 404;
             case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" ->
                 member.equals("overseer") ? 200 : 403;
+            case "/oversight/erasures", "/oversight/checkpoint" ->
+                member.equals("overseer") || member.equals("administrator") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
             case "/confirmations" -> member.equals("administrator") || member.equals("overseer") ? 200 : 403;
             default -> pattern.startsWith("/members/") ? onAMember(member) : ofACase(member);

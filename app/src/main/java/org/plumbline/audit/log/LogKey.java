@@ -21,11 +21,20 @@ final class LogKey {
 
     /** The key of this file; a new one, under a name of its own, where there is none. */
     static SignerKey of(Path file, SecureRandom random) throws IOException, Refused {
+        return of(file, "plumbline.invalid/trail/", KeyType.ED25519, random);
+    }
+
+    /** The key that cosigns other logs. */
+    static SignerKey ofWitness(Path file, SecureRandom random) throws IOException, Refused {
+        return of(file, "plumbline.invalid/witness/", KeyType.COSIGNATURE_ED25519, random);
+    }
+
+    private static SignerKey of(Path file, String prefix, KeyType type, SecureRandom random)
+            throws IOException, Refused {
         if (!Files.exists(file)) {
             var name = new byte[NAME_BYTES];
             random.nextBytes(name);
-            String origin = "plumbline.invalid/trail/" + HexFormat.of().formatHex(name);
-            write(file, SignerKey.generate(origin, KeyType.ED25519, random));
+            write(file, SignerKey.generate(prefix + HexFormat.of().formatHex(name), type, random));
         }
         return SignerKey.parse(Files.readString(file).strip());
     }

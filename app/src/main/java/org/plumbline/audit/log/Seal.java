@@ -12,8 +12,18 @@ public sealed interface Seal {
      *
      * @param checkpoint size of the first signed tree that holds it
      * @param at when that was signed
+     * @param witnessed who else has signed it
      */
-    record Sealed(long checkpoint, Instant at) implements Seal {}
+    record Sealed(long checkpoint, Instant at, Witnessed witnessed) implements Seal {}
+
+    /**
+     * Who outside has seen an entry.
+     *
+     * @param seen how many witnesses have
+     * @param of how many are configured
+     * @param checkpoint size of the first tree over it that one of them has signed; 0 while none has
+     */
+    record Witnessed(int seen, int of, long checkpoint) {}
 
     /**
      * Records and log disagree, so nothing is sealed any more.

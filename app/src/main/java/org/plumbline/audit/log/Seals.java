@@ -1,13 +1,11 @@
 package org.plumbline.audit.log;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.engine.log.Proofs;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
-import org.plumbline.engine.log.proof.TlogProof;
 import org.plumbline.engine.log.refusal.Refused;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seals {
     private final PlaceTable places;
+    private final CosignatureTable cosignatures;
+    private final WitnessPolicy policy;
     private final TrailLog log;
 
-    Seals(PlaceTable places, TrailLog log) {
+    Seals(PlaceTable places, CosignatureTable cosignatures, WitnessPolicy policy, TrailLog log) {
         this.places = places;
+        this.cosignatures = cosignatures;
+        this.policy = policy;
         this.log = log;
     }
 
@@ -27,10 +29,26 @@ public class Seals {
         if (!log.trouble().isEmpty()) {
             return new Seal.Disputed(log.trouble());
         }
-        return places.placeOf(entry)
-                .flatMap(places::firstOver)
-                .<Seal>map(kept -> new Seal.Sealed(kept.size(), kept.at()))
+        Optional<Long> index = places.placeOf(entry);
+        return index.flatMap(places::firstOver)
+                .<Seal>map(kept -> new Seal.Sealed(kept.size(), kept.at(), witnessed(index.orElse(0L))))
                 .orElseGet(Seal.Recorded::new);
+    }
+
+    private Seal.Witnessed witnessed(long index) {
+        int of = policy.witnesses().size();
+        return cosignatures
+                .over(index)
+                .map(seen -> new Seal.Witnessed(seen.witnesses(), of, seen.checkpoint()))
+                .orElseGet(() -> new Seal.Witnessed(0, of, 0));
+    }
+
+    /**
+     * What vouches for this trail's checkpoints and asks for its witnesses, as a C2SP tlog-policy; empty until the log
+     * is open.
+     */
+    public String policy() {
+        return log.verifier().map(policy::over).orElse("");
     }
 
     /** The key that checkpoints of this trail are verified with, as it is written. */
@@ -46,22 +64,42 @@ public class Seals {
      */
     public Optional<byte[]> proof(UUID entry, Evidence evidence) {
         Optional<Long> index = places.placeOf(entry);
-        Optional<PlaceTable.Kept> kept = index.flatMap(places::firstOver);
-        if (index.isEmpty() || kept.isEmpty()) {
-            return Optional.empty();
-        }
+        // One that a witness has signed, where there is one: it says more.
+        Optional<PlaceTable.Kept> kept = index.flatMap(own -> firstWitnessedOver(Math.max(
+                own, evidence.tombstone().map(Evidence.Tombstone::index).orElse(own))));
+        return index.isEmpty() || kept.isEmpty()
+                ? Optional.empty()
+                : under(kept.get()).map(signed -> signed.proof(index.get(), evidence));
+    }
+
+    /**
+     * Entries with their proofs under the newest checkpoint, as one file that {@code verify} takes; those that it does
+     * not cover yet are left out.
+     *
+     * @param entries what each proof carries, by the identifier of its entry
+     */
+    public TrailExport export(Map<UUID, Evidence> entries) {
+        Map<UUID, Long> indexes = places.placesOf(entries.keySet());
+        return places.newest()
+                .flatMap(this::under)
+                .map(signed -> TrailExport.of(signed, entries, indexes))
+                .orElseGet(TrailExport::empty);
+    }
+
+    private Optional<PlaceTable.Kept> firstWitnessedOver(long index) {
+        return cosignatures
+                .over(index)
+                .flatMap(seen -> places.firstOver(seen.checkpoint() - 1))
+                .or(() -> places.firstOver(index));
+    }
+
+    private Optional<SignedTree> under(PlaceTable.Kept kept) {
         try {
-            Note note = Note.parse(kept.get().note().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            Optional<Proofs> proofs = log.proofs(Checkpoint.parse(note.text()));
-            return proofs.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(TlogProof.of(proofs.get().inclusion(index.get()), note)
-                            .withExtra(evidence.bytes(log.verifier().orElse("")))
-                            .bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The trail's tiles cannot be read", e);
+            Note note = Note.parse(kept.note().getBytes(StandardCharsets.UTF_8));
+            return log.proofs(Checkpoint.parse(note.text()))
+                    .map(made -> new SignedTree(note, made, log.verifier().orElse("")));
         } catch (Refused e) {
-            throw new IllegalStateException("The trail's log does not prove its own entry: " + e.getMessage(), e);
+            throw new IllegalStateException("A checkpoint that was kept cannot be read: " + e.getMessage(), e);
         }
     }
 }

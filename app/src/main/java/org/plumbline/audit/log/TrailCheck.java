@@ -44,6 +44,7 @@ public final class TrailCheck {
     private final TrailFolder folder;
     private final FileTileStore store;
     private final List<Finding> findings = new ArrayList<>();
+    private final ErasureCheck erasures = new ErasureCheck();
     private final RunningTree derived = new RunningTree();
     private final TreeMap<Long, Checkpoint> signed = new TreeMap<>();
     private Tree integrated = Tree.EMPTY;
@@ -80,6 +81,7 @@ public final class TrailCheck {
         readCheckpoints(elsewhere);
         var tiles = new TilesCheck(store, integrated.size());
         derive(tiles);
+        erasures.withoutTombstone().forEach(name -> find("body-missing", name));
         tiles.wrong().forEach(path -> find("tile-changed", path));
         if (derived.size() < integrated.size()) {
             find("records-behind-log", derived.size() + " entries, the log has " + integrated.size());
@@ -100,7 +102,7 @@ public final class TrailCheck {
             }
         }
         if (elsewhere.isPresent()) {
-            checkpoint(Files.readString(elsewhere.get()), elsewhere.get().toString(), key);
+            elsewhere(Files.readString(elsewhere.get()), elsewhere.get().toString(), key);
         }
     }
 
@@ -116,17 +118,34 @@ public final class TrailCheck {
         }
     }
 
+    /** A signed note, or what was typed from paper. */
+    private void elsewhere(String text, String name, Optional<VerifierKey> key) {
+        Optional<PaperCheckpoint> typed = PaperCheckpoint.typed(text);
+        if (typed.isEmpty()) {
+            checkpoint(text, name, key);
+            return;
+        }
+        try {
+            compare(typed.get().checkpoint(), name);
+        } catch (Refused damaged) {
+            find("checkpoint-damaged", name + ": " + damaged.fault().code());
+        }
+    }
+
+    private void compare(Checkpoint read, String name) {
+        Checkpoint other = signed.putIfAbsent(read.size(), read);
+        if (other != null && !other.root().equals(read.root())) {
+            find("log-forked", name + ": another root at size " + read.size() + " was signed");
+        }
+    }
+
     private void checkpoint(String text, String name, Optional<VerifierKey> key) {
         try {
             Note note = Note.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (key.isPresent()) {
                 note.verify(List.of(key.get()));
             }
-            Checkpoint read = Checkpoint.parse(note.text());
-            Checkpoint other = signed.putIfAbsent(read.size(), read);
-            if (other != null && !other.root().equals(read.root())) {
-                find("log-forked", name + ": another root at size " + read.size() + " was signed");
-            }
+            compare(Checkpoint.parse(note.text()), name);
         } catch (Refused damaged) {
             find("checkpoint-damaged", name + ": " + damaged.fault().code());
         }
@@ -161,12 +180,25 @@ public final class TrailCheck {
             add(inLog(index).orElse(new byte[0]), tiles);
             return;
         }
-        fault(row, leaf).ifPresent(code -> find(code, name));
+        Optional<String> fault = fault(row, leaf);
+        if (fault.isPresent()) {
+            fault(row.getString("entry"), leaf, fault.get(), name);
+        } else {
+            erasures.sound(row.getString("action"), row.getString("content"));
+        }
         if (index < integrated.size()
                 && !inLog(index).map(b -> Arrays.equals(b, leaf)).orElse(false)) {
             find("place-changed", name + ": the log holds another entry here");
         }
         add(leaf, tiles);
+    }
+
+    private void fault(String entry, byte[] leaf, String code, String name) {
+        if (code.equals("body-missing")) {
+            erasures.missing(entry, leaf, name);
+        } else {
+            find(code, name);
+        }
     }
 
     private void add(byte[] leaf, TilesCheck tiles) throws IOException {

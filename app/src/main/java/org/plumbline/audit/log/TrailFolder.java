@@ -13,6 +13,21 @@ record TrailFolder(Path data) {
         return data.resolve("trail").resolve("log");
     }
 
+    /** The checkpoint that readers are shown. */
+    Path checkpoint() {
+        return log().resolve("checkpoint");
+    }
+
+    /** What was seen last of the logs that are witnessed here. */
+    Path witnessed() {
+        return data.resolve("trail").resolve("witnessed");
+    }
+
+    /** The key that cosigns checkpoints of other logs. */
+    Path witnessKey() {
+        return data.resolve("keys").resolve("witness.key");
+    }
+
     /** The checkpoint that was signed last. */
     Path heads() {
         return data.resolve("trail").resolve("signed");

@@ -15,10 +15,13 @@ import org.plumbline.engine.log.LogSigner;
 import org.plumbline.engine.log.Proofs;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
+import org.plumbline.engine.log.note.NoteSignature;
 import org.plumbline.engine.log.note.SignerKey;
+import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.store.FileHeads;
 import org.plumbline.engine.log.store.FileTileStore;
+import org.plumbline.engine.log.tile.TilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,7 +61,7 @@ class TrailLog implements SmartLifecycle {
     private boolean shown;
 
     /** The log once its files are open. */
-    private record Open(Log log, LogSigner signer, SignerKey key) {}
+    private record Open(Log log, LogSigner signer, SignerKey key, FileTileStore store) {}
 
     TrailLog(
             PlaceTable places,
@@ -85,6 +88,38 @@ class TrailLog implements SmartLifecycle {
     Optional<Proofs> proofs(Checkpoint checkpoint) throws Refused {
         Open now = open;
         return now == null ? Optional.empty() : Optional.of(now.log().proofs(checkpoint.tree()));
+    }
+
+    /** What is served at a path; absent until the log is open, and where nothing is. */
+    Optional<byte[]> tile(TilePath path) throws IOException {
+        Open now = open;
+        return now == null ? Optional.empty() : now.store().read(path);
+    }
+
+    /** The checkpoint that readers are shown; absent before the first. */
+    Optional<byte[]> checkpoint() throws IOException {
+        Path shown = folder.checkpoint();
+        return Files.exists(shown) ? Optional.of(Files.readAllBytes(shown)) : Optional.empty();
+    }
+
+    /** Signs no more: a witness has seen another past. */
+    void dispute(Fault fault, String why) {
+        if (trouble.isEmpty()) {
+            stopSigning(fault.code(), why);
+        }
+    }
+
+    /** Shows cosignatures with their checkpoint, unless a newer one is shown by now. */
+    synchronized void cosigned(long size, List<NoteSignature> signatures) throws IOException, Refused {
+        Open now = open;
+        Optional<byte[]> shownNow = checkpoint();
+        if (now == null || shownNow.isEmpty()) {
+            return;
+        }
+        Note note = Note.parse(shownNow.get());
+        if (Checkpoint.parse(note.text()).size() == size) {
+            now.log().publish(note.with(signatures));
+        }
     }
 
     @Override
@@ -152,9 +187,10 @@ class TrailLog implements SmartLifecycle {
             Files.createDirectories(folder.log());
             Files.createDirectories(folder.heads());
             SignerKey key = LogKey.of(folder.key(), new SecureRandom());
-            var log = Log.open(new FileTileStore(folder.log()), MEMORY);
+            var store = new FileTileStore(folder.log());
+            var log = Log.open(store, MEMORY);
             var signer = new LogSigner(key.verifier().name(), List.of(key), new FileHeads(folder.heads()), clock);
-            now = new Open(log, signer, key);
+            now = new Open(log, signer, key, store);
             if (outside.isPresent()) {
                 outside.get().requireSamePast(log, key.verifier());
             }
@@ -196,7 +232,7 @@ class TrailLog implements SmartLifecycle {
         shown = true;
     }
 
-    private void publish(Log log, Note note) throws IOException, Refused {
+    private synchronized void publish(Log log, Note note) throws IOException, Refused {
         places.keep(note, Checkpoint.parse(note.text()));
         log.publish(note);
         if (outside.isPresent()) {

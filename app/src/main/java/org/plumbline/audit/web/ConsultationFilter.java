@@ -2,19 +2,19 @@ package org.plumbline.audit.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.audit.Consultation;
 import org.plumbline.audit.PageRecord;
 import org.plumbline.kernel.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class ConsultationFilter extends OncePerRequestFilter {
-    private static final String PAGE = "Plumbline-Entry";
+    private static final Logger LOG = LoggerFactory.getLogger(ConsultationFilter.class);
+    static final String PAGE = "Plumbline-Entry";
 
     private final PageRecord record;
 
@@ -39,15 +40,31 @@ class ConsultationFilter extends OncePerRequestFilter {
         }
         Consultation consultation = record.open(page(request));
         request.setAttribute("plumbline.entry", new PageEntry(consultation));
+        var answer = new RecordedAnswer(response, consultation);
+        boolean whole = false;
         try {
             record.during(consultation, () -> {
-                chain.doFilter(request, new Named(response, consultation));
+                chain.doFilter(request, answer);
                 return true;
             });
+            whole = true;
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        } finally {
+            if (answer.isDownload() && !request.getMethod().equals("HEAD")) {
+                ended(consultation, answer, whole);
+            }
+        }
+    }
+
+    /** The answer has left; that its end can't be recorded changes nothing of it. */
+    private void ended(Consultation consultation, RecordedAnswer answer, boolean whole) {
+        try {
+            record.ended(consultation, answer.how(whole), answer.sent(), answer.whole());
+        } catch (DataAccessException e) {
+            LOG.warn("How a download ended could not be recorded: {}", e.toString());
         }
     }
 
@@ -56,32 +73,6 @@ class ConsultationFilter extends OncePerRequestFilter {
         @Override
         public String toString() {
             return consultation.onRecord().map(UUID::toString).orElse("");
-        }
-    }
-
-    /** Names the entry in a header when the body begins: not earlier, since only then it is on the trail. */
-    private static final class Named extends HttpServletResponseWrapper {
-        private final Consultation consultation;
-
-        Named(HttpServletResponse response, Consultation consultation) {
-            super(response);
-            this.consultation = consultation;
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            name();
-            return super.getOutputStream();
-        }
-
-        @Override
-        public PrintWriter getWriter() throws IOException {
-            name();
-            return super.getWriter();
-        }
-
-        private void name() {
-            consultation.onRecord().ifPresent(id -> setHeader(PAGE, id.toString()));
         }
     }
 

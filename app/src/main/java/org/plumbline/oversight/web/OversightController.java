@@ -1,5 +1,6 @@
 package org.plumbline.oversight.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,20 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.audit.Erasures;
 import org.plumbline.audit.Trail;
 import org.plumbline.audit.TrailEntry;
 import org.plumbline.audit.TrailFilter;
+import org.plumbline.cases.web.Resubmission;
+import org.plumbline.cases.web.SealPart;
+import org.plumbline.cases.web.TrailFiles;
 import org.plumbline.cases.web.TrailLines;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.MemberId;
+import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
 import org.plumbline.site.web.Option;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,12 +38,17 @@ class OversightController {
 
     private final Trail trail;
     private final TrailLines lines;
+    private final Erasures erasures;
+    private final Resubmission resubmission;
     private final Members members;
     private final Clock clock;
 
-    OversightController(Trail trail, TrailLines lines, Members members, Clock clock) {
+    OversightController(
+            Trail trail, TrailLines lines, Erasures erasures, Resubmission resubmission, Members members, Clock clock) {
         this.trail = trail;
         this.lines = lines;
+        this.erasures = erasures;
+        this.resubmission = resubmission;
         this.members = members;
         this.clock = clock;
     }
@@ -68,18 +78,35 @@ class OversightController {
 
     @GetMapping("/oversight/entries/{entryId}")
     ModelAndView entry(@PathVariable UUID entryId) {
-        var line = lines.withoutContent(List.of(trail.entry(entryId))).getFirst();
-        return new ModelAndView(
-                "oversight/entry", Map.of("page", new EntryPage(line, trail.seal(entryId), trail.verifier())));
+        return entry(entryId, Form.empty());
+    }
+
+    /** Asks for its body to be erased. */
+    @PostMapping("/oversight/entries/{entryId}/erasure")
+    ModelAndView erase(
+            @PathVariable UUID entryId,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        try {
+            erasures.ask(entryId, ground, reason);
+            return new ModelAndView("redirect:/oversight/erasures");
+        } catch (Refused refused) {
+            return resubmission.of(refused, request, form -> entry(entryId, form));
+        }
     }
 
     /** The proof that the entry is in the log, for anyone to check offline. */
     @GetMapping("/oversight/entries/{entryId}/proof")
     ResponseEntity<byte[]> proof(@PathVariable UUID entryId) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + entryId + ".tlog-proof\"")
-                .body(trail.proof(entryId));
+        return TrailFiles.proof(entryId, trail.proof(entryId));
+    }
+
+    private ModelAndView entry(UUID entryId, Form form) {
+        var line = lines.withoutContent(List.of(trail.entry(entryId))).getFirst();
+        String proof = "/oversight/entries/" + entryId + "/proof";
+        var sealed = new SealPart(trail.seal(entryId), trail.policy(), proof);
+        return new ModelAndView("oversight/entry", Map.of("page", new EntryPage(line, sealed, form)));
     }
 
     private ZoneId zone() {

@@ -64,6 +64,19 @@ class OversightTest extends ApplicationTest {
     }
 
     @Test
+    void theCheckpointIsPrintedForWhoOverseesAndNobodyElse() {
+        browser(sunniva).get("/oversight");
+        java.time.Instant latest = java.time.Instant.now().plusSeconds(20);
+        while (browser(sunniva).get("/oversight/checkpoint").status() != 200) {
+            assertThat(java.time.Instant.now()).as("a checkpoint is signed").isBefore(latest);
+        }
+
+        assertThat(browser(sunniva).get("/oversight/checkpoint").page().text())
+                .containsPattern("log plumbline\\.invalid/trail/[0-9a-f]+ size [0-9]+ root [0-9a-f]{4} ");
+        assertThat(browser(mara).get("/oversight/checkpoint").status()).isEqualTo(403);
+    }
+
+    @Test
     void theTrailIsNarrowedToRefusals() {
         var refused = browser(ada).get("/cases/" + file.id());
 

@@ -56,14 +56,23 @@ public final class Log {
 
     /** Integrates leaves by their hashes, in this order, and returns the tree they lead to. */
     public synchronized Tree integrate(List<Hash> leaves) throws IOException, Refused {
-        return grow(leaves, List.of());
+        var hashes = new byte[Math.multiplyExact(leaves.size(), Hash.BYTES)];
+        int at = 0;
+        for (Hash leaf : leaves) {
+            leaf.write(hashes, at);
+            at += Hash.BYTES;
+        }
+        return grow(hashes, List.of());
+    }
+
+    /** Integrates leaves by their hashes, one after the other as {@link TreeHasher#leaves} gives them. */
+    public synchronized Tree integrate(byte[] leafHashes) throws IOException, Refused {
+        return grow(leafHashes, List.of());
     }
 
     /** Integrates entries, in this order, with the bundles in which they are served. */
     public synchronized Tree append(List<byte[]> entries) throws IOException, Refused {
-        var hasher = new TreeHasher();
-        List<Hash> leaves = entries.stream().map(hasher::leaf).toList();
-        return grow(leaves, bundles(entries));
+        return grow(TreeHasher.leaves(entries), bundles(entries));
     }
 
     /** Proofs in the tree of a checkpoint or in {@link #tree()}; each is verified before it is handed out. */
@@ -79,20 +88,16 @@ public final class Log {
         store.publish(checkpoint);
     }
 
-    private Tree grow(List<Hash> leaves, List<Tile> bundles) throws IOException, Refused {
-        if (leaves.isEmpty()) {
+    private Tree grow(byte[] hashes, List<Tile> bundles) throws IOException, Refused {
+        if (hashes.length == 0) {
             return tree;
         }
-        var hashes = new byte[Math.multiplyExact(leaves.size(), Hash.BYTES)];
-        int at = 0;
-        for (Hash leaf : leaves) {
-            leaf.write(hashes, at);
-            at += Hash.BYTES;
-        }
-        Frontier.Grown grown = frontier.append(hashes);
+        var early = new EarlyWriting(store);
+        Frontier.Grown grown = frontier.append(hashes, early);
         var tiles = new ArrayList<>(bundles);
         tiles.addAll(grown.tiles());
         Tree next = grown.frontier().tree();
+        early.await();
         store.write(tiles);
         // Only now: a committed tree has all its tiles.
         store.commit(next);

@@ -1,8 +1,8 @@
 package org.plumbline.engine.log.json;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tree.Hash;
@@ -16,14 +16,31 @@ import org.plumbline.engine.log.tree.TreeHasher;
  */
 public record Commitment(Hash hash) {
     /** Parts these hashes from all others. */
-    private static final Json.Text FORMAT = new Json.Text("plumbline.org/entry@v1");
+    private static final String FORMAT = "plumbline.org/entry@v1";
+
+    private static final byte[] BEFORE = ascii("{\"entry\":");
+    private static final byte[] BETWEEN = ascii(",\"format\":\"" + FORMAT + "\",\"salt\":\"");
+    private static final byte[] AFTER = ascii("\"}");
 
     /** Commits to an entry. */
     public static Commitment to(Json.Fields entry, Salt salt) throws Refused {
-        byte[] bytes = CanonicalJson.write(
-                new Json.Fields(Map.of("format", FORMAT, "entry", entry, "salt", new Json.Text(salt.hex()))));
+        return toCanonical(CanonicalJson.write(entry), salt);
+    }
+
+    /**
+     * Commits to an entry whose canonical bytes are at hand.
+     *
+     * @param entry as {@link CanonicalJson#write} gives it; not looked at again
+     */
+    public static Commitment toCanonical(byte[] entry, Salt salt) {
         try {
-            return new Commitment(Hash.at(MessageDigest.getInstance("SHA-256").digest(bytes), 0));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            // The three names in the order that RFC 8785 asks for; none of the values needs an escape.
+            sha256.update(BEFORE);
+            sha256.update(entry);
+            sha256.update(BETWEEN);
+            sha256.update(salt.hex().getBytes(StandardCharsets.US_ASCII));
+            return new Commitment(Hash.at(sha256.digest(AFTER), 0));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -44,5 +61,9 @@ public record Commitment(Hash hash) {
     /** The hash of the leaf that this is. */
     public Hash leaf() {
         return new TreeHasher().leaf(bytes());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -161,7 +161,11 @@ public enum Fault {
     /** A salt does not have 32 bytes. */
     SALT_LENGTH,
     /** A leaf is not the commitment to this entry under this salt. */
-    COMMITMENT_MISMATCH;
+    COMMITMENT_MISMATCH,
+    /** The body of an entry is gone, and no entry records that it was erased. */
+    BODY_MISSING,
+    /** An archive is damaged, holds something else, or its proofs are not under one checkpoint. */
+    EXPORT_FORM;
 
     /** Lower case with hyphens, such as {@code root-mismatch}. */
     public String code() {

@@ -3,6 +3,7 @@ package org.plumbline.engine.log.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class DurableFiles {
         return disk.read(root.resolve(name));
     }
 
+    Optional<byte[]> read(String name, long from, int length) throws IOException {
+        return disk.read(root.resolve(name), from, length);
+    }
+
     /** Puts a file in its place; when it returns, it outlasts a power cut. */
     void replace(String name, byte[] bytes) throws IOException {
         Set<Path> folders = folders(Set.of(name));
@@ -48,15 +53,11 @@ final class DurableFiles {
         return folders;
     }
 
-    /**
-     * Writes, syncs and renames; the names outlast a power cut once their folders are synced. Only the syncs run beside
-     * each other: a file system gathers those into one, while writers of one folder would wait for each other.
-     */
+    /** Writes, syncs and renames; the names outlast a power cut once their folders are synced. */
     void put(Map<String, byte[]> contents, Writers writers) throws IOException {
-        for (Map.Entry<String, byte[]> each : contents.entrySet()) {
-            disk.write(beside(each.getKey()), each.getValue());
-        }
-        writers.each(contents.keySet(), name -> disk.sync(beside(name)));
+        var beside = new LinkedHashMap<Path, byte[]>();
+        contents.forEach((name, bytes) -> beside.put(beside(name), bytes));
+        disk.writeSynced(root, beside, writers);
         for (String name : contents.keySet()) {
             disk.rename(beside(name), root.resolve(name));
         }

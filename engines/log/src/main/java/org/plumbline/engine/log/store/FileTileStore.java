@@ -3,11 +3,15 @@ package org.plumbline.engine.log.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
@@ -18,8 +22,8 @@ import org.plumbline.engine.log.tree.Hash;
 import org.plumbline.engine.log.tree.Tree;
 
 /**
- * Tiles as files of a folder, laid out as they are served: {@code tile/…}, {@code checkpoint}, and {@code state/tree}
- * with what is integrated (docs/formats/log.md).
+ * Tiles as files of a folder, laid out as they are served: {@code tile/…} and {@code checkpoint}; {@code pack/…} where
+ * many full tiles came at once; and {@code state/tree} with what is integrated (docs/formats/log.md).
  */
 public final class FileTileStore implements TileStore {
     private static final String TREE = "state/tree";
@@ -40,22 +44,39 @@ public final class FileTileStore implements TileStore {
 
     @Override
     public Optional<byte[]> read(TilePath path) throws IOException {
-        return files.read(path.path());
+        Optional<byte[]> alone = files.read(path.path());
+        return alone.isPresent() || !Packs.mayHold(path)
+                ? alone
+                : files.read(Packs.file(path), Packs.offset(path), Packs.TILE_BYTES);
     }
 
     @Override
     public void write(List<Tile> tiles) throws IOException, Refused {
-        Set<Path> folders =
-                files.folders(tiles.stream().map(tile -> tile.path().path()).toList());
-        var missing = new LinkedHashMap<String, byte[]>();
+        var missing = new ArrayList<Tile>();
+        var packs = new HashMap<String, Boolean>();
         for (Tile tile : tiles) {
-            if (!isThere(tile)) {
-                missing.put(tile.path().path(), tile.bytes());
+            if (!isThere(tile, packs)) {
+                missing.add(tile);
             }
         }
-        files.put(missing, writers);
+        Map<String, byte[]> contents = Packs.files(missing);
+        var names = new LinkedHashSet<>(contents.keySet());
+        for (Tile tile : tiles) {
+            names.add(heldBy(tile.path(), contents));
+        }
+        Set<Path> folders = files.folders(names);
+        files.put(contents, writers);
         // Those that were there as well: whoever wrote them may have been killed before this.
         files.sync(folders);
+    }
+
+    /** The file that holds a tile now or soon. */
+    private String heldBy(TilePath path, Map<String, byte[]> contents) throws IOException {
+        boolean packed = Packs.mayHold(path)
+                && !contents.containsKey(path.path())
+                && (contents.containsKey(Packs.file(path))
+                        || files.read(path.path(), 0, 1).isEmpty());
+        return packed ? Packs.file(path) : path.path();
     }
 
     @Override
@@ -74,8 +95,18 @@ public final class FileTileStore implements TileStore {
         files.replace(CHECKPOINT, checkpoint.bytes());
     }
 
-    private boolean isThere(Tile tile) throws IOException, Refused {
-        Optional<byte[]> there = read(tile.path());
+    /** @param packs whether a pack is there, asked once for all of its tiles */
+    private boolean isThere(Tile tile, Map<String, Boolean> packs) throws IOException, Refused {
+        Optional<byte[]> there = files.read(tile.path().path());
+        if (there.isEmpty() && Packs.mayHold(tile.path())) {
+            String pack = Packs.file(tile.path());
+            @Nullable Boolean known = packs.get(pack);
+            if (known == null) {
+                known = files.read(pack, 0, 1).isPresent();
+                packs.put(pack, known);
+            }
+            there = known ? read(tile.path()) : there;
+        }
         if (there.isPresent() && !Arrays.equals(there.get(), tile.bytes())) {
             throw new Refused(Fault.TILE_DIFFERS, tile.path().path());
         }

@@ -59,6 +59,18 @@ public final class Frontier {
      * @param leafHashes one after the other, {@link Hash#BYTES} bytes each
      */
     public Grown append(byte[] leafHashes) {
+        return append(leafHashes, full -> false);
+    }
+
+    /** Takes the full tiles of leaf hashes before those above them are known. */
+    @FunctionalInterface
+    public interface Early {
+        /** Whether they were taken, and are not to be handed out again. */
+        boolean take(List<Tile> full);
+    }
+
+    /** Appends leaves, and hands out their full tiles, nearly all there is to write, before the rest is hashed. */
+    public Grown append(byte[] leafHashes, Early early) {
         long newSize = Math.addExact(size, leafHashes.length / Hash.BYTES);
         var grown = new ArrayList<>(edges);
         var tiles = new ArrayList<Tile>();
@@ -71,6 +83,9 @@ public final class Frontier {
             for (int i = 0; i < full; i++) {
                 byte[] bytes = Arrays.copyOfRange(row, i * TILE_BYTES, (i + 1) * TILE_BYTES);
                 tiles.add(new Tile(new TilePath(level, first + i, TilePath.FULL), bytes));
+            }
+            if (level == 0 && early.take(List.copyOf(tiles))) {
+                tiles.clear();
             }
             byte[] rest = Arrays.copyOfRange(row, full * TILE_BYTES, row.length);
             grown.set(level, rest);
@@ -118,6 +133,9 @@ public final class Frontier {
     }
 
     private static byte[] joined(byte[] left, byte[] right) {
+        if (left.length == 0) {
+            return right;
+        }
         byte[] joined = Arrays.copyOf(left, left.length + right.length);
         System.arraycopy(right, 0, joined, left.length, right.length);
         return joined;

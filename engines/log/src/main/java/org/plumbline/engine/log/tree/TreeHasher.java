@@ -3,11 +3,16 @@ package org.plumbline.engine.log.tree;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The hashes of RFC 6962 section 2.1. One thread at a time. */
 public final class TreeHasher {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+
+    /** Entries from which on a second core is worth waking. */
+    private static final int PART = 2048;
 
     private final MessageDigest sha256 = sha256();
     private final byte[] node = new byte[1 + 2 * Hash.BYTES];
@@ -21,6 +26,21 @@ public final class TreeHasher {
     public Hash leaf(byte[] entry) {
         sha256.update(LEAF);
         return Hash.at(sha256.digest(entry), 0);
+    }
+
+    /** The leaf hashes of entries, one after the other; many are hashed on all cores. */
+    public static byte[] leaves(List<byte[]> entries) {
+        var hashes = new byte[Math.multiplyExact(entries.size(), Hash.BYTES)];
+        IntStream parts = IntStream.range(0, (entries.size() + PART - 1) / PART);
+        (entries.size() <= PART ? parts : parts.parallel()).forEach(part -> {
+            MessageDigest sha256 = sha256();
+            for (int i = part * PART; i < Math.min((part + 1) * PART, entries.size()); i++) {
+                sha256.update(LEAF);
+                sha256.update(entries.get(i));
+                digest(sha256, hashes, i * Hash.BYTES);
+            }
+        });
+        return hashes;
     }
 
     /** The hash over two children: of a one byte and both. */
@@ -47,6 +67,10 @@ public final class TreeHasher {
 
     private void digestNode(byte[] into, int offset) {
         sha256.update(node, 0, node.length);
+        digest(sha256, into, offset);
+    }
+
+    private static void digest(MessageDigest sha256, byte[] into, int offset) {
         try {
             sha256.digest(into, offset, Hash.BYTES);
         } catch (DigestException e) {

@@ -30,7 +30,7 @@ class FileTileStoreTest {
     void tilesLieWhereTheyAreServedAndNothingIsLeftBeside() throws Exception {
         var store = new FileTileStore(folder);
         var tiles = new ArrayList<Tile>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 30; i++) {
             tiles.add(tile(0, 990 + i, 256, i));
         }
         tiles.add(tile(1, 0, 5, 77));
@@ -44,7 +44,7 @@ class FileTileStoreTest {
         }
         assertThat(new FileTileStore(folder).tree()).isEqualTo(new Tree(3, Hash.EMPTY_TREE));
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(42);
+            assertThat(files.filter(Files::isRegularFile)).hasSize(32);
         }
     }
 

@@ -1,0 +1,63 @@
+package org.plumbline.verifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.plumbline.engine.log.proof.TlogProof;
+import org.plumbline.engine.log.refusal.Fault;
+import org.plumbline.engine.log.refusal.Refused;
+
+/** The exported trail of a case: proofs under one checkpoint, in a ZIP archive. */
+final class TrailArchive {
+    private static final int MOST_ENTRIES = 1_000_000;
+    private static final String CHECKPOINT = "checkpoint";
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private TrailArchive() {}
+
+    static boolean isOne(byte[] file) {
+        return file.length > ZIP.length && Arrays.equals(file, 0, ZIP.length, ZIP, 0, ZIP.length);
+    }
+
+    /** Its proofs, in the order of their names; at least one. */
+    static List<EntryProof> read(byte[] file) throws IOException, Refused {
+        var entries = new ArrayList<EntryProof>();
+        Optional<byte[]> checkpoint = Optional.empty();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry next = zip.getNextEntry(); next != null; next = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes(TlogProof.MOST_BYTES + 1);
+                if (content.length > TlogProof.MOST_BYTES || entries.size() > MOST_ENTRIES) {
+                    throw new Refused(Fault.EXPORT_FORM, next.getName() + " is too long, or one too many");
+                } else if (next.getName().equals(CHECKPOINT)) {
+                    checkpoint = Optional.of(content);
+                } else {
+                    entries.add(entry(next.getName(), content));
+                }
+            }
+        }
+        if (entries.isEmpty() || checkpoint.isEmpty()) {
+            throw new Refused(Fault.EXPORT_FORM, "no proof or no checkpoint in it");
+        }
+        for (EntryProof entry : entries) {
+            if (!Arrays.equals(entry.proof().checkpoint().bytes(), checkpoint.get())) {
+                throw new Refused(
+                        Fault.EXPORT_FORM,
+                        "the proof at index " + entry.proof().index() + " is under another checkpoint");
+            }
+        }
+        return entries;
+    }
+
+    private static EntryProof entry(String name, byte[] content) throws Refused {
+        try {
+            return EntryProof.read(content);
+        } catch (Refused e) {
+            throw new Refused(e.fault(), name + ": " + e.detail());
+        }
+    }
+}
