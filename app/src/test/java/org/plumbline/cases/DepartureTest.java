@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member leaves: out at once, their tasks with a colleague, their name where it was. */
 class DepartureTest extends ApplicationTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     private Departures departures;
@@ -59,12 +59,12 @@ class DepartureTest extends ApplicationTest {
         nuno = member(office, "Nuno Salt", Role.INVESTIGATOR);
         harbour = as(lead, () -> cases.open(harbourCase())).id();
         as(lead, () -> team.grant(harbour, mara.id(), Standing.INVESTIGATOR, "Counts the cranes"));
-        as(lead, () -> tasks.add(harbour, "Count the cranes", mara.id(), TODAY.plusDays(5)));
+        as(lead, () -> tasks.add(harbour, "Count the cranes", mara.id(), today.plusDays(5)));
     }
 
     @Test
     void openTasksGoToTheColleagueAndCompletedOnesStay() {
-        Task done = as(lead, () -> tasks.add(harbour, "Call the port", mara.id(), TODAY.plusDays(5)));
+        Task done = as(lead, () -> tasks.add(harbour, "Call the port", mara.id(), today.plusDays(5)));
         as(mara, () -> tasks.complete(harbour, done.id(), 1, "Called"));
 
         var handed = leave(mara, nuno);
@@ -249,7 +249,7 @@ class DepartureTest extends ApplicationTest {
         return Acting.as(acting(member), body);
     }
 
-    private static OpenCase harbourCase() {
+    private OpenCase harbourCase() {
         return new OpenCase(
                 "Harbour",
                 CaseType.INQUIRY,
@@ -258,8 +258,8 @@ class DepartureTest extends ApplicationTest {
                 "Inspection Act, section 12",
                 "IO-7",
                 "Contract reconciliation",
-                TODAY.minusDays(1),
-                TODAY.plusDays(60),
+                today.minusDays(1),
+                today.plusDays(60),
                 Optional.empty());
     }
 }
