@@ -41,9 +41,7 @@ public class Proofs {
     public void require() {
         if (!isFresh()) {
             throw Refusal.of(
-                            Refusal.Kind.FORBIDDEN,
-                            "proof-needed",
-                            Map.of("minutes", Long.toString(FRESH.toMinutes())))
+                            Refusal.Kind.FORBIDDEN, "proof-needed", Map.of("minutes", Long.toString(FRESH.toMinutes())))
                     .asException();
         }
     }

@@ -63,6 +63,7 @@ public final class SoftAuthenticator {
         JsonNode asked = JSON.readTree(options);
         handle = asked.get("user").get("id").stringValue();
         byte[] data = data(asked.get("rp").get("id").stringValue(), ATTESTED, key());
+        count++;
         var attestation = new ByteArrayOutputStream();
         attestation.write(0xA3);
         text(attestation, "fmt");
@@ -100,20 +101,30 @@ public final class SoftAuthenticator {
 
     private String answer(Map<String, Object> response) {
         return JSON.writeValueAsString(Map.of(
-                "id", BASE64.encodeToString(id),
-                "rawId", BASE64.encodeToString(id),
-                "type", "public-key",
-                "authenticatorAttachment", "platform",
-                "clientExtensionResults", Map.of(),
-                "response", response));
+                "id",
+                BASE64.encodeToString(id),
+                "rawId",
+                BASE64.encodeToString(id),
+                "type",
+                "public-key",
+                "authenticatorAttachment",
+                "platform",
+                "clientExtensionResults",
+                Map.of(),
+                "response",
+                response));
     }
 
     private byte[] client(String type, JsonNode asked) {
         return JSON.writeValueAsString(Map.of(
-                        "type", type,
-                        "challenge", asked.get("challenge").stringValue(),
-                        "origin", origin,
-                        "crossOrigin", false))
+                        "type",
+                        type,
+                        "challenge",
+                        asked.get("challenge").stringValue(),
+                        "origin",
+                        origin,
+                        "crossOrigin",
+                        false))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -65,8 +65,9 @@ class Codes {
     /** The step whose code this is; absent when it is none of now, just before or just after. */
     OptionalLong step(MemberId member, byte[] kept, String code, Instant now) {
         byte[] secret = key.open(kept, "codes of " + member)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The secret of a code app can't be opened: keys/sign-in.key is not the one it was sealed with"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The secret of a code app can't be opened: keys/sign-in.key is not the one it was sealed with"));
         return step(secret, code, now);
     }
 
@@ -95,10 +96,10 @@ class Codes {
                 .putLong(until.getEpochSecond())
                 .put(secret)
                 .array();
-        String sealed = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(key.seal(whole, "codes offered to " + member));
-        return new CodeOffer(text, "otpauth://totp/Plumbline:" + encoded(name) + "?secret=" + text + "&issuer=Plumbline", sealed);
+        String sealed =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(whole, "codes offered to " + member));
+        return new CodeOffer(
+                text, "otpauth://totp/Plumbline:" + encoded(name) + "?secret=" + text + "&issuer=Plumbline", sealed);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -66,10 +66,7 @@ class IdentityLinkTable {
         db.sql("""
                         insert into identity.outside_identity_ended (outside_identity, ended_at) values (:id, :now)
                         on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static OutsideIdentity identity(ResultSet row, int n) throws SQLException {

@@ -23,15 +23,19 @@ class LastWay {
 
     /** Refuses when what is removed next is the last. */
     void check(MemberId member) {
-        if (table.count(member, provider.inUse().map(ProviderSettings.Provider::issuer).orElse("")) <= 1) {
+        if (table.count(
+                        member,
+                        provider.inUse().map(ProviderSettings.Provider::issuer).orElse(""))
+                <= 1) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "last-way-in", Map.of()).asException();
         }
     }
 
     /** Refuses when nothing but this identity is left; one at a provider no longer in use lets nobody in anyway. */
     void checkWithout(OutsideIdentity identity) {
-        boolean inUse =
-                provider.inUse().filter(p -> p.issuer().equals(identity.issuer())).isPresent();
+        boolean inUse = provider.inUse()
+                .filter(p -> p.issuer().equals(identity.issuer()))
+                .isPresent();
         if (inUse) {
             check(identity.member());
         }

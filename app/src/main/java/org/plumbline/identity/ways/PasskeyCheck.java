@@ -22,7 +22,6 @@ import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthe
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -55,37 +54,46 @@ class PasskeyCheck {
         this.address = address;
     }
 
-    /** An answer to a challenge, not checked yet. */
-    record Answered(AuthenticationData data) {
-        byte[] credential() {
-            return data.getCredentialId();
-        }
-
-        /** Whose passkey it says it is; absent when it doesn't say. */
-        Optional<byte[]> holder() {
-            byte @Nullable [] handle = data.getUserHandle();
-            return handle == null || handle.length == 0 ? Optional.empty() : Optional.of(handle);
+    /**
+     * An answer to a challenge, not checked yet.
+     *
+     * @param credential which passkey it names
+     * @param holder whose passkey it says it is; absent when it doesn't say
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answered(AuthenticationData data, byte[] credential, Optional<byte[]> holder) {
+        // The library's annotations stand on the elements of its arrays, where the checker reads them otherwise.
+        @SuppressWarnings("NullAway")
+        static Answered of(AuthenticationData data) {
+            byte[] handle = data.getUserHandle();
+            return new Answered(
+                    data,
+                    Objects.requireNonNull(data.getCredentialId()),
+                    handle == null || handle.length == 0 ? Optional.empty() : Optional.of(handle));
         }
     }
 
     /** What a use of a passkey says of it. */
     record Use(long signCount, boolean backedUp) {}
 
-    /** Checks a new credential; a wrong one is refused. */
+    /**
+     * Checks a new credential; a wrong one is refused. Whatever the library throws at bytes from outside is about them:
+     * beside its own exceptions that may be any other, such as for a field that is missing.
+     */
     PasskeyCredential made(String json, byte[] challenge) {
         try {
             RegistrationData data = manager.parseRegistrationResponseJSON(measured(json));
             manager.verify(data, new RegistrationParameters(server(challenge), offered(), true, true));
             return credential(data);
-        } catch (DataConversionException | VerificationException e) {
+        } catch (RuntimeException e) {
             throw refused("passkey-not-made");
         }
     }
 
     Answered answered(String json) {
         try {
-            return new Answered(manager.parseAuthenticationResponseJSON(measured(json)));
-        } catch (DataConversionException e) {
+            return Answered.of(manager.parseAuthenticationResponseJSON(measured(json)));
+        } catch (RuntimeException e) {
             throw refused("passkey-wrong");
         }
     }
@@ -100,7 +108,7 @@ class PasskeyCheck {
             return new Use(said.getSignCount(), said.isFlagBS());
         } catch (MaliciousCounterValueException e) {
             throw refused("passkey-copied");
-        } catch (DataConversionException | VerificationException e) {
+        } catch (RuntimeException e) {
             throw refused("passkey-wrong");
         }
     }
@@ -110,7 +118,11 @@ class PasskeyCheck {
     }
 
     private ServerProperty server(byte[] challenge) {
-        return new ServerProperty(Origin.create(address.origin()), address.host(), new DefaultChallenge(challenge));
+        return ServerProperty.builder()
+                .origin(Origin.create(address.origin()))
+                .rpId(address.host())
+                .challenge(new DefaultChallenge(challenge))
+                .build();
     }
 
     private static String measured(String json) {
@@ -146,7 +158,11 @@ class PasskeyCheck {
     private static List<String> transports(@Nullable Set<AuthenticatorTransport> said) {
         return said == null
                 ? List.of()
-                : said.stream().map(AuthenticatorTransport::getValue).sorted().limit(10).toList();
+                : said.stream()
+                        .map(AuthenticatorTransport::getValue)
+                        .sorted()
+                        .limit(10)
+                        .toList();
     }
 
     private CredentialRecordImpl record(PasskeyCredential known) {

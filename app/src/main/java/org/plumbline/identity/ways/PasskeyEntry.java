@@ -52,8 +52,8 @@ public class PasskeyEntry {
         throttle.tryFrom(Throttle.Way.PASSKEY, address);
         PasskeyCheck.Answered answered = check.answered(json);
         PasskeyTable.Stored stored = known(answered).orElseThrow(() -> PasskeyCheck.refused("passkey-wrong"));
-        Member member = members.find(stored.passkey().member())
-                .orElseThrow(() -> PasskeyCheck.refused("passkey-wrong"));
+        Member member =
+                members.find(stored.passkey().member()).orElseThrow(() -> PasskeyCheck.refused("passkey-wrong"));
         signIn.enter(member, "passkey", () -> use(stored, answered, challenge));
         throttle.wasRight(Throttle.Way.PASSKEY, address);
         return member;

@@ -54,7 +54,8 @@ class PasskeyOptions {
         options.put("rpId", address.host());
         options.put("timeout", TIMEOUT_MS);
         options.put("userVerification", "required");
-        options.put("allowCredentials", known.stream().map(PasskeyOptions::named).toList());
+        options.put(
+                "allowCredentials", known.stream().map(PasskeyOptions::named).toList());
         return options;
     }
 

@@ -103,9 +103,7 @@ public class PasswordEntry {
     void check(Given given, String code) {
         PasswordTable.Stored stored = given.stored().orElseThrow(PasswordEntry::wrong);
         OptionalLong step = codes.step(stored.member(), stored.sealed(), shortened(code), clock.instant());
-        if (!given.right()
-                || step.isEmpty()
-                || !table.useCode(stored.codeApp(), step.getAsLong(), clock.instant())) {
+        if (!given.right() || step.isEmpty() || !table.useCode(stored.codeApp(), step.getAsLong(), clock.instant())) {
             throw wrong();
         }
     }

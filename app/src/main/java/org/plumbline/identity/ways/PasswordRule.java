@@ -66,8 +66,7 @@ class PasswordRule {
     }
 
     private static Set<String> common() {
-        try (InputStream list = Objects.requireNonNull(
-                        PasswordRule.class.getResourceAsStream("common-passwords.txt"));
+        try (InputStream list = Objects.requireNonNull(PasswordRule.class.getResourceAsStream("common-passwords.txt"));
                 var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -102,7 +102,8 @@ public class Passwords {
             proofs.require();
             Member me = me();
             Instant now = clock.instant();
-            CodeOffer offer = codes.again(me.id(), me.name(), sealed, now).orElseGet(() -> codes.offer(me.id(), me.name(), now));
+            CodeOffer offer =
+                    codes.again(me.id(), me.name(), sealed, now).orElseGet(() -> codes.offer(me.id(), me.name(), now));
             return Noted.of(new Offer(table.login(me.id()), offer));
         });
     }
@@ -116,7 +117,8 @@ public class Passwords {
             Instant now = clock.instant();
             String login = table.login(me.id()).orElse(given.login().strip().toLowerCase(Locale.ROOT));
             Optional<byte[]> secret = codes.secret(me.id(), given.sealed(), now);
-            OptionalLong step = secret.map(s -> codes.step(s, given.code(), now)).orElse(OptionalLong.empty());
+            OptionalLong step =
+                    secret.map(s -> codes.step(s, given.code(), now)).orElse(OptionalLong.empty());
             check(given, login, secret.isPresent(), step.isPresent());
             keepLogin(me, login, now);
             UUID app = ids.next();

@@ -50,11 +50,13 @@ public class SiteAddress {
 
     private static URI checked(String set) {
         URI url = URI.create(set.strip());
-        boolean here = url.getHost() != null && url.getHost().equalsIgnoreCase("localhost");
-        boolean usable = url.getHost() != null && ("https".equalsIgnoreCase(url.getScheme()) || here && "http".equalsIgnoreCase(url.getScheme()));
+        boolean secure = "https".equalsIgnoreCase(url.getScheme());
+        boolean here = "http".equalsIgnoreCase(url.getScheme()) && "localhost".equalsIgnoreCase(url.getHost());
+        boolean usable = url.getHost() != null && (secure || here);
         if (!usable) {
-            throw new IllegalStateException(SETTING + " is \"" + set + "\"; set it to the https address under which people "
-                    + "reach Plumbline, such as https://plumbline.example");
+            throw new IllegalStateException(
+                    SETTING + " is \"" + set + "\"; set it to the https address under which people "
+                            + "reach Plumbline, such as https://plumbline.example");
         }
         return url;
     }

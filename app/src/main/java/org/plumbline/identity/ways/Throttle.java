@@ -70,7 +70,8 @@ public class Throttle {
         var rule = new TryTable.Rule(free, SHORTEST, LONGEST, now.minus(FORGOTTEN));
         Optional<Instant> until = table.take(of, now, rule);
         if (until.isPresent()) {
-            long seconds = Math.max(1, Duration.between(now, until.get()).plusMillis(999).toSeconds());
+            long seconds = Math.max(
+                    1, Duration.between(now, until.get()).plusMillis(999).toSeconds());
             throw Refusal.of(
                             Refusal.Kind.TOO_OFTEN,
                             "tried-too-often",

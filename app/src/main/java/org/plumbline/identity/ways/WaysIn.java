@@ -26,12 +26,7 @@ public class WaysIn {
     private final IdentityLinkTable identities;
     private final Proofs proofs;
 
-    WaysIn(
-            Acts acts,
-            PasskeyTable passkeys,
-            PasswordTable passwords,
-            IdentityLinkTable identities,
-            Proofs proofs) {
+    WaysIn(Acts acts, PasskeyTable passkeys, PasswordTable passwords, IdentityLinkTable identities, Proofs proofs) {
         this.acts = acts;
         this.passkeys = passkeys;
         this.passwords = passwords;

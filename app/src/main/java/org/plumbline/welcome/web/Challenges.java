@@ -53,8 +53,8 @@ class Challenges {
                 .filter(kept -> clock.instant()
                         .isBefore(Instant.ofEpochMilli(Long.parseLong(kept[0])).plus(LIFE)))
                 .map(kept -> Base64.getUrlDecoder().decode(kept[1]))
-                .orElseThrow(() ->
-                        new Refusal("challenge-gone", Refusal.Kind.INVALID, Map.of(), List.of()).asException());
+                .orElseThrow(
+                        () -> new Refusal("challenge-gone", Refusal.Kind.INVALID, Map.of(), List.of()).asException());
     }
 
     private static Optional<String> taken(HttpServletRequest request, String name) {

@@ -68,7 +68,8 @@ class PasswordController {
             passwords.change(password, again);
             return done("changed", request);
         } catch (Refused refused) {
-            return Proving.first(refused).orElseGet(() -> refilled.of(refused, request, response, PasswordController::changePage));
+            return Proving.first(refused)
+                    .orElseGet(() -> refilled.of(refused, request, response, PasswordController::changePage));
         }
     }
 
@@ -81,7 +82,9 @@ class PasswordController {
         Passwords.Offer offer = passwords.offer(form.value("sealed"));
         return new ModelAndView(
                 "welcome/password",
-                Map.of("page", new PasswordPage(offer, QrPicture.of(offer.codes().uri()), form)));
+                Map.of(
+                        "page",
+                        new PasswordPage(offer, QrPicture.of(offer.codes().uri()), form)));
     }
 
     private static ModelAndView changePage(Form form) {

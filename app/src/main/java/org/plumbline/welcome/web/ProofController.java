@@ -24,8 +24,7 @@ class ProofController {
     private final Challenges challenges;
     private final Refilled refilled;
 
-    ProofController(
-            WaysIn ways, Passkeys passkeys, Passwords passwords, Challenges challenges, Refilled refilled) {
+    ProofController(WaysIn ways, Passkeys passkeys, Passwords passwords, Challenges challenges, Refilled refilled) {
         this.ways = ways;
         this.passkeys = passkeys;
         this.passwords = passwords;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,7 +79,7 @@ class ProviderExchange {
             throw refused("no code came back");
         }
         var response = OAuth2AuthorizationResponse.success(code)
-                .redirectUri(started.getRedirectUri())
+                .redirectUri(address.origin() + BACK)
                 .state(state)
                 .build();
         var token = new OAuth2LoginAuthenticationToken(
@@ -86,7 +87,7 @@ class ProviderExchange {
         try {
             if (check.authenticate(token) instanceof OAuth2LoginAuthenticationToken done
                     && done.getPrincipal() instanceof OidcUser user) {
-                return new Said(provider.issuer(), user.getSubject());
+                return new Said(provider.issuer(), Objects.requireNonNull(user.getSubject()));
             }
         } catch (OAuth2AuthenticationException e) {
             throw refused(e.getError().getErrorCode());

@@ -16,8 +16,8 @@ final class QrPicture {
 
     static PasswordPage.Picture of(String text) {
         try {
-            BitMatrix squares = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
+            BitMatrix squares =
+                    new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET));
             var path = new StringBuilder();
             for (int y = 0; y < squares.getHeight(); y++) {
                 for (int x = 0; x < squares.getWidth(); x++) {

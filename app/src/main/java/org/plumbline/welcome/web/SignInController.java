@@ -68,9 +68,7 @@ class SignInController {
                 request,
                 response,
                 () -> passkeys.enter(
-                        credential,
-                        challenges.take(request, Challenges.Purpose.SIGN_IN),
-                        request.getRemoteAddr()));
+                        credential, challenges.take(request, Challenges.Purpose.SIGN_IN), request.getRemoteAddr()));
     }
 
     @PostMapping("/sign-in/password")

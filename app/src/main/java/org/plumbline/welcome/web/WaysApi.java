@@ -43,7 +43,11 @@ class WaysApi {
 
     /** A passkey; {@code used_at} is absent while it has never signed in. */
     record PasskeyJson(
-            UUID id, String name, boolean backedUp, Instant recordedAt, @Nullable Instant usedAt) {}
+            UUID id,
+            String name,
+            boolean backedUp,
+            Instant recordedAt,
+            @Nullable Instant usedAt) {}
 
     /** A login with its password and code app. */
     record PasswordJson(UUID id, String login, Instant recordedAt, Instant codesSince) {}

@@ -71,8 +71,11 @@ class WaysController {
             @RequestParam(defaultValue = "") String credential,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return change("passkey", request, response, () -> passkeys.add(
-                name, credential, challenges.take(request, Challenges.Purpose.ADD)));
+        return change(
+                "passkey",
+                request,
+                response,
+                () -> passkeys.add(name, credential, challenges.take(request, Challenges.Purpose.ADD)));
     }
 
     @PostMapping("/account/sign-in/passkeys/{passkeyId}/end")
@@ -90,8 +93,7 @@ class WaysController {
         return change("removed", request, response, () -> identities.end(identityId));
     }
 
-    private ModelAndView change(
-            String done, HttpServletRequest request, HttpServletResponse response, Runnable act) {
+    private ModelAndView change(String done, HttpServletRequest request, HttpServletResponse response, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/account/sign-in?done=" + done);

@@ -66,7 +66,8 @@ class PasskeysTest extends WaysWorld {
         SoftAuthenticator device = device();
         addPasskey(enrolled(mara), device, "work laptop");
         Browser browser = browser();
-        String options = options(browser, "/sign-in", "/sign-in/passkey/options").body();
+        String options =
+                options(browser, "/sign-in", "/sign-in/passkey/options").body();
         String answer = device.use(options);
         Browser.Answer page = browser.get("/sign-in");
         browser.submit(page, "/sign-in/passkey", Map.of("credential", "{}"));
@@ -148,9 +149,9 @@ class PasskeysTest extends WaysWorld {
 
         Browser.Answer stale = browser.submit(browser.get(WAYS), "/end", Map.of());
         int options = options(browser, WAYS, WAYS + "/passkeys/options").status();
-        String ask = options(browser, stale.path(), WAYS + "/proof/passkey/options").body();
-        Browser.Answer proved =
-                browser.submit(stale, "/proof/passkey", Map.of("credential", device.use(ask)));
+        String ask =
+                options(browser, stale.path(), WAYS + "/proof/passkey/options").body();
+        Browser.Answer proved = browser.submit(stale, "/proof/passkey", Map.of("credential", device.use(ask)));
 
         assertThat(stale.path()).isEqualTo(WAYS + "/proof");
         assertThat(options).isEqualTo(403);
@@ -167,9 +168,10 @@ class PasskeysTest extends WaysWorld {
         addPasskey(browser, device(), "work laptop");
         timePasses(mara);
 
-        String ask = options(browser, WAYS + "/proof", WAYS + "/proof/passkey/options").body();
-        Browser.Answer refused = browser.submit(
-                browser.get(WAYS + "/proof"), "/proof/passkey", Map.of("credential", nunos.use(ask)));
+        String ask = options(browser, WAYS + "/proof", WAYS + "/proof/passkey/options")
+                .body();
+        Browser.Answer refused =
+                browser.submit(browser.get(WAYS + "/proof"), "/proof/passkey", Map.of("credential", nunos.use(ask)));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(newest("refusal").get("action").stringValue()).isEqualTo("identity.prove");
@@ -196,10 +198,16 @@ class PasskeysTest extends WaysWorld {
         Browser browser = enrolled(mara);
         addPasskey(browser, device(), "work laptop");
         addPasskey(browser, device(), "blue key");
-        String fresh = browser.submit(browser.get("/account"), "/tokens", Map.of("name", "script", "scope", "write", "days", "1"))
-                .page().select("[data-secret]").text();
+        String fresh = browser.submit(
+                        browser.get("/account"), "/tokens", Map.of("name", "script", "scope", "write", "days", "1"))
+                .page()
+                .select("[data-secret]")
+                .text();
         String id = db.sql("select id from identity.passkey where member = :m order by id limit 1")
-                .param("m", mara.id().value()).query(java.util.UUID.class).single().toString();
+                .param("m", mara.id().value())
+                .query(java.util.UUID.class)
+                .single()
+                .toString();
 
         Browser.Answer old = api(mara).json("POST", "/api/v1/account/passkeys/" + id + "/end", "");
         Browser.Answer removed = browser().withToken(fresh).json("POST", "/api/v1/account/passkeys/" + id + "/end", "");
@@ -208,7 +216,9 @@ class PasskeysTest extends WaysWorld {
         assertThat(old.status()).isEqualTo(403);
         assertThat(old.body()).contains("\"code\":\"proof-needed\"");
         assertThat(removed.status()).isEqualTo(200);
-        assertThat(listed.body()).contains("\"name\":\"blue key\"", "\"backed_up\":false").doesNotContain("work laptop");
+        assertThat(listed.body())
+                .contains("\"name\":\"blue key\"", "\"backed_up\":false")
+                .doesNotContain("work laptop");
     }
 
     @Test

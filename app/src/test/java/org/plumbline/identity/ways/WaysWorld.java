@@ -69,17 +69,19 @@ abstract class WaysWorld extends ApplicationTest {
     }
 
     Browser.Answer signInByPasskey(Browser browser, SoftAuthenticator device) {
-        String options = options(browser, "/sign-in", "/sign-in/passkey/options").body();
-        return browser.submit(
-                browser.get("/sign-in"), "/sign-in/passkey", Map.of("credential", device.use(options)));
+        String options =
+                options(browser, "/sign-in", "/sign-in/passkey/options").body();
+        return browser.submit(browser.get("/sign-in"), "/sign-in/passkey", Map.of("credential", device.use(options)));
     }
 
     /** Sets a password up and returns the secret of the app. */
     String setUpPassword(Browser browser, String login) {
         Browser.Answer page = browser.get(WAYS + "/password");
         String secret = page.page().select("[data-secret]").text();
-        browser.submit(page, WAYS + "/password", Map.of(
-                "login", login, "password", PASSWORD, "again", PASSWORD, "code", code(secret, -1)));
+        browser.submit(
+                page,
+                WAYS + "/password",
+                Map.of("login", login, "password", PASSWORD, "again", PASSWORD, "code", code(secret, -1)));
         return secret;
     }
 
