@@ -28,17 +28,23 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every act, consultation and refusal leaves an entry: a request of an investigator to each route there is. */
 class EveryRouteTest extends ApplicationTest {
     /** Routes that show no record of a case and change none, each with its reason. */
-    private static final Map<String, String> SILENT = Map.of(
-            "GET /assets/**", "files of the program",
-            "GET /healthz", "whether the server answers",
-            "GET /error", "the words of an error whose refusal has its own entry",
-            "GET /sign-in", "an empty form",
-            "GET /sign-in/{secret}", "a form; nobody is signed in by it",
-            "POST /sign-in/{secret}", "a secret that is none; nobody acts, and whoever tries is not known",
-            "POST /command/enrol", "without the secret of the data folder nobody acts",
-            "GET /cases/new", "an empty form",
-            "GET /api/v1/me", "the asking person",
-            "GET /api/v1/members", "names and roles of colleagues");
+    private static final Map<String, String> SILENT = Map.ofEntries(
+            Map.entry("GET /assets/**", "files of the program"),
+            Map.entry("GET /healthz", "whether the server answers"),
+            Map.entry("GET /error", "the words of an error whose refusal has its own entry"),
+            Map.entry("GET /sign-in", "an empty form"),
+            Map.entry("GET /sign-in/{secret}", "a form; nobody is signed in by it"),
+            Map.entry("POST /sign-in/{secret}", "a secret that is none; nobody acts, and whoever tries is not known"),
+            Map.entry("POST /command/enrol", "without the secret of the data folder nobody acts"),
+            Map.entry("GET /cases/new", "an empty form"),
+            Map.entry("GET /api/v1/me", "the asking person"),
+            Map.entry("GET /api/v1/members", "names and roles of colleagues"),
+            Map.entry("POST /sign-in/passkey/options", "a challenge; nobody is signed in by it"),
+            Map.entry("POST /sign-in/passkey", "no passkey that is known; nobody acts, and whoever tries is not known"),
+            Map.entry("POST /sign-in/password", "no login that is known; nobody acts, and whoever tries is not known"),
+            Map.entry("POST /sign-in/provider", "there is no provider"),
+            Map.entry("GET /sign-in/provider/back", "there is no provider"),
+            Map.entry("GET /account/sign-in/password/change", "an empty form"));
 
     /** What pages and parts of pages ask for, all in one. */
     private static final String QUERY = "?q=quay&node={entity}&beginning=qu&entity={entity}&case={caseId}";
@@ -75,8 +81,7 @@ class EveryRouteTest extends ApplicationTest {
         mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
         Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
         api = api(mara);
-        writes = new EveryWrite(
-                api, mara.id().value().toString(), nuno.id().value().toString());
+        writes = writes(api, mara, nuno);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -33,6 +34,9 @@ public abstract class ApplicationTest {
 
     @Autowired
     protected SignIn signIn;
+
+    @Autowired
+    private JdbcClient records;
 
     @LocalServerPort
     protected int port;
@@ -96,5 +100,14 @@ public abstract class ApplicationTest {
     protected Browser api(Member member) {
         String token = enrolment.token(member.id(), "test", true, java.time.Duration.ofHours(1));
         return browser().withToken(token);
+    }
+
+    /** A write for each route, sent by the first of two colleagues. */
+    protected EveryWrite writes(Browser api, Member me, Member other) {
+        return new EveryWrite(
+                api,
+                me.id().value().toString(),
+                other.id().value().toString(),
+                MadeWays.of(me, records));
     }
 }

@@ -24,9 +24,14 @@ public final class EveryWrite {
     private final Browser api;
     private final Map<String, String> known = new HashMap<>();
 
-    /** @param other a second member of the same organisation, who is given access and loses it */
-    public EveryWrite(Browser api, String me, String other) {
+    /**
+     * @param other a second member of the same organisation, who is given access and loses it
+     * @param ways how the first signs in, of which all but one is removed
+     */
+    EveryWrite(Browser api, String me, String other, MadeWays ways) {
         this.api = api;
+        known.put("passkeyId", ways.passkey().toString());
+        known.put("identityId", ways.identity().toString());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         known.put("me", me);
         known.put("other", other);
@@ -114,7 +119,10 @@ public final class EveryWrite {
                         .naming("item"),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
-                        .with("{settled}"));
+                        .with("{settled}"),
+                write("POST /api/v1/account/identities/{identityId}/end", ""),
+                write("POST /api/v1/account/password/end", ""),
+                write("POST /api/v1/account/passkeys/{passkeyId}/end", ""));
     }
 
     /** Sends a write with these headers, and remembers the record it made. */

@@ -32,8 +32,7 @@ class ApiNamesTest extends ApplicationTest {
         Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR);
         Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
         api = api(lead);
-        writes = new EveryWrite(
-                api, lead.id().value().toString(), nuno.id().value().toString());
+        writes = writes(api, lead, nuno);
     }
 
     @Test

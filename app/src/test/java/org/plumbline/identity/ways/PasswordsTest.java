@@ -94,7 +94,9 @@ class PasswordsTest extends WaysWorld {
 
         assertThat(newest("refusal").get("reason").stringValue()).isEqualTo("sign-in-wrong");
         assertThat(newest("refusal").get("action").stringValue()).isEqualTo("identity.sign-in");
-        assertThat(newest("refusal").toString()).contains("Mara Quill").doesNotContain("geese");
+        assertThat(newest("refusal").get("by").stringValue())
+                .isEqualTo(mara.id().value().toString());
+        assertThat(newest("refusal").toString()).doesNotContain("geese");
     }
 
     @Test

@@ -36,8 +36,7 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
         var organisation = organisation();
         Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
         Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
-        var writes = new EveryWrite(
-                api(mara), mara.id().value().toString(), nuno.id().value().toString());
+        var writes = writes(api(mara), mara, nuno);
 
         for (EveryWrite.Write write : EveryWrite.all()) {
             String key = "harbour " + write.route().hashCode();
