@@ -122,6 +122,10 @@ final class MemberWindows implements AutoCloseable {
     private static int expected(String member, String pattern) {
         return switch (pattern) {
             case "/", "/account", "/purpose", "/search", "/cases", "/cases/new" -> 200;
+            case "/account/sign-in",
+                    "/account/sign-in/proof",
+                    "/account/sign-in/password",
+                    "/account/sign-in/password/change" -> 200;
             case "/oversight", "/oversight/entries/{entryId}" -> member.equals("overseer") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
             default -> OF_CONTENT.contains(member) ? 200 : 404;
