@@ -151,7 +151,8 @@ public final class Installation implements AutoCloseable {
 
     private static Installation started(Path folder, String command, ZoneId zone, List<String> more, int port) {
         try {
-            var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone, more, port);
+            var installation =
+                    new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone, more, port);
             try {
                 installation.awaitReady();
             } catch (RuntimeException e) {

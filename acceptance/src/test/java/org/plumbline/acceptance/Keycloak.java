@@ -54,7 +54,7 @@ public final class Keycloak implements AutoCloseable {
         environment.keySet().retainAll(List.of("PATH", "HOME", "TMPDIR"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         process = builder.start();
         process.getOutputStream().close();
         Runtime.getRuntime().addShutdownHook(lastResort);
@@ -98,8 +98,8 @@ public final class Keycloak implements AutoCloseable {
 
     /** The script and the server it started. */
     private void end() {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         if (!Deadline.met(ENDED, () -> all.stream().noneMatch(ProcessHandle::isAlive))) {
             all.forEach(ProcessHandle::destroyForcibly);

@@ -105,9 +105,6 @@ public abstract class ApplicationTest {
     /** A write for each route, sent by the first of two colleagues. */
     protected EveryWrite writes(Browser api, Member me, Member other) {
         return new EveryWrite(
-                api,
-                me.id().value().toString(),
-                other.id().value().toString(),
-                MadeWays.of(me, records));
+                api, me.id().value().toString(), other.id().value().toString(), MadeWays.of(me, records));
     }
 }

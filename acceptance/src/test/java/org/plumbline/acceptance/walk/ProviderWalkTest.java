@@ -27,7 +27,8 @@ class ProviderWalkTest {
         int port = Installation.freePort();
         keycloak = Keycloak.start(folder.resolve("keycloak"), "http://localhost:" + port + "/sign-in/provider/back");
         Path secret = Files.writeString(folder.resolve("client-secret"), Keycloak.CLIENT_SECRET + "\n");
-        Path config = Files.writeString(folder.resolve("plumbline.properties"), """
+        Path config =
+                Files.writeString(folder.resolve("plumbline.properties"), """
                 plumbline.oidc.issuer=%s
                 plumbline.oidc.client-id=plumbline
                 plumbline.oidc.client-secret-file=%s
