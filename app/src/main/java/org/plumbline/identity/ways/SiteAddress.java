@@ -2,6 +2,7 @@ package org.plumbline.identity.ways;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ public class SiteAddress {
     /** The host, to which passkeys are bound. */
     public String host() {
         return url().getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /** The origin that was set; absent where this machine alone uses it. */
+    public Optional<String> set() {
+        return settings.getProperty(SETTING, "").isBlank() ? Optional.empty() : Optional.of(origin());
     }
 
     private URI url() {
