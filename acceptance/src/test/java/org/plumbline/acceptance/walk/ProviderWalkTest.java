@@ -75,6 +75,39 @@ class ProviderWalkTest {
             window.look("signin-unknown-identity");
             assertThat(window.findings()).isEmpty();
         }
+        anotherMemberCannotLinkIt();
+        whatWasNotBegunHereIsNotBelieved();
+    }
+
+    private void anotherMemberCannotLinkIt() {
+        try (var window = new Window()) {
+            window.open(demo.printed().link("supervisor"));
+            window.open(demo.address() + "/account/sign-in");
+            window.press("Link my identity at Office account");
+            atKeycloak(window.page(), "nuno");
+
+            assertThat(window.page().locator("main")).containsText("This identity is linked already");
+        }
+        try (var window = new Window()) {
+            window.open(demo.printed().link("partner organisation"));
+            window.open(demo.address() + "/account/sign-in");
+
+            assertThat(window.page().locator("main")).not().containsText("Office account");
+        }
+    }
+
+    /** An answer sent to a browser that asked for none, as a forged link would. */
+    private void whatWasNotBegunHereIsNotBelieved() {
+        try (var window = new Window()) {
+            window.open(demo.address() + "/sign-in/provider/back?code=made-up&state=made-up");
+            assertThat(window.page().locator("main")).containsText("The provider did not confirm who you are");
+
+            window.open(demo.address() + "/sign-in");
+            window.press("Continue with Office account");
+            window.page().waitForURL(Pattern.compile(Pattern.quote(keycloak.issuer()) + ".*"));
+            window.open(demo.address() + "/sign-in/provider/back?code=made-up&state=made-up");
+            assertThat(window.page().locator("main")).containsText("The provider did not confirm who you are");
+        }
     }
 
     private void atKeycloak(Page page, String user) {
