@@ -43,14 +43,14 @@ final class Admin {
     private static int enrol(Path data, Map<String, String> fields) {
         try {
             ServerFile server = ServerFile.read(data);
-            String origin = "http://localhost:" + server.port();
             HttpResponse<String> answer = post(server, fields);
             if (answer.statusCode() != 200) {
                 System.err.println(reason(answer));
                 return 1;
             }
             System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
-            System.out.println(origin + answer.body().strip());
+            String link = answer.body().strip();
+            System.out.println(link.startsWith("/") ? "http://localhost:" + server.port() + link : link);
             return 0;
         } catch (IOException e) {
             System.err.println("No server is running over " + data

@@ -2,6 +2,7 @@ package org.plumbline.welcome.web;
 
 import java.time.ZoneId;
 import org.plumbline.identity.FolderHolder;
+import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.welcome.RunningServer;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,13 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandController {
     private final RunningServer server;
     private final FolderHolder holder;
+    private final SiteAddress address;
 
-    CommandController(RunningServer server, FolderHolder holder) {
+    CommandController(RunningServer server, FolderHolder holder, SiteAddress address) {
         this.server = server;
         this.holder = holder;
+        this.address = address;
     }
 
-    /** The path of a one-time link for a new member; refused for an existing one. */
+    /**
+     * A one-time link for a new member; refused for an existing one. Its path alone where no address is set: the command
+     * knows the port.
+     */
     @PostMapping("/command/enrol")
     String enrol(
             @RequestHeader("Plumbline-Command") String secret,
@@ -31,6 +37,6 @@ class CommandController {
             throw Refusal.absent().asException();
         }
         var enrolled = holder.enrol(organisation, name, role, ZoneId.systemDefault());
-        return "/sign-in/" + enrolled.secret();
+        return address.set().orElse("") + "/sign-in/" + enrolled.secret();
     }
 }
