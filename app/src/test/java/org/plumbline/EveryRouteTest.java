@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,16 +73,17 @@ class EveryRouteTest extends ApplicationTest {
     private PlatformTransactionManager transactions;
 
     private Member mara;
+    private Member nuno;
     private EveryWrite writes;
     private Browser api;
 
     @BeforeEach
     void people() {
         var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
-        Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
+        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
+        nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
         api = api(mara);
-        writes = writes(api, mara, nuno);
+        writes = writes(api, api(nuno), mara, nuno);
     }
 
     @Test
@@ -161,9 +163,9 @@ class EveryRouteTest extends ApplicationTest {
                 () -> new TransactionTemplate(transactions)
                         .execute(status -> db.sql("""
                         select count(*) from audit.entry e join audit.body b on b.entry = e.id
-                        where e.recorded_by = :by and b.content not like '%"channel":"job"%'
+                        where e.recorded_by in (:by) and b.content not like '%"channel":"job"%'
                         """)
-                                .param("by", mara.id().value())
+                                .param("by", List.of(mara.id().value(), nuno.id().value()))
                                 .query(Long.class)
                                 .single()));
     }

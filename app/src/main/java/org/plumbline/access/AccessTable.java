@@ -2,13 +2,17 @@ package org.plumbline.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
@@ -19,16 +23,23 @@ import org.plumbline.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every query of the module on its schema. */
+/** Every query on labels, terms of cases and standings. */
 @Component
 final class AccessTable {
     private static final String FACTS = """
-            select t.case_id, t.label, t.owner, t.authority_from, t.authority_until, t.zone,
-                   (select g.standing from access.grant_live g
-                     where g.case_id = t.case_id and g.member = :member
-                     order by g.recorded_at desc, g.id desc limit 1) as standing
+            select t.case_id, t.owner, t.authority_from, t.authority_until, t.zone, t.caveats,
+                   exists (select 1 from access.seal_live s where s.case_id = t.case_id) as sealed,
+                   exists (select 1 from access.hold_live h where h.case_id = t.case_id) as held,
+                   (select s.standing from access.standing_now s
+                     where s.case_id = t.case_id and s.member = :member) as standing,
+                   (select max(b.expires_at) from access.break_glass_live b
+                     where b.case_id = t.case_id and b.member = :member) as glass,
+                   array(select e.compartment from access.compartment_entry_live e
+                          where e.case_id = t.case_id and e.member = :member) as entered
             from access.case_terms t
             """;
+    private static final String LABEL =
+            "select l.id, l.owner, l.case_id, l.compartments, l.caveats, l.envelope, l.restriction from access.label l ";
 
     private final JdbcClient db;
 
@@ -37,11 +48,13 @@ final class AccessTable {
     }
 
     /** Says who acts in this transaction; row policies read it. */
-    void enter(Acting acting) {
-        db.sql("select access.enter(:member, :organisation, :overseer)")
+    void enter(Acting acting, Instant now) {
+        db.sql("select access.enter(:member, :organisation, :overseer, :compartments, :now)")
                 .param("member", acting.member().value())
                 .param("organisation", acting.organisation().value())
                 .param("overseer", acting.is(Role.OVERSEER))
+                .param("compartments", Asker.of(acting).compartments().toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> n)
                 .list();
     }
@@ -54,36 +67,51 @@ final class AccessTable {
                 .optional();
     }
 
-    Optional<CaseFacts> facts(LabelId label, MemberId member) {
-        return db.sql(
-                        FACTS
-                                + "where t.case_id = (select l.case_id from access.label l where l.id = :label) order by t.version desc limit 1")
-                .param("label", label.value())
-                .param("member", member.value())
-                .query(AccessTable::facts)
+    Optional<LabelFacts> label(LabelId id) {
+        return db.sql(LABEL + "where l.id = :id")
+                .param("id", id.value())
+                .query(AccessTable::label)
                 .optional();
     }
 
-    /** Interns the label of a case without compartments or caveats, or of the organisation where there is no case. */
-    LabelId intern(OrganisationId owner, Optional<CaseId> caseId, String restriction, Instant now) {
-        @org.jspecify.annotations.Nullable UUID of = caseId.map(CaseId::value).orElse(null);
+    /** The label of a case at these compartments, without caveats of its own. */
+    Optional<LabelFacts> label(CaseId caseId, Set<UUID> compartments, String restriction) {
+        return db.sql(LABEL + """
+                        where l.case_id = :case and l.compartments = :compartments and l.caveats = '{}'
+                          and l.envelope is null and l.restriction = :restriction
+                        order by l.id limit 1
+                        """)
+                .param("case", caseId.value())
+                .param("compartments", sorted(compartments))
+                .param("restriction", restriction)
+                .query(AccessTable::label)
+                .optional();
+    }
+
+    /** Interns a label without caveats: of a case, or of the organisation where there is no case. */
+    LabelId intern(
+            OrganisationId owner, Optional<CaseId> caseId, Set<UUID> compartments, String restriction, Instant now) {
+        UUID[] within = sorted(compartments);
         db.sql("""
-                        insert into access.label (owner, case_id, restriction, recorded_at)
-                        values (:owner, :case, :restriction, :now)
+                        insert into access.label (owner, case_id, compartments, restriction, recorded_at)
+                        values (:owner, :case, :compartments, :restriction, :now)
                         on conflict on constraint label_interned do nothing
                         """)
                 .param("owner", owner.value())
-                .param("case", of, java.sql.Types.OTHER)
+                .param("case", caseId.map(CaseId::value).orElse(null), Types.OTHER)
+                .param("compartments", within)
                 .param("restriction", restriction)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        // Another statement: it sees what somebody else interned meanwhile.
         return db.sql("""
                         select id from access.label
-                        where owner = :owner and case_id is not distinct from :case and compartments = '{}'
+                        where owner = :owner and case_id is not distinct from :case and compartments = :compartments
                           and caveats = '{}' and envelope is null and restriction = :restriction
                         """)
                 .param("owner", owner.value())
-                .param("case", of, java.sql.Types.OTHER)
+                .param("case", caseId.map(CaseId::value).orElse(null), Types.OTHER)
+                .param("compartments", within)
                 .param("restriction", restriction)
                 .query((row, n) -> new LabelId(row.getInt("id")))
                 .single();
@@ -91,15 +119,17 @@ final class AccessTable {
 
     void insertTerms(UUID id, CaseTerms terms, LabelId label, Acting by, Instant now) {
         db.sql("""
-                        insert into access.case_terms (id, case_id, owner, label, purpose, authority_from, authority_until,
-                            zone, recorded_at, recorded_by, version)
-                        values (:id, :case, :owner, :label, :purpose, :from, :until, :zone, :now, :by,
+                        insert into access.case_terms (id, case_id, owner, label, number, caveats, purpose, authority_from,
+                            authority_until, zone, recorded_at, recorded_by, version)
+                        values (:id, :case, :owner, :label, :number, :caveats, :purpose, :from, :until, :zone, :now, :by,
                             1 + coalesce((select max(version) from access.case_terms where case_id = :case), 0))
                         """)
                 .param("id", id)
                 .param("case", terms.caseId().value())
                 .param("owner", by.organisation().value())
                 .param("label", label.value())
+                .param("number", terms.number())
+                .param("caveats", terms.caveats().stream().sorted().toArray(String[]::new))
                 .param("purpose", terms.purpose())
                 .param("from", terms.authorityFrom())
                 .param("until", terms.authorityUntil())
@@ -148,8 +178,7 @@ final class AccessTable {
                         new MemberId(row.getObject("member", UUID.class)),
                         Standing.ofCode(row.getString("standing")),
                         row.getString("reason"),
-                        row.getObject("recorded_at", java.time.OffsetDateTime.class)
-                                .toInstant(),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         new MemberId(row.getObject("recorded_by", UUID.class))))
                 .list();
     }
@@ -183,21 +212,69 @@ final class AccessTable {
                 .toArray();
     }
 
-    Optional<String> purpose(CaseId caseId) {
-        return db.sql("select purpose from access.case_terms where case_id = :case order by version desc limit 1")
+    /** The newest terms of a case. */
+    Optional<CaseTerms> terms(CaseId caseId) {
+        return db.sql("""
+                        select case_id, number, caveats, purpose, authority_from, authority_until, zone
+                        from access.case_terms where case_id = :case order by version desc limit 1
+                        """)
                 .param("case", caseId.value())
-                .query((row, n) -> row.getString("purpose"))
+                .query((row, n) -> new CaseTerms(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("number"),
+                        words(row, "caveats"),
+                        row.getString("purpose"),
+                        row.getObject("authority_from", LocalDate.class),
+                        row.getObject("authority_until", LocalDate.class),
+                        ZoneId.of(row.getString("zone"))))
                 .optional();
+    }
+
+    /** The case of this number; whoever asks this has decided already who may know. */
+    Optional<CaseId> ofNumber(OrganisationId owner, String number) {
+        return db.sql("select case_id from access.case_terms where owner = :owner and number = :number limit 1")
+                .param("owner", owner.value())
+                .param("number", number)
+                .query((row, n) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .optional();
+    }
+
+    private static UUID[] sorted(Set<UUID> compartments) {
+        return compartments.stream().sorted().toArray(UUID[]::new);
     }
 
     private static CaseFacts facts(ResultSet row, int n) throws SQLException {
         return new CaseFacts(
                 new CaseId(row.getObject("case_id", UUID.class)),
-                new LabelId(row.getInt("label")),
                 new OrganisationId(row.getObject("owner", UUID.class)),
                 row.getObject("authority_from", LocalDate.class),
                 row.getObject("authority_until", LocalDate.class),
                 ZoneId.of(row.getString("zone")),
-                Optional.ofNullable(row.getString("standing")).map(Standing::ofCode));
+                words(row, "caveats"),
+                row.getBoolean("sealed"),
+                row.getBoolean("held"),
+                Optional.ofNullable(row.getString("standing")).map(Standing::ofCode),
+                Optional.ofNullable(row.getObject("glass", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                ids(row, "entered"));
+    }
+
+    private static LabelFacts label(ResultSet row, int n) throws SQLException {
+        return new LabelFacts(
+                new LabelId(row.getInt("id")),
+                new OrganisationId(row.getObject("owner", UUID.class)),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
+                ids(row, "compartments"),
+                words(row, "caveats"),
+                Optional.ofNullable(row.getObject("envelope", UUID.class)),
+                row.getString("restriction"));
+    }
+
+    private static Set<String> words(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(Arrays.asList((String[]) row.getArray(column).getArray()));
+    }
+
+    private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(Arrays.asList((UUID[]) row.getArray(column).getArray()));
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.access;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Acting;
@@ -16,13 +18,13 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Configuration(proxyBeanMethods = false)
 class ActingTransactions {
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
+    PlatformTransactionManager transactionManager(DataSource dataSource, Clock clock) {
         var manager = new JdbcTransactionManager(dataSource);
-        manager.addListener(new SayWhoActs(dataSource));
+        manager.addListener(new SayWhoActs(dataSource, clock));
         return manager;
     }
 
-    private record SayWhoActs(DataSource dataSource) implements TransactionExecutionListener {
+    private record SayWhoActs(DataSource dataSource, Clock clock) implements TransactionExecutionListener {
         @Override
         public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
             if (failure == null && transaction.isNewTransaction()) {
@@ -32,10 +34,15 @@ class ActingTransactions {
 
         private void enter(Acting acting) {
             var connection = DataSourceUtils.getConnection(dataSource);
-            try (var statement = connection.prepareStatement("select access.enter(?, ?, ?)")) {
+            try (var statement = connection.prepareStatement("select access.enter(?, ?, ?, ?, ?)")) {
                 statement.setObject(1, acting.member().value());
                 statement.setObject(2, acting.organisation().value());
                 statement.setBoolean(3, acting.is(Role.OVERSEER));
+                statement.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "uuid", Asker.of(acting).compartments().toArray()));
+                statement.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
                 statement.execute();
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException("The acting person could not be bound to the transaction", e);

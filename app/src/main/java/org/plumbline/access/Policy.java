@@ -1,21 +1,26 @@
 package org.plumbline.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.kernel.Acting;
-import org.plumbline.kernel.Action;
-import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Role;
 
-/** The one typed policy. Deny overrides; what is not known is denied. */
+/**
+ * The one typed policy over labels. Deny overrides; what is not known is denied. First it is asked whether the label is
+ * there for the person at all ({@link #visible}), then whether the right is theirs. {@code access.enter} says the first
+ * part again in SQL; tests hold both, the index and an independent engine against each other.
+ */
 final class Policy {
     private static final Set<Standing> WRITERS =
-            Set.of(Standing.LEAD, Standing.SUPERVISOR, Standing.INVESTIGATOR, Standing.CUSTODIAN);
-    private static final Set<Standing> DECIDERS = Set.of(Standing.LEAD, Standing.SUPERVISOR);
+            EnumSet.of(Standing.LEAD, Standing.SUPERVISOR, Standing.INVESTIGATOR, Standing.CUSTODIAN);
+    private static final Set<Standing> DECIDERS = EnumSet.of(Standing.LEAD, Standing.SUPERVISOR);
+    private static final Set<String> RESTRICTIONS = Set.of("none", "marked");
+    private static final Ruling HERE = new Ruling.Yes("standing");
 
     private final Clock clock;
 
@@ -23,66 +28,128 @@ final class Policy {
         this.clock = clock;
     }
 
-    /** The decision on a case; absent facts mean that the case does not exist. */
-    Decision onCase(Acting acting, Action action, Optional<CaseFacts> found) {
-        if (found.isEmpty()
-                || !found.get().owner().equals(acting.organisation())
-                || found.get().standing().isEmpty()) {
-            return new Decision.Denied(Refusal.absent(), Optional.empty(), found.map(CaseFacts::caseId));
+    /** The ruling on records of a case under a label; absent facts mean that there is no such case. */
+    Ruling onCase(Asker asker, Right right, LabelFacts label, Optional<CaseFacts> found) {
+        Ruling there = visible(asker, label, found);
+        return there.allows() && found.isPresent() ? allowed(asker, right, label, found.get(), there) : there;
+    }
+
+    /** Whether records under a label exist for this person, in the compartments the person works in. */
+    Ruling visible(Asker asker, LabelFacts label, Optional<CaseFacts> found) {
+        if (!label.owner().equals(asker.organisation())) {
+            return new Ruling.Hidden("other-organisation");
+        }
+        if (label.envelope().isPresent()) {
+            return new Ruling.Hidden("envelope");
+        }
+        if (!RESTRICTIONS.contains(label.restriction())) {
+            return new Ruling.Hidden("restriction");
+        }
+        return label.caseId().isEmpty() ? ofOrganisation(label) : ofCase(asker, label, found);
+    }
+
+    private static Ruling ofOrganisation(LabelFacts label) {
+        if (!label.compartments().isEmpty()) {
+            return new Ruling.Hidden("compartment");
+        }
+        boolean open = Caveats.KNOWN.containsAll(label.caveats()) && Caveats.mayRead(label.caveats(), Optional.empty());
+        return open ? new Ruling.Yes("organisation") : new Ruling.Hidden("caveat");
+    }
+
+    private Ruling ofCase(Asker asker, LabelFacts label, Optional<CaseFacts> found) {
+        if (found.isEmpty() || !found.get().owner().equals(asker.organisation())) {
+            return new Ruling.Hidden("no-case");
         }
         CaseFacts facts = found.get();
-        Standing standing = facts.standing().get();
-        return switch (action.right()) {
-            case READ, MEMBER -> allowed(facts);
-            case WRITE, HANDLE_EXHIBITS -> WRITERS.contains(standing) ? whileAuthorised(facts) : denied(facts);
-            case SUPERVISE -> DECIDERS.contains(standing) ? allowed(facts) : denied(facts);
-            case OPEN_CASE, OVERSEE, ADMINISTER, SELF -> denied(facts);
+        boolean glass = facts.glass().filter(until -> until.isAfter(now())).isPresent();
+        if (facts.sealed()) {
+            return new Ruling.Hidden("sealed");
+        }
+        if (facts.standing().isEmpty() && !glass) {
+            return new Ruling.Hidden("no-standing");
+        }
+        boolean inside = asker.compartments().containsAll(label.compartments())
+                && (glass || facts.entered().containsAll(label.compartments()));
+        if (!inside) {
+            return new Ruling.Hidden("compartment");
+        }
+        Set<String> caveats = Caveats.of(label, facts);
+        if (!Caveats.KNOWN.containsAll(caveats) || !Caveats.mayRead(caveats, facts.standing())) {
+            return new Ruling.Hidden("caveat");
+        }
+        return facts.standing().isPresent() ? HERE : new Ruling.Yes("break-glass");
+    }
+
+    private Ruling allowed(Asker asker, Right right, LabelFacts label, CaseFacts facts, Ruling there) {
+        if (right == Right.ENTER) {
+            return there;
+        }
+        if (asker.inSession() && asker.purposeOf().filter(facts.caseId()::equals).isEmpty()) {
+            return Ruling.No.of("purpose-needed");
+        }
+        if (right == Right.READ || right == Right.MEMBER) {
+            return there;
+        }
+        return facts.standing()
+                .map(standing -> withStanding(standing, right, label, facts))
+                .orElseGet(() -> Ruling.No.of("break-glass-reads-only"));
+    }
+
+    private Ruling withStanding(Standing standing, Right right, LabelFacts label, CaseFacts facts) {
+        boolean decides = DECIDERS.contains(standing);
+        return switch (right) {
+            case ENTER, READ, MEMBER -> HERE;
+            case EXPORT ->
+                Caveats.againstExport(Caveats.of(label, facts), decides)
+                        .<Ruling>map(caveat -> Ruling.No.of("caveat-" + caveat))
+                        .orElse(HERE);
+            case WRITE, HANDLE_EXHIBITS -> WRITERS.contains(standing) ? whileAuthorised(facts) : noStanding();
+            case SUPERVISE -> decides ? atCaseLevel(label) : noStanding();
+            case ADMIT -> decides && !label.compartments().isEmpty() ? HERE : noStanding();
+            case ERASE -> decides ? whileNotHeld(facts) : noStanding();
+            case BREAK_GLASS, OPEN_CASE, OVERSEE, ADMINISTER, SELF -> noStanding();
         };
     }
 
-    /** The decision on something outside any case. */
-    Decision onOrganisation(Acting acting, Action action) {
-        boolean allowed = switch (action.right()) {
-            case OPEN_CASE -> acting.is(Role.INVESTIGATOR) || acting.is(Role.SUPERVISOR);
-            case OVERSEE -> acting.is(Role.OVERSEER);
-            case ADMINISTER -> acting.is(Role.ADMINISTRATOR);
+    /** The ruling on something outside any case. */
+    Ruling onOrganisation(Asker asker, Right right) {
+        boolean investigates = asker.roles().contains(Role.INVESTIGATOR)
+                || asker.roles().contains(Role.SUPERVISOR);
+        boolean allowed = switch (right) {
+            case OPEN_CASE, BREAK_GLASS -> investigates;
+            case OVERSEE -> asker.roles().contains(Role.OVERSEER);
+            case ADMINISTER -> asker.roles().contains(Role.ADMINISTRATOR);
             case MEMBER, SELF -> true;
-            case READ, WRITE, SUPERVISE, HANDLE_EXHIBITS -> false;
+            case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE, HANDLE_EXHIBITS -> false;
         };
-        return allowed
-                ? new Decision.Allowed(Optional.empty(), Optional.empty())
-                : new Decision.Denied(roleMissing(action.right()), Optional.empty(), Optional.empty());
+        return allowed ? new Ruling.Yes("role") : new Ruling.No("role-missing", Map.of("right", right.name()));
     }
 
-    private static Decision allowed(CaseFacts facts) {
-        return new Decision.Allowed(Optional.of(facts.label()), Optional.of(facts.caseId()));
+    private static Ruling atCaseLevel(LabelFacts label) {
+        return label.compartments().isEmpty() ? HERE : Ruling.No.of("work-at-case-level");
     }
 
-    private Decision whileAuthorised(CaseFacts facts) {
+    private static Ruling whileNotHeld(CaseFacts facts) {
+        return facts.held() ? Ruling.No.of("hold-in-force") : HERE;
+    }
+
+    private Ruling whileAuthorised(CaseFacts facts) {
         LocalDate today = LocalDate.now(clock.withZone(facts.zone()));
         if (today.isBefore(facts.authorityFrom())) {
-            return denied(facts, "authority-not-yet", facts.authorityFrom());
+            return dated("authority-not-yet", facts.authorityFrom());
         }
-        return today.isAfter(facts.authorityUntil())
-                ? denied(facts, "authority-expired", facts.authorityUntil())
-                : allowed(facts);
+        return today.isAfter(facts.authorityUntil()) ? dated("authority-expired", facts.authorityUntil()) : HERE;
     }
 
-    private static Decision denied(CaseFacts facts) {
-        return new Decision.Denied(
-                Refusal.of(Refusal.Kind.FORBIDDEN, "standing-missing", Map.of()),
-                Optional.of(facts.label()),
-                Optional.of(facts.caseId()));
+    private static Ruling dated(String code, LocalDate date) {
+        return new Ruling.No(code, Map.of("date", date.toString()));
     }
 
-    private static Decision denied(CaseFacts facts, String code, LocalDate date) {
-        return new Decision.Denied(
-                Refusal.of(Refusal.Kind.FORBIDDEN, code, Map.of("date", date.toString())),
-                Optional.of(facts.label()),
-                Optional.of(facts.caseId()));
+    private static Ruling noStanding() {
+        return Ruling.No.of("standing-missing");
     }
 
-    private static Refusal roleMissing(Right right) {
-        return Refusal.of(Refusal.Kind.FORBIDDEN, "role-missing", Map.of("right", right.name()));
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -40,7 +40,10 @@ class RecordedActs implements Acts {
                 Acting acting = Acting.require();
                 Decision.Allowed allowed = allowedOrThrow(acting, action, scope);
                 Noted<T> noted = body.get();
-                Decision.Allowed on = noted.opened().map(this::under).orElse(allowed);
+                Decision.Allowed on = noted.under()
+                        .map(label -> new Decision.Allowed(Optional.of(label), allowed.caseId()))
+                        .or(() -> noted.opened().map(this::under))
+                        .orElse(allowed);
                 recorder.record(
                         noted.opened()
                                 .map(this::purposeOf)
@@ -49,7 +52,10 @@ class RecordedActs implements Acts {
                         action,
                         on,
                         noted);
-                HeldActs.current().ifPresent(held -> held.done(on));
+                // Under a label that the acting person may not see now, the answer is kept as theirs alone.
+                HeldActs.current()
+                        .filter(held -> noted.under().isEmpty())
+                        .ifPresent(held -> held.done(on));
                 return noted;
             });
         });

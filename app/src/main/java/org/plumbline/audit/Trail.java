@@ -30,6 +30,7 @@ public class Trail {
     /** Reading the trail of the organisation. */
     public static final Action READ_ALL = new Action("audit.read-trail", Right.OVERSEE);
 
+    private static final Action READ_OWN = new Action("audit.read-own-entry", Right.SELF);
     private static final Action PROVE = new Action("audit.prove-entry", Right.OVERSEE);
     private static final Action READ_RECENT = new Action("audit.read-recent", Right.MEMBER);
     private static final Action READ_FIGURES = new Action("audit.read-figures", Right.OVERSEE);
@@ -61,6 +62,16 @@ public class Trail {
     public TrailEntry entry(UUID id) {
         return acts.consult(
                 READ_ALL, Scope.organisation(), () -> Noted.of(found(id)).with("entry", id));
+    }
+
+    /** An entry of the acting person. */
+    public TrailEntry own(UUID id) {
+        return acts.consult(READ_OWN, Scope.own(), () -> {
+            TrailEntry entry = table.find(id)
+                    .filter(e -> e.by().equals(Acting.require().member()))
+                    .orElseThrow(Refusal.absent()::asException);
+            return Noted.of(entry).with("entry", id);
+        });
     }
 
     /** How far an entry is sealed, for the overseer. */

@@ -2,7 +2,9 @@ package org.plumbline.cases;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.access.Access;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.springframework.stereotype.Component;
@@ -13,14 +15,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseNumbers {
     private final CaseTable table;
+    private final Access access;
     private final TransactionTemplate reading;
     // A number never changes, and only a case that was visible gets in here, by the person it is kept for.
     private final Map<Seen, String> numbers = new ConcurrentHashMap<>();
 
     private record Seen(CaseId caseId, org.plumbline.kernel.MemberId by) {}
 
-    CaseNumbers(CaseTable table, PlatformTransactionManager transactions) {
+    CaseNumbers(CaseTable table, Access access, PlatformTransactionManager transactions) {
         this.table = table;
+        this.access = access;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -40,6 +44,34 @@ public class CaseNumbers {
     /** The purpose that the case's authority gives; absent where the acting person may not see the case. */
     public Optional<Acting.Purpose> purpose(CaseId id) {
         return file(id).map(f -> new Acting.Purpose(id, f.authority().purpose()));
+    }
+
+    /**
+     * The purpose of one of the case's authorities, at case level or in a compartment; absent where the acting person may
+     * not see the case, or not enter the compartment, or the case has no such authority.
+     */
+    public Optional<Acting.Purpose> purpose(CaseId id, Optional<UUID> authority, Optional<UUID> compartment) {
+        return read(() -> table.authorities(id).stream()
+                .filter(a -> authority.isEmpty() || authority.get().equals(a.id()))
+                .findFirst()
+                .filter(a -> compartment.isEmpty() || access.mayEnter(id, compartment.get()))
+                .map(a -> new Acting.Purpose(id, a.purpose(), compartment)));
+    }
+
+    /** Whether the acting person may still work where this purpose says. */
+    public boolean isInForce(Acting.Purpose purpose) {
+        return read(() -> purpose.compartment()
+                .map(c -> access.mayEnter(purpose.caseId(), c))
+                .orElse(true));
+    }
+
+    /** The name of the compartment that a purpose in force works in; empty at case level. */
+    public Optional<String> compartment(Acting.Purpose purpose) {
+        return purpose.compartment().flatMap(c -> read(() -> access.compartmentName(purpose.caseId(), c)));
+    }
+
+    private <T> T read(java.util.function.Supplier<T> body) {
+        return java.util.Objects.requireNonNull(reading.execute(status -> body.get()));
     }
 
     private Optional<CaseFile> file(CaseId id) {

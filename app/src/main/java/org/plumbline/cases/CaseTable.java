@@ -70,6 +70,26 @@ class CaseTable {
         insert(file.authority());
     }
 
+    /** Every authority a case has had, newest first. */
+    List<Authority> authorities(CaseId caseId) {
+        return db.sql("""
+                        select id, owner, label, case_id, recorded_at, recorded_by, version, legal_basis, reference, purpose,
+                               valid_from, valid_until, zone
+                        from cases.authority where case_id = :case order by id desc limit 200
+                        """)
+                .param("case", caseId.value())
+                .query((row, n) -> new Authority(
+                        row.getObject("id", UUID.class),
+                        StampRow.read(row),
+                        row.getString("legal_basis"),
+                        row.getString("reference"),
+                        row.getString("purpose"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        ZoneId.of(row.getString("zone"))))
+                .list();
+    }
+
     void insert(Authority authority) {
         StampRow.bind(db.sql("""
                         insert into cases.authority (id, owner, label, case_id, recorded_at, recorded_by, legal_basis, reference,

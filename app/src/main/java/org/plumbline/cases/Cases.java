@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.CaseTerms;
@@ -81,12 +82,18 @@ public class Cases {
             Organisation organisation = members.ownOrganisation();
             var id = new CaseId(ids.next());
             var terms = new CaseTerms(
-                    id, asked.purpose().strip(), asked.validFrom(), asked.validUntil(), organisation.zone());
+                    id,
+                    number(organisation),
+                    caveats(asked.caveat()),
+                    asked.purpose().strip(),
+                    asked.validFrom(),
+                    asked.validUntil(),
+                    organisation.zone());
             access.establish(terms, Standing.LEAD, "opened the case");
             asked.supervisor()
                     .filter(s -> !s.equals(Acting.require().member()))
                     .ifPresent(s -> access.grant(id, s, Standing.SUPERVISOR, "named at opening"));
-            CaseFile file = file(id, asked, organisation);
+            CaseFile file = file(terms, asked);
             table.insert(file);
             events.publish("case-opened", file.ref(), file.stamp());
             return Noted.of(file, file.ref()).with("number", file.number()).opening(id);
@@ -132,6 +139,9 @@ public class Cases {
             if (!table.update(changed, version)) {
                 throw Versions.stale(old.stamp().version(), version);
             }
+            if (changed.caveat() != old.caveat()) {
+                access.renew(access.terms(id).under(caveats(changed.caveat())));
+            }
             events.publish("case-changed", old.ref(), old.stamp());
             return Noted.of(table.find(id).orElseThrow(), old.ref()).with("changed", change.differences(old));
         });
@@ -152,8 +162,14 @@ public class Cases {
                     asked.validUntil(),
                     file.zone());
             table.insert(authority);
-            access.renew(
-                    new CaseTerms(id, asked.purpose().strip(), asked.validFrom(), asked.validUntil(), file.zone()));
+            access.renew(new CaseTerms(
+                    id,
+                    file.number(),
+                    caveats(file.caveat()),
+                    asked.purpose().strip(),
+                    asked.validFrom(),
+                    asked.validUntil(),
+                    file.zone()));
             return Noted.of(table.find(id).orElseThrow(), file.ref()).with("until", asked.validUntil());
         });
     }
@@ -162,11 +178,21 @@ public class Cases {
         return access.decide(Acting.require(), action, Scope.of(id)) instanceof Decision.Allowed;
     }
 
-    private CaseFile file(CaseId id, OpenCase asked, Organisation organisation) {
+    private String number(Organisation organisation) {
+        int year = LocalDate.now(clock.withZone(organisation.zone())).getYear();
+        int running = table.nextNumber(organisation.id(), year);
+        return new NumberScheme(organisation.numberScheme()).number(year, running);
+    }
+
+    private static Set<String> caveats(Caveat caveat) {
+        return caveat == Caveat.NONE ? Set.of() : Set.of(caveat.code());
+    }
+
+    private CaseFile file(CaseTerms terms, OpenCase asked) {
+        CaseId id = terms.caseId();
         Stamp stamp = stamps.inCase(id);
-        ZoneId zone = organisation.zone();
+        ZoneId zone = terms.zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        int running = table.nextNumber(organisation.id(), today.getYear());
         var authority = new Authority(
                 ids.next(),
                 stamp,
@@ -179,7 +205,7 @@ public class Cases {
         return new CaseFile(
                 id,
                 stamp,
-                new NumberScheme(organisation.numberScheme()).number(today.getYear(), running),
+                terms.number(),
                 asked.title().strip(),
                 asked.type(),
                 true,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 @Application
 public class ChartPicture {
-    private static final Action DRAW = new Action("charts.draw", Right.READ);
+    private static final Action DRAW = new Action("charts.draw", Right.EXPORT);
 
     private final Acts acts;
     private final ChartTable table;

@@ -35,7 +35,7 @@ public class Charts {
     private static final Action SUGGEST = new Action("charts.suggest", Right.READ);
     private static final Action SAVE = new Action("charts.save", Right.WRITE);
     private static final Action COPY = new Action("charts.copy", Right.WRITE);
-    private static final Action EXPORT = new Action("charts.export", Right.READ);
+    private static final Action EXPORT = new Action("charts.export", Right.EXPORT);
     private static final Action HISTORY = new Action("charts.read-history", Right.READ);
 
     private static final int SUGGESTIONS = 10;

@@ -18,7 +18,16 @@ class ContentTable {
         this.db = db;
     }
 
-    /** Does nothing when the case has this content already. */
+    /** Whether any record names these bytes of the case, of those the transaction may see. */
+    boolean isNamed(CaseId caseId, Digest digest) {
+        return db.sql("select exists (select 1 from custody.content where case_id = :case and digest = :digest)")
+                .param("case", caseId.value())
+                .param("digest", digest.hex())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Does nothing when this content is there under this label already. */
     void insert(UUID id, Stamp stamp, Digest digest, long bytes) {
         StampRow.bind(db.sql("""
                         insert into custody.content (id, owner, label, case_id, recorded_at, recorded_by, digest, bytes)
@@ -31,9 +40,9 @@ class ContentTable {
                 .update();
     }
 
-    Optional<Content> find(CaseId caseId, Digest digest) {
-        return db.sql("select id, digest, bytes from custody.content where case_id = :case and digest = :digest")
-                .param("case", caseId.value())
+    Optional<Content> find(Stamp stamp, Digest digest) {
+        return db.sql("select id, digest, bytes from custody.content where label = :label and digest = :digest")
+                .param("label", stamp.label().value())
                 .param("digest", digest.hex())
                 .query((row, n) -> new Content(
                         row.getObject("id", UUID.class), new Digest(row.getString("digest")), row.getLong("bytes")))

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+
 import org.plumbline.access.Stamps;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Stamp;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -32,19 +33,18 @@ public class Contents {
         this.ids = ids;
     }
 
-    /** Keeps received bytes; the same bytes of the same case are kept once. */
+    /**
+     * Keeps received bytes; the same bytes of the same case are kept once, with a record of their own under each label
+     * that has them.
+     */
     public Content keep(CaseId caseId, Incoming incoming) {
         Path note = vault.entrance()
                 .note(ids.next(), caseId, incoming.digest(), Acting.require().member());
         TransactionSynchronizationManager.registerSynchronization(new Settled(note));
         vault.place(caseId, incoming);
-        table.insert(ids.next(), stamps.inCase(caseId), incoming.digest(), incoming.bytes());
-        return find(caseId, incoming.digest()).orElseThrow();
-    }
-
-    /** The content of a case with this digest. */
-    public Optional<Content> find(CaseId caseId, Digest digest) {
-        return table.find(caseId, digest);
+        Stamp stamp = stamps.inCase(caseId);
+        table.insert(ids.next(), stamp, incoming.digest(), incoming.bytes());
+        return table.find(stamp, incoming.digest()).orElseThrow();
     }
 
     /** After a commit the note has done its work; after a roll-back it tells the next start what to look at. */

@@ -24,14 +24,22 @@ public record Exhibit(
         Content content,
         Optional<String> mediaType) {
 
-    /** The number as people write it: E0007. */
+    private static final int OF_A_SERIES = 1_000_000;
+
+    /** A running number of a series, as one figure: 0 is the series of the case level. */
+    static int numberIn(int series, int running) {
+        return series * OF_A_SERIES + running;
+    }
+
+    /** The number as people write it: E0007, and K2-E0007 in the second compartment. */
     public String reference() {
         return reference(number);
     }
 
     /** A running number as people write it. */
     public static String reference(int number) {
-        return String.format(Locale.ROOT, "E%04d", number);
+        String running = String.format(Locale.ROOT, "E%04d", number % OF_A_SERIES);
+        return number < OF_A_SERIES ? running : "K" + number / OF_A_SERIES + "-" + running;
     }
 
     public Ref ref() {

@@ -32,12 +32,20 @@ class ExhibitTable {
     }
 
     /** The next running number of a case. */
-    int nextNumber(CaseId caseId) {
-        return db.sql("""
-                        insert into custody.number_counter (case_id, last) values (:case, 1)
-                        on conflict on constraint number_counter_pk do update set last = custody.number_counter.last + 1
-                        returning last
-                        """).param("case", caseId.value()).query(Integer.class).single();
+    /** The next number of a series of the case: 0 at case level, otherwise that of a compartment. */
+    int nextNumber(CaseId caseId, int series) {
+        return Exhibit.numberIn(
+                series,
+                db.sql("""
+                                insert into custody.number_counter (case_id, series, last) values (:case, :series, 1)
+                                on conflict on constraint number_counter_pk
+                                do update set last = custody.number_counter.last + 1
+                                returning last
+                                """)
+                        .param("case", caseId.value())
+                        .param("series", series)
+                        .query(Integer.class)
+                        .single());
     }
 
     void insert(Exhibit exhibit) {

@@ -27,7 +27,7 @@ public class Exhibits {
     private static final Action RECEIVE = new Action("custody.receive", Right.WRITE);
     private static final Action IDENTIFY = new Action("custody.identify", Right.WRITE);
     private static final Action READ = new Action("custody.read", Right.READ);
-    private static final Action OPEN = new Action("custody.open-original", Right.READ);
+    private static final Action OPEN = new Action("custody.open-original", Right.EXPORT);
 
     private final Acts acts;
     private final Access access;
@@ -70,7 +70,8 @@ public class Exhibits {
     public Exhibit receive(CaseId caseId, Received as, Incoming incoming) {
         return acts.perform(RECEIVE, Scope.of(caseId), () -> {
             Content content = contents.keep(caseId, incoming);
-            Exhibit exhibit = as.exhibit(ids.next(), stamps.inCase(caseId), table.nextNumber(caseId), content);
+            int number = table.nextNumber(caseId, access.seriesOf(caseId));
+            Exhibit exhibit = as.exhibit(ids.next(), stamps.inCase(caseId), number, content);
             table.insert(exhibit);
             return Noted.of(exhibit, exhibit.ref())
                     .with("number", exhibit.reference())

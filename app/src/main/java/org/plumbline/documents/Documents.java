@@ -23,6 +23,7 @@ public class Documents {
     private static final Action READ = new Action("documents.read", Right.READ);
     private static final Action LIST = new Action("documents.list", Right.READ);
     private static final Action OPEN = new Action("documents.open-original", Right.READ);
+    private static final Action SAVE = new Action("documents.save-original", Right.EXPORT);
     private static final int MOST_CHILDREN = 500;
 
     private final Acts acts;
@@ -75,9 +76,18 @@ public class Documents {
         return acts.consult(LIST, Scope.of(caseId), () -> Noted.of(table.count(caseId)));
     }
 
-    /** The bytes a document was read from; opening them is on the trail. */
+    /** The bytes a document was read from, to be shown in a page; opening them is on the trail. */
     public Original open(CaseId caseId, UUID id) {
-        return acts.consult(OPEN, Scope.of(caseId), () -> {
+        return original(OPEN, caseId, id);
+    }
+
+    /** The same, to be taken away as a file. */
+    public Original save(CaseId caseId, UUID id) {
+        return original(SAVE, caseId, id);
+    }
+
+    private Original original(Action action, CaseId caseId, UUID id) {
+        return acts.consult(action, Scope.of(caseId), () -> {
             Document document = find(caseId, id);
             Item item = document.item();
             var content = new Content(

@@ -77,9 +77,10 @@ class JobRunner implements SmartLifecycle {
     }
 
     /** Joins the surrounding transaction: no job without its act, no act without its job. */
-    void schedule(JobId id, MemberId as) {
-        scheduler.schedule(
-                JOB.instance(id + "-" + clock.millis()).data(id + " " + as).scheduledTo(clock.instant()));
+    void schedule(JobId id, Acting as) {
+        scheduler.schedule(JOB.instance(id + "-" + clock.millis())
+                .data(new Assignment(id, as).text())
+                .scheduledTo(clock.instant()));
         org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
                 new org.springframework.transaction.support.TransactionSynchronization() {
                     @Override
@@ -90,12 +91,13 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void execute(TaskInstance<String> instance, ExecutionContext context) {
-        String[] data = instance.getData().split(" ", 2);
-        var id = new JobId(UUID.fromString(data[0]));
-        Optional<Acting> acting =
-                signIn.acting(new MemberId(UUID.fromString(data[1])), "job:" + id, Acting.Channel.JOB);
-        acting.ifPresentOrElse(
-                a -> runAs(a, id, context), () -> LOG.warn("Job {} was started by a member who has left", id));
+        Assignment given = Assignment.parse(instance.getData());
+        JobId id = given.job();
+        signIn.acting(given.member(), "job:" + id, Acting.Channel.JOB)
+                .map(given::where)
+                .ifPresentOrElse(
+                        a -> runAs(a, id, context),
+                        () -> LOG.warn("Job {} was started by a member who has left", id));
     }
 
     private void runAs(Acting acting, JobId id, ExecutionContext context) {
@@ -109,7 +111,9 @@ class JobRunner implements SmartLifecycle {
     }
 
     private static Acting withPurpose(Acting acting, JobRecord job) {
-        return acting.withPurpose(job.stamp().caseId().map(c -> new Acting.Purpose(c, job.purpose())));
+        Optional<UUID> compartment = acting.purpose().flatMap(Acting.Purpose::compartment);
+        return acting.withPurpose(
+                job.stamp().caseId().map(c -> new Acting.Purpose(c, job.purpose(), compartment)));
     }
 
     private void run(JobRecord job, ExecutionContext context) {

@@ -54,7 +54,7 @@ public class Jobs {
         return acts.perform(START, Scope.of(caseId), () -> {
             JobRecord job = waiting(kind, caseId, title, data);
             table.insert(job);
-            runner.schedule(job.id(), job.stamp().recordedBy());
+            runner.schedule(job.id(), Acting.require());
             return Noted.of(job.id(), ref(job)).with("kind", kind);
         });
     }
@@ -87,7 +87,7 @@ public class Jobs {
                         .asException();
             }
             table.state(id, JobState.WAITING, "", clock.instant());
-            runner.schedule(id, Acting.require().member());
+            runner.schedule(id, Acting.require());
             return Noted.of(id, ref(job));
         });
     }

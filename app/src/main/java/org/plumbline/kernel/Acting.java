@@ -2,6 +2,7 @@ package org.plumbline.kernel;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +44,15 @@ public record Acting(
     /**
      * @param caseId the case whose authority gives the purpose
      * @param text the purpose in words, as the case states it
+     * @param compartment the compartment of the case the person works in; absent at case level, where nothing of a
+     *     compartment is shown
      */
-    public record Purpose(CaseId caseId, String text) {}
+    public record Purpose(CaseId caseId, String text, Optional<UUID> compartment) {
+        /** At case level. */
+        public Purpose(CaseId caseId, String text) {
+            this(caseId, text, Optional.empty());
+        }
+    }
 
     public Acting {
         roles = Set.copyOf(roles);
@@ -52,6 +60,11 @@ public record Acting(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The compartment this person works in, where that is one of this case. */
+    public Optional<UUID> compartmentOf(CaseId caseId) {
+        return purpose.filter(p -> p.caseId().equals(caseId)).flatMap(Purpose::compartment);
     }
 
     /** This person with another purpose in force. */

@@ -2,14 +2,24 @@ package org.plumbline.kernel;
 
 /** What an action needs; the policy in {@code access} says who has it, on which label, for which purpose. */
 public enum Right {
+    /** Enter a case: say for which purpose, before anything of it is shown. */
+    ENTER,
     /** Read content of a case. */
     READ,
+    /** Take content of a case out of Plumbline as a file. */
+    EXPORT,
     /** Add to or change a case. */
     WRITE,
     /** Decide on a case: team, authority, sign-off. */
     SUPERVISE,
+    /** Decide who belongs to a compartment, from inside it. */
+    ADMIT,
+    /** Erase what the law says must go; never while a hold is in force. */
+    ERASE,
     /** Handle exhibits of a case. */
     HANDLE_EXHIBITS,
+    /** Open a case of the own organisation in an emergency, for a while, with others told. */
+    BREAK_GLASS,
     /** Open a case in the own organisation. */
     OPEN_CASE,
     /** Read the trail and figures of the own organisation, no content. */

@@ -36,7 +36,7 @@ public class ReportIssues {
     private static final Action ASK = new Action("reports.ask-issue", Right.WRITE);
     private static final Action ISSUE = new Action("reports.issue", Right.WRITE);
     private static final Action FILES = new Action("reports.list-files", Right.READ);
-    private static final Action DOWNLOAD = new Action("reports.download", Right.READ);
+    private static final Action DOWNLOAD = new Action("reports.download", Right.EXPORT);
 
     /** Runs looked through for those of one report; older ones are over long ago. */
     private static final int RUNS = 200;

@@ -79,9 +79,9 @@ public abstract class ApplicationTest {
         return enrolment.member(organisation, name, Set.of(roles));
     }
 
-    /** The member as an actor of a page. */
+    /** The member as an actor who needs no session, so that no purpose is asked for. */
     protected Acting acting(Member member) {
-        return signIn.acting(member.id(), "test", Acting.Channel.PAGE).orElseThrow();
+        return signIn.acting(member.id(), "test", Acting.Channel.API).orElseThrow();
     }
 
     /** A browser in which the member is signed in. */
@@ -102,9 +102,13 @@ public abstract class ApplicationTest {
         return browser().withToken(token);
     }
 
-    /** A write for each route, sent by the first of two colleagues. */
-    protected EveryWrite writes(Browser api, Member me, Member other) {
+    /** A write for each route, sent by the first of two colleagues where it doesn't need the second. */
+    protected EveryWrite writes(Browser api, Browser others, Member me, Member other) {
         return new EveryWrite(
-                api, me.id().value().toString(), other.id().value().toString(), MadeWays.of(me, records));
+                api,
+                others,
+                me.id().value().toString(),
+                other.id().value().toString(),
+                MadeWays.of(me, records));
     }
 }

@@ -22,14 +22,17 @@ public final class EveryWrite {
     private static final String CASE = "/api/v1/cases/{caseId}";
 
     private final Browser api;
+    private final Browser others;
     private final Map<String, String> known = new HashMap<>();
 
     /**
-     * @param other a second member of the same organisation, who is given access and loses it
+     * @param api of an investigator who is overseer too, the one person who can do all of it
+     * @param others of a second member of the same organisation, an investigator
      * @param ways how the first signs in, of which all but one is removed
      */
-    EveryWrite(Browser api, String me, String other, MadeWays ways) {
+    EveryWrite(Browser api, Browser others, String me, String other, MadeWays ways) {
         this.api = api;
+        this.others = others;
         known.put("passkeyId", ways.passkey().toString());
         known.put("identityId", ways.identity().toString());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -47,18 +50,36 @@ public final class EveryWrite {
      * @param query with its question mark, or empty
      * @param version what If-Match names, or empty
      * @param names the name by which later writes know the record that this one makes, or empty
+     * @param in the compartment worked in, or empty
+     * @param byOther whether the second member does it
      */
-    public record Write(String route, String query, String version, String type, String body, String names) {
+    public record Write(
+            String route,
+            String query,
+            String version,
+            String type,
+            String body,
+            String names,
+            String in,
+            boolean byOther) {
         Write with(String seen) {
-            return new Write(route, query, seen, type, body, names);
+            return new Write(route, query, seen, type, body, names, in, byOther);
         }
 
         Write naming(String record) {
-            return new Write(route, query, version, type, body, record);
+            return new Write(route, query, version, type, body, record, in, byOther);
         }
 
         Write of(String other, String asked) {
-            return new Write(route, asked, version, other, body, names);
+            return new Write(route, asked, version, other, body, names, in, byOther);
+        }
+
+        Write inside(String compartment) {
+            return new Write(route, query, version, type, body, names, compartment, byOther);
+        }
+
+        Write byTheOther() {
+            return new Write(route, query, version, type, body, names, in, true);
         }
     }
 
@@ -122,7 +143,25 @@ public final class EveryWrite {
                         .with("{settled}"),
                 write("POST /api/v1/account/identities/{identityId}/end", ""),
                 write("POST /api/v1/account/password/end", ""),
-                write("POST /api/v1/account/passkeys/{passkeyId}/end", ""));
+                write("POST /api/v1/account/passkeys/{passkeyId}/end", ""),
+                write("POST /api/v1/break-glass", glass()).naming("openingId").byTheOther(),
+                write("POST /api/v1/break-glass/{openingId}/seen", ""),
+                write("POST /api/v1/break-glass/{openingId}/close", "").byTheOther(),
+                write("POST /api/v1/break-glass/{openingId}/review", "{'justified': true, 'finding': 'It was'}"),
+                write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}"),
+                write("POST " + CASE + "/compartments", "{'name': 'Sources', 'reason': 'Two people spoke'}")
+                        .naming("compartmentId"),
+                write("POST " + CASE + "/admissions", "{'member': '{other}', 'reason': 'Heard one of them'}")
+                        .inside("{compartmentId}")
+                        .naming("admissionId"),
+                write("POST " + CASE + "/admissions/{admissionId}/end", "{'reason': 'Done'}")
+                        .inside("{compartmentId}"),
+                write("POST " + CASE + "/holds", "{'ground': 'Proceedings announced'}")
+                        .naming("holdId"),
+                write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}"),
+                write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")
+                        .naming("sealId"),
+                write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"));
     }
 
     /** Sends a write with these headers, and remembers the record it made. */
@@ -135,14 +174,21 @@ public final class EveryWrite {
         if (!write.version().isEmpty()) {
             all.addAll(List.of("If-Match", "\"" + filled(write.version()) + "\""));
         }
-        Browser.Answer answer = api.send(
+        if (!write.in().isEmpty()) {
+            all.addAll(List.of("Plumbline-Compartment", filled(write.in())));
+        }
+        Browser.Answer answer = (write.byOther() ? others : api).send(
                 route[0],
                 filled(route[1] + write.query()),
                 write.type(),
                 filled(write.body()).getBytes(StandardCharsets.UTF_8),
                 all.toArray(String[]::new));
         if (!write.names().isEmpty() && answer.status() < 300) {
-            known.put(write.names(), JSON.readTree(answer.body()).get("id").stringValue());
+            JsonNode made = JSON.readTree(answer.body());
+            known.put(write.names(), made.get("id").stringValue());
+            if (write.names().equals("caseId")) {
+                known.put("number", made.get("number").stringValue());
+            }
         }
         return answer;
     }
@@ -167,7 +213,7 @@ public final class EveryWrite {
     }
 
     private static Write write(String route, String body) {
-        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "");
+        return new Write(route, "", "", "application/json", body.replace('\'', '"'), "", "", false);
     }
 
     private static String opening(String field, String value) {
@@ -181,6 +227,10 @@ public final class EveryWrite {
 
     private static String company() {
         return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+    }
+
+    private static String glass() {
+        return "{'case_number': '{number}', 'reason': 'The quay is cleared tonight', 'hours': 1}";
     }
 
     private static String layout() {

@@ -93,6 +93,7 @@ class BadInputTest {
             var page = context.newPage();
             page.navigate(demo.printed().link("investigator"));
             page.navigate(demo.address() + path + "/documents");
+            Window.sayPurpose(page);
             var token = page.locator("meta[name=csrf]");
             String cookies = context.cookies().stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)

@@ -1,8 +1,11 @@
 package org.plumbline.acceptance.walk;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +34,9 @@ final class FilledCase {
             "schema",
             "English");
 
+    /** Who opened the case by break-glass, or was told of it. */
+    static final Set<String> TOLD = Set.of("investigator", "supervisor", "overseer");
+
     private final Api api;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> said = new HashSet<>(OF_THE_SAMPLE);
@@ -52,6 +58,32 @@ final class FilledCase {
         filled.chartAndReport();
         filled.readAll();
         return filled;
+    }
+
+    /** Opens a case of the investigator alone by break-glass, as the supervisor whose browser this is. */
+    void breakGlass(Page supervisor, String address) throws IOException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        var opened = api.send(
+                        "POST",
+                        "/cases",
+                        Map.of(
+                                "title", "Slipway",
+                                "type", "inquiry",
+                                "legal_basis", "Inspection Act, section 12",
+                                "reference", "IO-2031/131",
+                                "purpose", "Reading the slipway ledger",
+                                "valid_from", today.toString(),
+                                "valid_until", today.plusDays(30).toString()))
+                .expect(201);
+        keep(opened.body());
+        supervisor.navigate(address + "/break-glass");
+        supervisor.locator("#f-case_number").fill(opened.text("number"));
+        supervisor.locator("#f-reason").fill("The slipway is cleared tonight");
+        said.add("The slipway is cleared tonight");
+        supervisor.locator("main form[action='/break-glass'] button[type=submit]").click();
+        supervisor.navigate(address + "/break-glass");
+        String href = supervisor.locator("main tbody a").first().getAttribute("href");
+        ids.put("openingId", href.substring(href.lastIndexOf('/') + 1));
     }
 
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */
@@ -189,6 +221,12 @@ final class FilledCase {
         ids.put("subjectId", first("/subjects"));
         ids.put("grantId", first("/team"));
         ids.put("entries", first("/trail"));
+        String me = api.get("/me").text("id");
+        for (JsonNode entry : items(path("/trail"))) {
+            if (entry.required("by").asString().equals(me)) {
+                ids.put("ownEntry", entry.required("id").asString());
+            }
+        }
         for (String list : List.of("documents", "exhibits", "entities", "sources", "charts", "reports", "ingestions")) {
             items(path("/" + list));
         }

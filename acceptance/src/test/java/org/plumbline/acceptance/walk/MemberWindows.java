@@ -40,6 +40,8 @@ final class MemberWindows implements AutoCloseable {
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(NARROW, 844))) {
             Page page = context.newPage();
             page.navigate(demo.printed().link(member));
+            page.navigate(address("/cases/{caseId}"));
+            Window.sayPurpose(page);
             var shown = new ArrayList<String>();
             for (String pattern : patterns) {
                 int status = context.request().get(address(pattern)).status();
@@ -121,12 +123,14 @@ final class MemberWindows implements AutoCloseable {
 
     private static int expected(String member, String pattern) {
         return switch (pattern) {
-            case "/", "/account", "/purpose", "/search", "/cases", "/cases/new" -> 200;
+            case "/", "/account", "/purpose", "/search", "/cases", "/cases/new", "/break-glass" -> 200;
             case "/account/sign-in",
                     "/account/sign-in/proof",
                     "/account/sign-in/password",
                     "/account/sign-in/password/change" -> 200;
-            case "/oversight", "/oversight/entries/{entryId}" -> member.equals("overseer") ? 200 : 403;
+            case "/break-glass/{openingId}" -> FilledCase.TOLD.contains(member) ? 200 : 404;
+            case "/explain/{ownEntry}" -> member.equals("investigator") ? 200 : 404;
+            case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" -> member.equals("overseer") ? 200 : 403;
             case "/admin" -> member.equals("administrator") ? 200 : 403;
             default -> OF_CONTENT.contains(member) ? 200 : 404;
         };

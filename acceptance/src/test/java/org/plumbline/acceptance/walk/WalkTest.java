@@ -67,6 +67,10 @@ class WalkTest {
             new EntitySteps(window).enter();
             new ChartSteps(window).draw();
             new ReportSteps(window).issue();
+            var protection = new ProtectionSteps(window, demo.address());
+            protection.keepApart(path);
+            protection.explain(path);
+            window.open(demo.address() + path);
             steps.review(path);
             steps.readTrail(demo.address(), path);
             own(window);
@@ -96,6 +100,10 @@ class WalkTest {
             window.look("home-overseer");
             window.open(demo.address() + "/oversight");
             window.look("oversight");
+            window.open(demo.address() + "/oversight/seals");
+            window.look("seals");
+            window.open(demo.address() + "/break-glass");
+            window.look("break-glass-overseer");
             window.open(demo.address() + "/cases");
             assertThat(window.page().locator("main")).not().containsText("Harbour");
             window.open(demo.printed().link("administrator"));

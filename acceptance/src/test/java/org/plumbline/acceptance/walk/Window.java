@@ -47,8 +47,17 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** Goes to a page; where its case asks for the purpose first, says the one offered first. */
     void open(String url) {
         page.navigate(url);
+        sayPurpose(page);
+    }
+
+    /** Says the purpose offered first where the page asks for one; does nothing on any other page. */
+    static void sayPurpose(Page page) {
+        if (URI.create(page.url()).getPath().matches("/cases/[0-9a-f-]{36}/purpose")) {
+            page.locator("main form[action$='/purpose'] button[type=submit]").click();
+        }
     }
 
     /** Looks at the page as it stands now, under this name. */

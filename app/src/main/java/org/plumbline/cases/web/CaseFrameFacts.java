@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.access.GlassNotices;
 import org.plumbline.cases.CaseNumbers;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Organisation;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class CaseFrameFacts implements FrameFacts {
     private final Members members;
     private final CaseNumbers numbers;
+    private final GlassNotices glass;
     private final Map<OrganisationId, Organisation> organisations = new ConcurrentHashMap<>();
 
-    CaseFrameFacts(Members members, CaseNumbers numbers) {
+    CaseFrameFacts(Members members, CaseNumbers numbers, GlassNotices glass) {
         this.members = members;
         this.numbers = numbers;
+        this.glass = glass;
     }
 
     @Override
@@ -36,12 +39,13 @@ class CaseFrameFacts implements FrameFacts {
 
     @Override
     public Optional<Purpose> purpose(Acting acting) {
-        return acting.purpose().map(p -> new Purpose(numbers.number(p.caseId()), p.text()));
+        return acting.purpose()
+                .map(p -> new Purpose(numbers.number(p.caseId()), p.text(), numbers.compartment(p)));
     }
 
     @Override
     public int notices(Acting acting) {
-        return 0;
+        return glass.unseen(acting.member());
     }
 
     private Organisation of(Acting acting) {

@@ -97,6 +97,13 @@ final class CaseInput {
         return grant;
     }
 
+    /** A colleague named by identifier. */
+    MemberId member() {
+        MemberId member = member("member", text("member", 40)).orElseGet(CaseInput::nobody);
+        input.check();
+        return member;
+    }
+
     private enum State {
         OPEN,
         CLOSED

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.plumbline.cases.CaseFile;
 import org.plumbline.cases.Cases;
 import org.plumbline.identity.Members;
+import org.plumbline.identity.web.Sessions;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
@@ -28,12 +29,15 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseListController {
     private final Cases cases;
     private final Members members;
+    private final Sessions sessions;
     private final Resubmission resubmission;
     private final Clock clock;
 
-    CaseListController(Cases cases, Members members, Resubmission resubmission, Clock clock) {
+    CaseListController(
+            Cases cases, Members members, Sessions sessions, Resubmission resubmission, Clock clock) {
         this.cases = cases;
         this.members = members;
+        this.sessions = sessions;
         this.resubmission = resubmission;
         this.clock = clock;
     }
@@ -67,6 +71,8 @@ class CaseListController {
     ModelAndView open(HttpServletRequest request) {
         try {
             CaseFile file = cases.open(new CaseInput(request::getParameter).opening());
+            var purpose = new Acting.Purpose(file.id(), file.authority().purpose());
+            sessions.keep(request, Optional.of(purpose));
             return new ModelAndView("redirect:/cases/" + file.id());
         } catch (Refused refused) {
             return resubmission.of(refused, request, this::form);

@@ -32,6 +32,11 @@ class CaseTabs {
     }
 
     @Bean
+    CaseTab caseTabProtection() {
+        return new CaseTab("protection", "/protection", 905);
+    }
+
+    @Bean
     CaseTab caseTabTrail() {
         return new CaseTab("trail", "/trail", 910);
     }

@@ -41,12 +41,15 @@ class PurposeController {
         return new ModelAndView("cases/purpose", Map.of("page", new PurposePage(open, current)));
     }
 
-    /** Without a case no purpose is in force. */
+    /** Without a case no purpose is in force; with one the case asks for the purpose. */
     @PostMapping("/purpose")
     ModelAndView keep(@RequestParam("case") Optional<UUID> chosen, HttpServletRequest request) {
-        Optional<Acting.Purpose> purpose =
-                chosen.map(id -> numbers.purpose(new CaseId(id)).orElseThrow(Refusal.absent()::asException));
-        sessions.keep(request, purpose);
-        return new ModelAndView("redirect:" + chosen.map(id -> "/cases/" + id).orElse("/"));
+        if (chosen.isEmpty()) {
+            sessions.keep(request, Optional.empty());
+            return new ModelAndView("redirect:/");
+        }
+        var id = new CaseId(chosen.get());
+        numbers.purpose(id).orElseThrow(Refusal.absent()::asException);
+        return new ModelAndView("redirect:/cases/" + id + "/purpose");
     }
 }

@@ -39,6 +39,11 @@ public class TrailLines {
         return lines(entries, Map.of());
     }
 
+    /** Title and link of one record, where the reader may see it. */
+    public Optional<RefResolver.Named> named(Ref ref) {
+        return Optional.ofNullable(resolve(List.of(ref)).get(ref));
+    }
+
     private List<TrailLine> lines(List<TrailEntry> entries, Map<Ref, RefResolver.Named> named) {
         Map<MemberId, String> names =
                 members.names(entries.stream().map(TrailEntry::by).toList());

@@ -136,6 +136,6 @@ class DocumentApi {
     @GetMapping("/{documentId}/content")
     ResponseEntity<Resource> content(
             @PathVariable UUID caseId, @PathVariable UUID documentId, HttpServletResponse response) {
-        return Originals.save(documents.open(new CaseId(caseId), documentId), response);
+        return Originals.save(documents.save(new CaseId(caseId), documentId), response);
     }
 }

@@ -99,7 +99,9 @@ class DocumentController {
             @PathVariable UUID documentId,
             @RequestParam(defaultValue = "false") boolean save,
             HttpServletResponse response) {
-        var original = documents.open(new CaseId(caseId), documentId);
-        return save ? Originals.save(original, response) : Originals.show(original, response);
+        var id = new CaseId(caseId);
+        return save
+                ? Originals.save(documents.save(id, documentId), response)
+                : Originals.show(documents.open(id, documentId), response);
     }
 }

@@ -25,9 +25,6 @@ final class ActingFilter extends OncePerRequestFilter {
     /** Session attribute: the case of the current purpose. */
     static final String PURPOSE_CASE = "plumbline.purpose.case";
 
-    /** Session attribute: the current purpose in words. */
-    static final String PURPOSE_TEXT = "plumbline.purpose.text";
-
     private final SignIn signIn;
 
     ActingFilter(SignIn signIn) {
@@ -65,7 +62,6 @@ final class ActingFilter extends OncePerRequestFilter {
         if (session == null || !(session.getAttribute(PURPOSE_CASE) instanceof String of)) {
             return Optional.empty();
         }
-        Object text = session.getAttribute(PURPOSE_TEXT);
-        return Optional.of(new Acting.Purpose(new CaseId(UUID.fromString(of)), String.valueOf(text)));
+        return TakenPurpose.of(session, new CaseId(UUID.fromString(of)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.Proofs;
 import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -58,18 +59,29 @@ public class Sessions {
         SecurityContextHolder.clearContext();
     }
 
-    /** Keeps the purpose for the rest of the session; absent means none. */
+    /** Puts a purpose in force and keeps it for its case for the rest of the session; absent means none is in force. */
     public void keep(HttpServletRequest request, Optional<Acting.Purpose> purpose) {
         HttpSession session = request.getSession(true);
         purpose.ifPresentOrElse(
                 p -> {
                     session.setAttribute(ActingFilter.PURPOSE_CASE, p.caseId().toString());
-                    session.setAttribute(ActingFilter.PURPOSE_TEXT, p.text());
+                    session.setAttribute(TakenPurpose.attribute(p.caseId()), TakenPurpose.text(p));
                 },
-                () -> {
-                    session.removeAttribute(ActingFilter.PURPOSE_CASE);
-                    session.removeAttribute(ActingFilter.PURPOSE_TEXT);
-                });
+                () -> session.removeAttribute(ActingFilter.PURPOSE_CASE));
+    }
+
+    /** The purpose taken for this case earlier in the session. */
+    public Optional<Acting.Purpose> taken(HttpServletRequest request, CaseId caseId) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : TakenPurpose.of(session, caseId);
+    }
+
+    /** Forgets the purpose taken for this case, so that it is asked for again. */
+    public void forget(HttpServletRequest request, CaseId caseId) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(TakenPurpose.attribute(caseId));
+        }
     }
 
     /** The trail names sessions by a digest: the cookie's value is a secret. */

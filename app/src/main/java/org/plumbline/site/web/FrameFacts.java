@@ -21,6 +21,7 @@ public interface FrameFacts {
     /**
      * @param caseNumber number of the case whose authority gives the purpose
      * @param text the purpose in words
+     * @param compartment name of the compartment of the case that is worked in; absent at case level
      */
-    record Purpose(String caseNumber, String text) {}
+    record Purpose(String caseNumber, String text, Optional<String> compartment) {}
 }

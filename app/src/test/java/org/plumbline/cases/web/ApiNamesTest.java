@@ -29,10 +29,10 @@ class ApiNamesTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR);
+        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
         Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
         api = api(lead);
-        writes = writes(api, lead, nuno);
+        writes = writes(api, api(nuno), lead, nuno);
     }
 
     @Test

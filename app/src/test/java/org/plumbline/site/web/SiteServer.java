@@ -136,7 +136,7 @@ class SiteServer {
 
         @Override
         public Optional<Purpose> purpose(Acting acting) {
-            return Optional.of(new Purpose("2031-0007", "Berth fee reconciliation"));
+            return Optional.of(new Purpose("2031-0007", "Berth fee reconciliation", Optional.empty()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several browsers of one person, each with its own session, as cookie headers. */
@@ -34,12 +35,41 @@ record Readers(List<String> cookies) {
                     throw new IllegalStateException(
                             "Signing in ended at " + home.uri().getPath() + " with " + home.statusCode());
                 }
+                enter(http, "http://localhost:" + port);
             }
             cookies.add(jar.getCookieStore().getCookies().stream()
                     .map(HttpCookie::toString)
                     .collect(Collectors.joining("; ")));
         }
         return new Readers(cookies);
+    }
+
+    /** Says the purpose of the first case listed, so that its pages are shown from then on. */
+    private static void enter(HttpClient http, String origin) throws IOException, InterruptedException {
+        String cases = get(http, origin + "/cases");
+        String asking = get(http, origin + first(cases, "href=\"(/cases/[0-9a-f-]{36})\""));
+        String form = "_csrf=" + first(asking, "name=\"_csrf\" value=\"([^\"]*)\"") + "&authority="
+                + first(asking, "name=\"authority\" value=\"([^\"]*)\"");
+        http.send(
+                HttpRequest.newBuilder(URI.create(origin + first(asking, "action=\"(/cases/[0-9a-f-]{36}/purpose)\"")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
+    private static String get(HttpClient http, String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String first(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + pattern + " on the page"))
+                .group(1);
     }
 
     /** The request for a page, once for each reader. */
