@@ -105,10 +105,6 @@ public abstract class ApplicationTest {
     /** A write for each route, sent by the first of two colleagues where it doesn't need the second. */
     protected EveryWrite writes(Browser api, Browser others, Member me, Member other) {
         return new EveryWrite(
-                api,
-                others,
-                me.id().value().toString(),
-                other.id().value().toString(),
-                MadeWays.of(me, records));
+                api, others, me.id().value().toString(), other.id().value().toString(), MadeWays.of(me, records));
     }
 }
