@@ -29,6 +29,7 @@ public final class Installation implements AutoCloseable {
     private final Path folder;
     private final String command;
     private final ZoneId zone;
+    private final List<String> more;
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -39,11 +40,12 @@ public final class Installation implements AutoCloseable {
     private Path console;
     private int starts;
 
-    private Installation(Path folder, String command, ZoneId zone) {
+    private Installation(Path folder, String command, ZoneId zone, List<String> more, int port) {
         this.folder = folder;
         this.command = command;
         this.zone = zone;
-        this.port = freePort();
+        this.more = List.copyOf(more);
+        this.port = port;
         this.console = folder.resolve("console-1.log");
         this.process = launch();
         Runtime.getRuntime().addShutdownHook(lastResort);
@@ -51,17 +53,22 @@ public final class Installation implements AutoCloseable {
 
     /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
     public static Installation demo(Path folder) {
-        return started(folder, "demo", ZoneId.systemDefault());
+        return started(folder, "demo", ZoneId.systemDefault(), List.of(), freePort());
     }
 
     /** As {@link #demo(Path)}, on a server that is set to this zone. */
     public static Installation demo(Path folder, ZoneId zone) {
-        return started(folder, "demo", zone);
+        return started(folder, "demo", zone, List.of(), freePort());
+    }
+
+    /** As {@link #demo(Path)}, with the settings of this file and on this port. */
+    public static Installation demo(Path folder, Path config, int port) {
+        return started(folder, "demo", ZoneId.systemDefault(), List.of("--config", config.toString()), port);
     }
 
     /** Starts {@code serve} over the folder, which is made when absent, and returns when it answers. */
     public static Installation serve(Path folder) {
-        return started(folder, "serve", ZoneId.systemDefault());
+        return started(folder, "serve", ZoneId.systemDefault(), List.of(), freePort());
     }
 
     /** The address, without a slash at its end. */
@@ -142,9 +149,10 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static Installation started(Path folder, String command, ZoneId zone) {
+    private static Installation started(Path folder, String command, ZoneId zone, List<String> more, int port) {
         try {
-            var installation = new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone);
+            var installation =
+                    new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone, more, port);
             try {
                 installation.awaitReady();
             } catch (RuntimeException e) {
@@ -176,6 +184,7 @@ public final class Installation implements AutoCloseable {
                 data().toString(),
                 "--port",
                 Integer.toString(port)));
+        words.addAll(more);
         var builder = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -233,7 +242,8 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of 127.0.0.1 that nobody listens on now. */
+    public static int freePort() {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {

@@ -47,13 +47,12 @@ final class Admin {
     private static int enrol(Path data, Map<String, String> fields) {
         try {
             ServerFile server = ServerFile.read(data);
-            String origin = "http://localhost:" + server.port();
             HttpResponse<String> answer = post(server, fields);
             if (answer.statusCode() != 200) {
                 System.err.println(reason(answer));
                 return 1;
             }
-            print(fields, origin, answer.body().strip().split("\n"));
+            print(fields, "http://localhost:" + server.port(), answer.body().strip().split("\n"));
             return 0;
         } catch (IOException e) {
             System.err.println("No server is running over " + data
@@ -62,10 +61,10 @@ final class Admin {
         }
     }
 
-    /** @param lines the path of the link and, where a role waits, its code */
+    /** @param lines the link, or its path where the server knows no address, and, where a role waits, its code */
     private static void print(Map<String, String> fields, String origin, String[] lines) {
         System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
-        System.out.println(origin + lines[0]);
+        System.out.println(lines[0].startsWith("/") ? origin + lines[0] : lines[0]);
         if (lines.length > 1) {
             System.out.println("The role " + lines[1]
                     + " is waiting for a second member's confirmation: an administrator or"

@@ -53,6 +53,21 @@ public class SignIn {
                         })));
     }
 
+    /**
+     * Signs a member in and records it, or records the refusal.
+     *
+     * @param by the way, as the trail names it
+     * @param check throws when what was given is wrong; runs in the transaction of the entry
+     */
+    public Member enter(Member member, String by, Runnable check) {
+        return Acting.as(
+                acting(member, by, Acting.Channel.PAGE),
+                () -> acts.perform(SIGN_IN, Scope.own(), () -> {
+                    check.run();
+                    return Noted.of(member).with("by", by);
+                }));
+    }
+
     /** Records that the acting person signed out. */
     public void signOut() {
         acts.perform(SIGN_OUT, Scope.own(), () -> Noted.of(true));

@@ -32,12 +32,14 @@ public class Tokens {
     private final Acts acts;
     private final Enrolment enrolment;
     private final CredentialTable table;
+    private final Proofs proofs;
     private final Clock clock;
 
-    Tokens(Acts acts, Enrolment enrolment, CredentialTable table, Clock clock) {
+    Tokens(Acts acts, Enrolment enrolment, CredentialTable table, Proofs proofs, Clock clock) {
         this.acts = acts;
         this.enrolment = enrolment;
         this.table = table;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ public class Tokens {
             }
             input.check();
             String secret = enrolment.token(Acting.require().member(), called, mayWrite, Duration.ofDays(days));
+            table.token(new Secret(secret), clock.instant()).ifPresent(made -> proofs.passOn("token:" + made.id()));
             return Noted.of(secret)
                     .with("name", called)
                     .with("scope", mayWrite ? "write" : "read")

@@ -28,6 +28,8 @@ public record Refusal(String code, Kind kind, Map<String, String> arguments, Lis
         CONFLICT,
         /** Over a limit (413). */
         TOO_LARGE,
+        /** Too many tries (429); its argument {@code seconds} says after how long the next one is looked at. */
+        TOO_OFTEN,
         /** Not possible now; try again (503). */
         UNAVAILABLE
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.plumbline.identity.Enrolment;
 import org.plumbline.identity.FolderHolder;
+import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,6 +22,7 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
     private final boolean demo;
     private final Enrolment enrolment;
     private final FolderHolder holder;
+    private final SiteAddress address;
     private final RandomGenerator random;
     private Optional<ServerFile> file = Optional.empty();
 
@@ -29,11 +31,13 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
             @Value("${plumbline.demo:false}") boolean demo,
             Enrolment enrolment,
             FolderHolder holder,
+            SiteAddress address,
             RandomGenerator random) {
         this.data = data;
         this.demo = demo;
         this.enrolment = enrolment;
         this.holder = holder;
+        this.address = address;
         this.random = random;
     }
 
@@ -58,9 +62,10 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
     private void firstSteps(int port, PrintStream out) {
         var first = holder.enrol(
                 "First organisation", "First administrator", Role.ADMINISTRATOR.code(), ZoneId.systemDefault());
-        out.println("Plumbline runs at http://localhost:" + port);
+        String origin = address.set().orElse("http://localhost:" + port);
+        out.println("Plumbline runs at " + origin);
         out.println("One-time enrolment link (administrator, works once, 24 hours):");
-        out.println("http://localhost:" + port + "/sign-in/" + first.secret());
+        out.println(origin + "/sign-in/" + first.secret());
         out.flush();
     }
 }

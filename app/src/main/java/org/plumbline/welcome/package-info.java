@@ -1,6 +1,15 @@
 /** The door to the house: signing in and out, the health answer, and what every page's frame says of the reader. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "identity :: web", "access", "audit", "site", "site :: web"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "identity :: web",
+            "identity :: ways",
+            "access",
+            "audit",
+            "site",
+            "site :: web"
+        })
 @NullMarked
 package org.plumbline.welcome;
 

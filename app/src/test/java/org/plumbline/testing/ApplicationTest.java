@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -33,6 +34,9 @@ public abstract class ApplicationTest {
 
     @Autowired
     protected SignIn signIn;
+
+    @Autowired
+    private JdbcClient records;
 
     @LocalServerPort
     protected int port;
@@ -96,7 +100,7 @@ public abstract class ApplicationTest {
         Member second = member(organisation, "Petra Vale", Role.ADMINISTRATOR);
         browser(me);
         return new EveryWrite(
-                api(me), api(second), api(other), me.id().toString(), other.id().toString());
+                api(me), api(second), api(other), me.id().toString(), other.id().toString(), MadeWays.of(me, records));
     }
 
     /** A browser in which nobody is signed in. */

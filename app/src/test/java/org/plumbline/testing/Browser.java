@@ -21,6 +21,7 @@ public final class Browser {
     private final String origin;
     private final Optional<String> token;
     private final HttpClient http;
+    private final CookieManager cookies = new CookieManager();
 
     public Browser(String origin) {
         this(origin, Optional.empty());
@@ -30,7 +31,7 @@ public final class Browser {
         this.origin = origin;
         this.token = token;
         this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
     }
@@ -50,6 +51,15 @@ public final class Browser {
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
         }
+    }
+
+    /** The value of a cookie; empty when there is none of this name. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Gets a page; where a case asks for the purpose first, says the one offered first, as a person would. */

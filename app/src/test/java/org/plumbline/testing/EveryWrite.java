@@ -34,11 +34,14 @@ public final class EveryWrite {
      * @param second of another administrator of the same organisation, who asks for what the first confirms
      * @param others of a third member, an investigator
      * @param other that third member, who is given access and loses it
+     * @param ways how the first signs in, of which all but one is removed
      */
-    public EveryWrite(Browser api, Browser second, Browser others, String me, String other) {
+    EveryWrite(Browser api, Browser second, Browser others, String me, String other, MadeWays ways) {
         this.api = api;
         this.second = second;
         this.others = others;
+        known.put("passkeyId", ways.passkey().toString());
+        known.put("identityId", ways.identity().toString());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         known.put("me", me);
         known.put("other", other);
@@ -170,6 +173,9 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
+                write("POST /api/v1/account/identities/{identityId}/end", ""),
+                write("POST /api/v1/account/password/end", ""),
+                write("POST /api/v1/account/passkeys/{passkeyId}/end", ""),
                 write("POST /api/v1/break-glass", glass()).naming("openingId").by("other"),
                 write("POST /api/v1/break-glass/{openingId}/seen", ""),
                 write("POST /api/v1/break-glass/{openingId}/close", "").by("other"),
@@ -244,7 +250,7 @@ public final class EveryWrite {
     }
 
     /** Leaves what the write is about; each is left once. */
-    private void prepare(String route) {
+    public void prepare(String route) {
         if (route.contains("{requestId}")) {
             String role = route.endsWith("/confirm") ? "identity-custodian" : "overseer";
             prepared(route, "requestId", "/{other}/roles", "{\"role\": \"" + role + "\", \"reason\": \"Needed\"}");

@@ -18,7 +18,7 @@ import org.plumbline.acceptance.Scratch;
 class EveryPageTest {
     /** Pages that are not behind a sign-in, switched off in what is delivered, or no pages at all. */
     private static final Set<String> ELSEWHERE =
-            Set.of("/sign-in", "/sign-in/{secret}", "/_gallery", "/error", "/assets/**");
+            Set.of("/sign-in", "/sign-in/{secret}", "/sign-in/provider/back", "/_gallery", "/error", "/assets/**");
 
     private final java.nio.file.Path folder = Scratch.folder("every-page");
     private Installation demo;

@@ -124,6 +124,10 @@ final class MemberWindows implements AutoCloseable {
     private static int expected(String member, String pattern) {
         return switch (pattern) {
             case "/", "/account", "/purpose", "/search", "/cases", "/cases/new", "/break-glass" -> 200;
+            case "/account/sign-in",
+                    "/account/sign-in/proof",
+                    "/account/sign-in/password",
+                    "/account/sign-in/password/change" -> 200;
             case "/break-glass/{openingId}" -> FilledCase.TOLD.contains(member) ? 200 : 404;
             case "/explain/{ownEntry}" -> member.equals("investigator") ? 200 : 404;
             case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals" ->

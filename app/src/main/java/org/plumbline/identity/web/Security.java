@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.plumbline.identity.SignIn;
+import org.plumbline.identity.ways.SiteAddress;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,11 +58,21 @@ class Security {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** There are no password accounts; this keeps the framework from inventing one. */
+    /** Where people come over https, the session's cookie never goes another way, also behind a proxy. */
     @Bean
-    UserDetailsService noPasswordAccounts() {
+    DefaultCookieSerializerCustomizer cookieOverHttps(SiteAddress address) {
+        return cookie -> {
+            if (address.origin().startsWith("https:")) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
+    }
+
+    /** Signing in is done by our own pages; this keeps the framework from inventing an account. */
+    @Bean
+    UserDetailsService noAccountsOfTheFramework() {
         return name -> {
-            throw new UsernameNotFoundException("There are no password accounts");
+            throw new UsernameNotFoundException("The framework signs nobody in");
         };
     }
 

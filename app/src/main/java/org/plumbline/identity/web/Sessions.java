@@ -5,40 +5,56 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.identity.Proofs;
 import org.plumbline.identity.SessionsOf;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends a browser session, and keeps its current purpose. */
 @Component
 public class Sessions {
     private final HttpSessionSecurityContextRepository repository = new HttpSessionSecurityContextRepository();
-    private final SessionsOf kept;
+    private final SessionsOf begun;
+    private final Proofs proofs;
+    private final FindByIndexNameSessionRepository<? extends Session> kept;
 
-    Sessions(SessionsOf kept) {
+    Sessions(SessionsOf begun, Proofs proofs, FindByIndexNameSessionRepository<? extends Session> kept) {
+        this.begun = begun;
+        this.proofs = proofs;
         this.kept = kept;
     }
 
-    /** Signs a member in on this browser, in a fresh session. */
+    /** Signs a member in on this browser, in a fresh session; signing in is a proof. */
     public void begin(HttpServletRequest request, HttpServletResponse response, MemberId member) {
         @Nullable HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
         HttpSession session = request.getSession(true);
+        String word = "session:" + fingerprint(session);
         var context = SecurityContextHolder.createEmptyContext();
-        String fingerprint = fingerprint(session);
-        kept.begun(
+        begun.begun(
                 member,
-                fingerprint,
+                fingerprint(session),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
-        context.setAuthentication(new SignedIn(member, "session:" + fingerprint, Acting.Channel.PAGE));
+        context.setAuthentication(new SignedIn(member, word, Acting.Channel.PAGE));
         SecurityContextHolder.setContext(context);
         repository.saveContext(context, request, response);
+        proofs.given(member, word);
+    }
+
+    /** Ends every other session of a member. */
+    public void endOthers(HttpServletRequest request, MemberId member) {
+        @Nullable HttpSession own = request.getSession(false);
+        kept.findByPrincipalName(member.toString()).keySet().stream()
+                .filter(id -> own == null || !id.equals(own.getId()))
+                .forEach(kept::deleteById);
     }
 
     /** Signs out on this browser. */

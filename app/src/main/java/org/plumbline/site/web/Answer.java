@@ -50,6 +50,7 @@ public record Answer(
             case INVALID -> 422;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
+            case TOO_OFTEN -> 429;
             case UNAVAILABLE -> 503;
         };
     }

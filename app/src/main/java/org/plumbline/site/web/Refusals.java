@@ -2,7 +2,9 @@ package org.plumbline.site.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,15 @@ final class Refusals {
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         var refusal = refused.refusal();
-        return answer(refusal, Answer.status(refusal.kind()), request, response, HttpHeaders.EMPTY);
+        return answer(refusal, Answer.status(refusal.kind()), request, response, headers(refusal));
+    }
+
+    private static HttpHeaders headers(Refusal refusal) {
+        var headers = new HttpHeaders();
+        Optional.ofNullable(refusal.arguments().get("seconds"))
+                .filter(seconds -> refusal.kind() == Refusal.Kind.TOO_OFTEN)
+                .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
+        return headers;
     }
 
     /** The asker has gone; nobody reads an answer. */
@@ -48,7 +58,7 @@ final class Refusals {
     }
 
     private Object answer(
-            org.plumbline.kernel.Refusal refusal,
+            Refusal refusal,
             int status,
             HttpServletRequest request,
             HttpServletResponse response,

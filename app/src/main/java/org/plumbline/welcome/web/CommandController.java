@@ -3,6 +3,7 @@ package org.plumbline.welcome.web;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.plumbline.identity.FolderHolder;
+import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.welcome.RunningServer;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,15 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandController {
     private final RunningServer server;
     private final FolderHolder holder;
+    private final SiteAddress address;
 
-    CommandController(RunningServer server, FolderHolder holder) {
+    CommandController(RunningServer server, FolderHolder holder, SiteAddress address) {
         this.server = server;
         this.holder = holder;
+        this.address = address;
     }
 
     /**
-     * The path of a one-time link for a new member; refused for an existing one. A second line, where there is one, is
-     * the role that waits for a second person.
+     * A one-time link for a new member; refused for an existing one. Its path alone where no address is set: the command
+     * knows the port. A second line, where there is one, is the role that waits for a second person.
      */
     @PostMapping("/command/enrol")
     String enrol(
@@ -35,7 +38,7 @@ class CommandController {
             throw Refusal.absent().asException();
         }
         var enrolled = holder.enrol(organisation, name, role, ZoneId.systemDefault());
-        return "/sign-in/" + enrolled.secret()
+        return address.set().orElse("") + "/sign-in/" + enrolled.secret()
                 + enrolled.waiting().stream().map(r -> "\n" + r.code()).collect(Collectors.joining());
     }
 }
