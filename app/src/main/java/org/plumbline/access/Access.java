@@ -210,7 +210,9 @@ public class Access {
         return table.terms(caseId).map(CaseTerms::purpose);
     }
 
-    /** Ends every standing and admission of a member who leaves, in all cases; returns how many standings there were. */
+    /**
+     * Ends every standing and admission of a member who leaves, in all cases; returns how many standings there were.
+     */
     public int endAllOf(MemberId member, String reason) {
         Acting acting = Acting.require();
         compartments.endAllOf(member, acting.member(), reason, clock.instant());

@@ -59,6 +59,14 @@ class ErasureTable {
                 == 1;
     }
 
+    /** Whether a hold is in force on the case of the entry that is asked to be erased. */
+    boolean isHeld(UUID asked) {
+        return db.sql("select audit.erasure_is_held(:asked)")
+                .param("asked", asked)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Deletes the body whose erasure this transaction has confirmed; false when there is none any more. */
     boolean erase(UUID asked) {
         return db.sql("select audit.erase_body(:asked)")

@@ -83,6 +83,9 @@ public class Erasures {
     /** Erases the body; for an administrator, never the person who asked. */
     public Erasure confirm(UUID id) {
         return acts.perform(CONFIRM, Scope.organisation(), () -> {
+            if (table.isHeld(id)) {
+                throw conflict("hold-in-force");
+            }
             Erasure asked = decided(id, true);
             if (!table.erase(id)) {
                 throw conflict("already-erased");

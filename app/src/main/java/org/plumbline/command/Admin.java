@@ -52,7 +52,10 @@ final class Admin {
                 System.err.println(reason(answer));
                 return 1;
             }
-            print(fields, "http://localhost:" + server.port(), answer.body().strip().split("\n"));
+            print(
+                    fields,
+                    "http://localhost:" + server.port(),
+                    answer.body().strip().split("\n"));
             return 0;
         } catch (IOException e) {
             System.err.println("No server is running over " + data

@@ -27,27 +27,29 @@ class AccessPagesTest extends ApplicationTest {
     private Browser other;
     private Browser overseer;
     private Browser page;
+    private String organisation = "";
     private String caseId = "";
     private String number = "";
     private String base = "";
 
     @BeforeEach
     void people() {
-        var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR);
-        nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
-        ines = member(organisation, "Ines Abernal", Role.OVERSEER);
+        var made = organisation();
+        organisation = made.name();
+        mara = member(made, "Mara Quill", Role.INVESTIGATOR);
+        nuno = member(made, "Nuno Salt", Role.INVESTIGATOR);
+        ines = member(made, "Ines Abernal", Role.OVERSEER);
         lead = api(mara);
         other = api(nuno);
         overseer = api(ines);
         page = browser(mara);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        JsonNode made = made(lead.json("POST", "/api/v1/cases", """
+        JsonNode file = made(lead.json("POST", "/api/v1/cases", """
                 {"title": "Quay 4", "type": "inquiry", "legal_basis": "Act", "reference": "IO-7",
                  "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
                 """.formatted(today, today.plusDays(60))));
-        caseId = made.get("id").stringValue();
-        number = made.get("number").stringValue();
+        caseId = file.get("id").stringValue();
+        number = file.get("number").stringValue();
         base = "/api/v1/cases/" + caseId;
     }
 
@@ -250,6 +252,28 @@ class AccessPagesTest extends ApplicationTest {
         assertThat(other.get(base).status()).isEqualTo(404);
         assertThat(lead.get(base).status()).isEqualTo(200);
         assertThat(lead.get(base + "/exhibits/" + exhibit + "/content").body()).contains("caveat-source-protected");
+    }
+
+    @Test
+    void whileAHoldIsInForceNothingOfTheCaseIsErased() {
+        Browser admin = api(member(enrolment.organisation(organisation, ZoneOffset.UTC), "Ada Finch", Role.ADMINISTRATOR));
+        lead.json("POST", base + "/journal", "{\"heading\": \"Call\", \"body\": \"Heard\"}");
+        String entry = JSON.readTree(lead.get(base + "/trail").body()).get("items").get(0).get("id").stringValue();
+        String asked = made(overseer.json("POST", "/api/v1/trail/" + entry + "/erasure",
+                        "{\"ground\": \"Data Act, section 9\", \"reason\": \"Asked by the person\"}"))
+                .get("id")
+                .stringValue();
+        String hold = made(lead.json("POST", base + "/holds", "{\"ground\": \"Proceedings announced\"}"))
+                .get("id")
+                .stringValue();
+
+        Browser.Answer held = admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "");
+
+        assertThat(held.status()).isEqualTo(409);
+        assertThat(held.body()).contains("hold-in-force");
+        lead.json("POST", base + "/holds/" + hold + "/lift", "{\"reason\": \"Proceedings over\"}");
+        assertThat(admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "").status())
+                .isEqualTo(200);
     }
 
     @Test

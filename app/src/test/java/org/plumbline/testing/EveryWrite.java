@@ -63,14 +63,7 @@ public final class EveryWrite {
      * @param by who does it: empty for the first, {@code second} or {@code other}
      */
     public record Write(
-            String route,
-            String query,
-            String version,
-            String type,
-            String body,
-            String names,
-            String in,
-            String by) {
+            String route, String query, String version, String type, String body, String names, String in, String by) {
         Write with(String seen) {
             return new Write(route, query, seen, type, body, names, in, by);
         }

@@ -25,8 +25,8 @@ class CommandController {
     }
 
     /**
-     * A one-time link for a new member; refused for an existing one. Its path alone where no address is set: the command
-     * knows the port. A second line, where there is one, is the role that waits for a second person.
+     * A one-time link for a new member; refused for an existing one. Its path alone where no address is set: the
+     * command knows the port. A second line, where there is one, is the role that waits for a second person.
      */
     @PostMapping("/command/enrol")
     String enrol(
