@@ -256,10 +256,17 @@ class AccessPagesTest extends ApplicationTest {
 
     @Test
     void whileAHoldIsInForceNothingOfTheCaseIsErased() {
-        Browser admin = api(member(enrolment.organisation(organisation, ZoneOffset.UTC), "Ada Finch", Role.ADMINISTRATOR));
+        Browser admin =
+                api(member(enrolment.organisation(organisation, ZoneOffset.UTC), "Ada Finch", Role.ADMINISTRATOR));
         lead.json("POST", base + "/journal", "{\"heading\": \"Call\", \"body\": \"Heard\"}");
-        String entry = JSON.readTree(lead.get(base + "/trail").body()).get("items").get(0).get("id").stringValue();
-        String asked = made(overseer.json("POST", "/api/v1/trail/" + entry + "/erasure",
+        String entry = JSON.readTree(lead.get(base + "/trail").body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .stringValue();
+        String asked = made(overseer.json(
+                        "POST",
+                        "/api/v1/trail/" + entry + "/erasure",
                         "{\"ground\": \"Data Act, section 9\", \"reason\": \"Asked by the person\"}"))
                 .get("id")
                 .stringValue();
@@ -272,7 +279,8 @@ class AccessPagesTest extends ApplicationTest {
         assertThat(held.status()).isEqualTo(409);
         assertThat(held.body()).contains("hold-in-force");
         lead.json("POST", base + "/holds/" + hold + "/lift", "{\"reason\": \"Proceedings over\"}");
-        assertThat(admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "").status())
+        assertThat(admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "")
+                        .status())
                 .isEqualTo(200);
     }
 
