@@ -187,6 +187,12 @@ public final class EveryWrite {
         return answer;
     }
 
+    /** Says which record a name stands for, such as the case that further writes go to. */
+    public EveryWrite knowing(String name, String id) {
+        known.put(name, id);
+        return this;
+    }
+
     /** A path with the records that exist by now in the places of their names. */
     public String filled(String path) {
         return NAME.matcher(path).replaceAll(name -> known.getOrDefault(name.group(1), name.group()));
