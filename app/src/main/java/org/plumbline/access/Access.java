@@ -81,8 +81,7 @@ public class Access {
     }
 
     private static Decision denied(Ruling.No no, Optional<LabelId> label, Optional<CaseId> caseId) {
-        return new Decision.Denied(
-                Refusal.of(Refusal.Kind.FORBIDDEN, no.code(), no.arguments()), label, caseId);
+        return new Decision.Denied(Refusal.of(Refusal.Kind.FORBIDDEN, no.code(), no.arguments()), label, caseId);
     }
 
     /** The label of a case where the acting person works in it: at case level or in a compartment. */
@@ -119,14 +118,16 @@ public class Access {
 
     /** The name of a compartment the acting person may work in. */
     public Optional<String> compartmentName(CaseId caseId, UUID compartment) {
-        return mayEnter(caseId, compartment)
-                ? compartments.find(compartment).map(Compartment::name)
-                : Optional.empty();
+        return mayEnter(caseId, compartment) ? compartments.find(compartment).map(Compartment::name) : Optional.empty();
     }
 
     /** The series of running numbers in which the acting person adds to a case: 0 at case level. */
     public int seriesOf(CaseId caseId) {
-        return Acting.require().compartmentOf(caseId).flatMap(compartments::find).map(Compartment::series).orElse(0);
+        return Acting.require()
+                .compartmentOf(caseId)
+                .flatMap(compartments::find)
+                .map(Compartment::series)
+                .orElse(0);
     }
 
     /** The label of records that every member of the acting person's organisation may see. */
@@ -169,8 +170,7 @@ public class Access {
 
     /** The terms of a case that exists. */
     public CaseTerms terms(CaseId caseId) {
-        return table.terms(caseId)
-                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no terms"));
+        return table.terms(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no terms"));
     }
 
     /** Gives a member a standing in a case; an earlier standing of the same member ends. */

@@ -31,7 +31,10 @@ record Asker(
                 acting.organisation(),
                 acting.roles(),
                 acting.purpose().map(Acting.Purpose::caseId),
-                acting.purpose().flatMap(Acting.Purpose::compartment).map(Set::of).orElse(Set.of()),
+                acting.purpose()
+                        .flatMap(Acting.Purpose::compartment)
+                        .map(Set::of)
+                        .orElse(Set.of()),
                 acting.channel() == Acting.Channel.PAGE);
     }
 }

@@ -234,8 +234,8 @@ public class BreakGlass {
     }
 
     private static Refused unknown(String number) {
-        return Refusal.invalid(List.of(
-                        new Refusal.Field("case_number", "case-number-unknown", Map.of("number", number))))
+        return Refusal.invalid(
+                        List.of(new Refusal.Field("case_number", "case-number-unknown", Map.of("number", number))))
                 .asException();
     }
 

@@ -24,8 +24,8 @@ import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
 
 /**
- * Legal holds and court seals of a case. A hold keeps everything from being erased. A seal closes the case to everybody,
- * break-glass included, until the overseer lifts it by a court's order.
+ * Legal holds and court seals of a case. A hold keeps everything from being erased. A seal closes the case to
+ * everybody, break-glass included, until the overseer lifts it by a court's order.
  */
 @Service
 @Application
@@ -113,8 +113,8 @@ public class Closures {
             var input = new Input();
             String order = input.text("court_order", courtOrder, 300);
             input.check();
-            Closure placed = table.seal(seal, Acting.require().organisation())
-                    .orElseThrow(Refusal.absent()::asException);
+            Closure placed =
+                    table.seal(seal, Acting.require().organisation()).orElseThrow(Refusal.absent()::asException);
             lift(Kind.SEAL, placed, order);
             return Noted.of(placed, ref("seal", placed)).with("order", order);
         });

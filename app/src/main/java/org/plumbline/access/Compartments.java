@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Need-to-know compartments inside a case. A person works either at case level or in one compartment, and what is
- * recorded meanwhile belongs there; so nothing of a compartment gets into what others of the case read, the trail of the
- * case included.
+ * recorded meanwhile belongs there; so nothing of a compartment gets into what others of the case read, the trail of
+ * the case included.
  */
 @Service
 @Application
@@ -62,8 +62,8 @@ public class Compartments {
             String why = input.text("reason", reason, 300);
             input.check();
             Acting acting = Acting.require();
-            var made = new Compartment(
-                    ids.next(), caseId, table.nextSeries(caseId), called, why, now(), acting.member());
+            var made =
+                    new Compartment(ids.next(), caseId, table.nextSeries(caseId), called, why, now(), acting.member());
             table.insert(made);
             table.insert(new Compartment.Admission(
                     ids.next(), made.id(), acting.member(), why, made.madeAt(), acting.member()));
@@ -104,7 +104,8 @@ public class Compartments {
                             here,
                             table.admitted(here.id()),
                             access.decide(acting, ADMIT, Scope.of(caseId)) instanceof Decision.Allowed));
-            return Noted.of(inside, inside.stream().map(i -> ref(i.compartment())).toList());
+            return Noted.of(
+                    inside, inside.stream().map(i -> ref(i.compartment())).toList());
         });
     }
 

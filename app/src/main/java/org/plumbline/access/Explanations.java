@@ -41,12 +41,7 @@ public class Explanations {
     private final Clock clock;
 
     Explanations(
-            Acts acts,
-            AccessTable table,
-            RecordLabels labels,
-            OpeningTable openings,
-            Members members,
-            Clock clock) {
+            Acts acts, AccessTable table, RecordLabels labels, OpeningTable openings, Members members, Clock clock) {
         this.acts = acts;
         this.table = table;
         this.labels = labels;
@@ -125,11 +120,9 @@ public class Explanations {
 
     private Line line(MemberId member, LabelFacts label, Optional<CaseFacts> facts, List<Grant> grants) {
         // As somebody who works in the record's own compartments: whether they may is for the policy to say.
-        var asker = new Asker(
-                Acting.require().organisation(), Set.of(), label.caseId(), label.compartments(), false);
-        Ruling ruling = members.colleague(member).isEmpty()
-                ? new Ruling.Hidden("left")
-                : policy.visible(asker, label, facts);
+        var asker = new Asker(Acting.require().organisation(), Set.of(), label.caseId(), label.compartments(), false);
+        Ruling ruling =
+                members.colleague(member).isEmpty() ? new Ruling.Hidden("left") : policy.visible(asker, label, facts);
         String rule = switch (ruling) {
             case Ruling.Yes yes -> yes.ground();
             case Ruling.Hidden hidden -> hidden.rule();
@@ -137,8 +130,7 @@ public class Explanations {
         };
         Optional<Grant> grant =
                 grants.stream().filter(g -> g.member().equals(member)).reduce((older, newer) -> newer);
-        Optional<Instant> until =
-                rule.equals("break-glass") ? facts.flatMap(CaseFacts::glass) : Optional.empty();
+        Optional<Instant> until = rule.equals("break-glass") ? facts.flatMap(CaseFacts::glass) : Optional.empty();
         return new Line(member, ruling.allows(), rule, grant, until);
     }
 }

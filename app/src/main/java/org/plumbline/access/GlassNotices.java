@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many openings by break-glass a member was told of and has not looked at: the figure on the bell, nothing else. */
+/**
+ * How many openings by break-glass a member was told of and has not looked at: the figure on the bell, nothing else.
+ */
 @Component
 public class GlassNotices {
     private final OpeningTable table;

@@ -114,10 +114,7 @@ final class OpeningTable {
                         where t.member = :member and not exists (
                             select 1 from access.break_glass_seen s
                             where s.break_glass = t.break_glass and s.member = t.member)
-                        """)
-                .param("member", member.value())
-                .query(Integer.class)
-                .single();
+                        """).param("member", member.value()).query(Integer.class).single();
     }
 
     void seen(UUID id, MemberId member, Instant now) {

@@ -84,7 +84,8 @@ final class Policy {
         if (right == Right.ENTER) {
             return there;
         }
-        if (asker.inSession() && asker.purposeOf().filter(facts.caseId()::equals).isEmpty()) {
+        if (asker.inSession()
+                && asker.purposeOf().filter(facts.caseId()::equals).isEmpty()) {
             return Ruling.No.of("purpose-needed");
         }
         if (right == Right.READ || right == Right.MEMBER) {
@@ -113,8 +114,8 @@ final class Policy {
 
     /** The ruling on something outside any case. */
     Ruling onOrganisation(Asker asker, Right right) {
-        boolean investigates = asker.roles().contains(Role.INVESTIGATOR)
-                || asker.roles().contains(Role.SUPERVISOR);
+        boolean investigates =
+                asker.roles().contains(Role.INVESTIGATOR) || asker.roles().contains(Role.SUPERVISOR);
         boolean allowed = switch (right) {
             case OPEN_CASE, BREAK_GLASS -> investigates;
             case OVERSEE -> asker.roles().contains(Role.OVERSEER);

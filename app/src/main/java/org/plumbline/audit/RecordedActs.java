@@ -53,9 +53,7 @@ class RecordedActs implements Acts {
                         on,
                         noted);
                 // Under a label that the acting person may not see now, the answer is kept as theirs alone.
-                HeldActs.current()
-                        .filter(held -> noted.under().isEmpty())
-                        .ifPresent(held -> held.done(on));
+                HeldActs.current().filter(held -> noted.under().isEmpty()).ifPresent(held -> held.done(on));
                 return noted;
             });
         });

@@ -47,8 +47,8 @@ public class CaseNumbers {
     }
 
     /**
-     * The purpose of one of the case's authorities, at case level or in a compartment; absent where the acting person may
-     * not see the case, or not enter the compartment, or the case has no such authority.
+     * The purpose of one of the case's authorities, at case level or in a compartment; absent where the acting person
+     * may not see the case, or not enter the compartment, or the case has no such authority.
      */
     public Optional<Acting.Purpose> purpose(CaseId id, Optional<UUID> authority, Optional<UUID> compartment) {
         return read(() -> table.authorities(id).stream()

@@ -75,8 +75,8 @@ public class Purposes {
         return Acting.as(
                 acting.withPurpose(chosen.or(acting::purpose)),
                 () -> acts.perform(TAKE, Scope.of(caseId), () -> {
-                    Acting.Purpose purpose = chosen.orElseThrow(() -> Refusal.invalid(List.of(
-                                    new Refusal.Field("authority", "authority-not-of-case", Map.of())))
+                    Acting.Purpose purpose = chosen.orElseThrow(() -> Refusal.invalid(
+                                    List.of(new Refusal.Field("authority", "authority-not-of-case", Map.of())))
                             .asException());
                     return Noted.of(purpose).with("authority", authority);
                 }));

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.plumbline.access.Stamps;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.Stamp;
-import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Stamp;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;

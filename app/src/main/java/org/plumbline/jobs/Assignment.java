@@ -32,8 +32,7 @@ record Assignment(JobId job, MemberId member, Optional<Acting.Purpose> in) {
                 ? Optional.empty()
                 : Optional.of(new Acting.Purpose(
                         new CaseId(UUID.fromString(parts[2])), "", Optional.of(UUID.fromString(parts[3]))));
-        return new Assignment(
-                new JobId(UUID.fromString(parts[0])), new MemberId(UUID.fromString(parts[1])), in);
+        return new Assignment(new JobId(UUID.fromString(parts[0])), new MemberId(UUID.fromString(parts[1])), in);
     }
 
     /** The member, where the job works. */

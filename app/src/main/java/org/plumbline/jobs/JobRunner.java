@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,8 +95,7 @@ class JobRunner implements SmartLifecycle {
         signIn.acting(given.member(), "job:" + id, Acting.Channel.JOB)
                 .map(given::where)
                 .ifPresentOrElse(
-                        a -> runAs(a, id, context),
-                        () -> LOG.warn("Job {} was started by a member who has left", id));
+                        a -> runAs(a, id, context), () -> LOG.warn("Job {} was started by a member who has left", id));
     }
 
     private void runAs(Acting acting, JobId id, ExecutionContext context) {
@@ -112,8 +110,7 @@ class JobRunner implements SmartLifecycle {
 
     private static Acting withPurpose(Acting acting, JobRecord job) {
         Optional<UUID> compartment = acting.purpose().flatMap(Acting.Purpose::compartment);
-        return acting.withPurpose(
-                job.stamp().caseId().map(c -> new Acting.Purpose(c, job.purpose(), compartment)));
+        return acting.withPurpose(job.stamp().caseId().map(c -> new Acting.Purpose(c, job.purpose(), compartment)));
     }
 
     private void run(JobRecord job, ExecutionContext context) {

@@ -62,15 +62,13 @@ class BreakGlassApi {
                     o.seenBy().stream().map(MemberId::value).sorted().toList(),
                     o.endedAt().orElse(null),
                     o.review()
-                            .map(r -> new ReviewJson(
-                                    r.justified(), r.finding(), r.at(), r.by().value()))
+                            .map(r -> new ReviewJson(r.justified(), r.finding(), r.at(), r.by().value()))
                             .orElse(null));
         }
     }
 
     /** Which case, why, and for how many hours. */
-    record NewOpening(
-            @Nullable String caseNumber, @Nullable String reason, int hours) {}
+    record NewOpening(@Nullable String caseNumber, @Nullable String reason, int hours) {}
 
     /** The finding of a review. */
     record Finding(@Nullable Boolean justified, @Nullable String finding) {}
@@ -88,8 +86,8 @@ class BreakGlassApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a case in an emergency, for reading, for at most eight hours; others are told")
     OpeningJson open(@RequestBody NewOpening body) {
-        return OpeningJson.of(glass.open(
-                ProtectionApi.said(body.caseNumber()), ProtectionApi.said(body.reason()), body.hours()));
+        return OpeningJson.of(
+                glass.open(ProtectionApi.said(body.caseNumber()), ProtectionApi.said(body.reason()), body.hours()));
     }
 
     @GetMapping("/{openingId}")
@@ -115,8 +113,8 @@ class BreakGlassApi {
     @PostMapping("/{openingId}/review")
     @Operation(summary = "Close the review of somebody else's opening once it is over")
     OpeningJson review(@PathVariable UUID openingId, @RequestBody Finding body) {
-        boolean justified =
-                GlassInput.justified(body.justified() == null ? "" : body.justified().toString());
+        boolean justified = GlassInput.justified(
+                body.justified() == null ? "" : body.justified().toString());
         return OpeningJson.of(glass.review(openingId, justified, ProtectionApi.said(body.finding())));
     }
 }

@@ -39,8 +39,7 @@ class CaseFrameFacts implements FrameFacts {
 
     @Override
     public Optional<Purpose> purpose(Acting acting) {
-        return acting.purpose()
-                .map(p -> new Purpose(numbers.number(p.caseId()), p.text(), numbers.compartment(p)));
+        return acting.purpose().map(p -> new Purpose(numbers.number(p.caseId()), p.text(), numbers.compartment(p)));
     }
 
     @Override

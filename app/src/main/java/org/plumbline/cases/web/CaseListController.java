@@ -33,8 +33,7 @@ class CaseListController {
     private final Resubmission resubmission;
     private final Clock clock;
 
-    CaseListController(
-            Cases cases, Members members, Sessions sessions, Resubmission resubmission, Clock clock) {
+    CaseListController(Cases cases, Members members, Sessions sessions, Resubmission resubmission, Clock clock) {
         this.cases = cases;
         this.members = members;
         this.sessions = sessions;

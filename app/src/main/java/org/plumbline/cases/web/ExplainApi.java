@@ -35,10 +35,15 @@ class ExplainApi {
 
     /** What is so for one member. */
     record LineJson(
-            UUID member, boolean sees, String rule, @Nullable String standing, @Nullable Instant until) {}
+            UUID member,
+            boolean sees,
+            String rule,
+            @Nullable String standing,
+            @Nullable Instant until) {}
 
     /** Who can see a record. */
-    record WhoJson(String kind, UUID record, int compartments, List<String> caveats, boolean marked, List<LineJson> people) {
+    record WhoJson(
+            String kind, UUID record, int compartments, List<String> caveats, boolean marked, List<LineJson> people) {
         static WhoJson of(Explanations.Explanation e) {
             return new WhoJson(
                     e.ref().kind(),

@@ -54,7 +54,9 @@ class ExplainController {
     ModelAndView entry(@PathVariable UUID entryId) {
         TrailEntry entry = trail.own(entryId);
         TrailLine line = lines.named(List.of(entry)).getFirst();
-        return new ModelAndView("cases/explain", Map.of("page", new ExplainPage(line, Acting.require().roles())));
+        return new ModelAndView(
+                "cases/explain",
+                Map.of("page", new ExplainPage(line, Acting.require().roles())));
     }
 
     /** Who can see a record of the case, and why; with a member, whether that one can. */
@@ -81,20 +83,18 @@ class ExplainController {
     }
 
     private ModelAndView page(
-            CaseHeader header,
-            Explanations.Explanation all,
-            Optional<Explanations.Explanation> one,
-            Form form) {
+            CaseHeader header, Explanations.Explanation all, Optional<Explanations.Explanation> one, Form form) {
         var people = Stream.concat(all.lines().stream(), one.stream().flatMap(o -> o.lines().stream()))
-                .flatMap(l -> Stream.concat(
-                        Stream.of(l.member()), l.grant().map(Grant::givenBy).stream()))
+                .flatMap(l -> Stream.concat(Stream.of(l.member()), l.grant().map(Grant::givenBy).stream()))
                 .toList();
         List<Option> colleagues = members.colleagues().stream()
                 .map(m -> new Option(m.id().toString(), m.name()))
                 .toList();
         return new ModelAndView(
                 "cases/who",
-                Map.of("page", new WhoPage(
+                Map.of(
+                        "page",
+                        new WhoPage(
                                 header, all, one, lines.named(all.ref()), members.names(people), colleagues, form)));
     }
 }

@@ -37,7 +37,12 @@ class ProtectionApi {
     record CompartmentJson(UUID id, int series, String name, String reason, Instant madeAt, UUID madeBy) {
         static CompartmentJson of(Compartment c) {
             return new CompartmentJson(
-                    c.id(), c.series(), c.name(), c.reason(), c.madeAt(), c.madeBy().value());
+                    c.id(),
+                    c.series(),
+                    c.name(),
+                    c.reason(),
+                    c.madeAt(),
+                    c.madeBy().value());
         }
     }
 
@@ -45,24 +50,27 @@ class ProtectionApi {
     record AdmissionJson(UUID id, UUID member, String reason, Instant admittedAt, UUID admittedBy) {
         static AdmissionJson of(Compartment.Admission a) {
             return new AdmissionJson(
-                    a.id(), a.member().value(), a.reason(), a.admittedAt(), a.admittedBy().value());
+                    a.id(),
+                    a.member().value(),
+                    a.reason(),
+                    a.admittedAt(),
+                    a.admittedBy().value());
         }
     }
 
     /** A hold in force, or the seal just placed. */
     record ClosureJson(UUID id, String ground, Instant placedAt, UUID placedBy) {
         static ClosureJson of(Closure c) {
-            return new ClosureJson(c.id(), c.ground(), c.placedAt(), c.placedBy().value());
+            return new ClosureJson(
+                    c.id(), c.ground(), c.placedAt(), c.placedBy().value());
         }
     }
 
     /** What a new compartment is called and why it is made. */
-    record NewCompartment(
-            @Nullable String name, @Nullable String reason) {}
+    record NewCompartment(@Nullable String name, @Nullable String reason) {}
 
     /** Who is admitted and why. */
-    record NewAdmission(
-            @Nullable String member, @Nullable String reason) {
+    record NewAdmission(@Nullable String member, @Nullable String reason) {
         @Nullable
         String field(String name) {
             return name.equals("member") ? member : null;

@@ -73,14 +73,10 @@ class ProtectionController {
 
     @PostMapping("/admissions")
     ModelAndView admit(
-            @PathVariable UUID caseId,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request) {
+            @PathVariable UUID caseId, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         var id = new CaseId(caseId);
         return answered(
-                id,
-                request,
-                () -> compartments.admit(id, new CaseInput(request::getParameter).member(), reason));
+                id, request, () -> compartments.admit(id, new CaseInput(request::getParameter).member(), reason));
     }
 
     @PostMapping("/admissions/{admissionId}/end")

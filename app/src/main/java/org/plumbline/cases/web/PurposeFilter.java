@@ -28,9 +28,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Puts the purpose of a case in force for requests inside it. Before the first page of a case in a session the purpose is
- * asked for; a request of the API may name an authority and a compartment, and otherwise acts under the newest authority
- * at case level.
+ * Puts the purpose of a case in force for requests inside it. Before the first page of a case in a session the purpose
+ * is asked for; a request of the API may name an authority and a compartment, and otherwise acts under the newest
+ * authority at case level.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 200)
@@ -96,9 +96,8 @@ class PurposeFilter extends OncePerRequestFilter {
 
     /** A purpose taken earlier in the session counts while its compartment may still be entered. */
     private Optional<Acting.Purpose> taken(Acting acting, CaseId id, HttpServletRequest request) {
-        Optional<Acting.Purpose> taken = acting.purpose()
-                .filter(p -> p.caseId().equals(id))
-                .or(() -> sessions.taken(request, id));
+        Optional<Acting.Purpose> taken =
+                acting.purpose().filter(p -> p.caseId().equals(id)).or(() -> sessions.taken(request, id));
         if (taken.isPresent() && !numbers.isInForce(taken.get())) {
             sessions.forget(request, id);
             return Optional.empty();
@@ -137,7 +136,8 @@ class PurposeFilter extends OncePerRequestFilter {
         Optional<Acting.Purpose> purpose = numbers.purpose(id, authority, compartment);
         boolean named = authority.isPresent() || compartment.isPresent();
         if (purpose.isEmpty() && named) {
-            // A case that may not be seen, a compartment that may not be entered, an authority that is another's: alike.
+            // A case that may not be seen, a compartment that may not be entered, an authority that is another's:
+            // alike.
             refuse(Refusal.absent().asException(), request, response);
             return;
         }

@@ -37,12 +37,15 @@ public record WhoPage(
 
     /** What the record is called; its kind where it has no title. */
     public String title(Texts texts) {
-        return named.map(RefResolver.Named::title).orElseGet(() -> texts.say("kind." + all.ref().kind()));
+        return named.map(RefResolver.Named::title)
+                .orElseGet(() -> texts.say("kind." + all.ref().kind()));
     }
 
     /** Whether a member sees it. */
     public Mark mark(Explanations.Line line, Texts texts) {
-        return line.sees() ? Mark.ok(texts.say("who.sees")) : new Mark(Mark.Kind.OFF, "lock", texts.say("who.sees.not"));
+        return line.sees()
+                ? Mark.ok(texts.say("who.sees"))
+                : new Mark(Mark.Kind.OFF, "lock", texts.say("who.sees.not"));
     }
 
     /** Why, in a sentence. */
