@@ -160,7 +160,9 @@ class EveryRouteTest extends ApplicationTest {
                         select count(*) from audit.entry e join audit.body b on b.entry = e.id
                         where e.recorded_by in (:by) and b.content not like '%"channel":"job"%'
                         """)
-                                .param("by", List.of(mara.id().value(), nuno.id().value()))
+                                .param(
+                                        "by",
+                                        List.of(mara.id().value(), nuno.id().value()))
                                 .query(Long.class)
                                 .single()));
     }

@@ -1,18 +1,22 @@
 package org.plumbline.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.Organisation;
+import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
@@ -21,82 +25,76 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+/** Every route, asked by everybody there is, of records they may and may not see: {@code access/matrix.txt}. */
 class AccessMatrixTest extends ApplicationTest {
-    private static final Pattern CODE = Pattern.compile("\"code\":\"([\\w-]+)\"|pl-num\">([a-z-]+)<");
+    private static final Path DOCUMENT = Path.of("..", "docs", "design", "access-matrix.md");
+
+    private final Matrix matrix = Matrix.read();
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
     @Test
-    void discover() {
-        long t0 = System.nanoTime();
+    void everyRouteHasItsRule() {
+        assertThat(routes())
+                .as("a line of access/matrix.txt for each: METHOD PATTERN RULE")
+                .isEqualTo(new TreeSet<>(matrix.routes().keySet()));
+    }
+
+    @Test
+    void theDocumentSaysWhatIsTested() throws IOException {
+        Path written = Files.writeString(Path.of("target", "access-matrix.md"), matrix.document());
+
+        assertThat(DOCUMENT)
+                .as("copy " + written.toAbsolutePath() + " there")
+                .usingCharset("UTF-8")
+                .hasContent(matrix.document());
+    }
+
+    @Test
+    void everybodyIsAnsweredAsTheMatrixSays() {
         var organisations = Map.of("ours", organisation(), "theirs", organisation());
-        var members = new HashMap<String, Member>();
-        var world = new MatrixPeople(roles -> enrol(organisations, roles));
-        var lead = world.person("lead", "ours:investigator");
-        var readOnly = browser().withToken(enrolment.token(new org.plumbline.kernel.MemberId(UUID.fromString(lead.id())), "reads", false, java.time.Duration.ofHours(1)));
-        var situations = new Situations(world, browser(), readOnly).all();
-        System.out.println("WORLD " + (System.nanoTime() - t0) / 1_000_000 + " ms");
-        var groups = new TreeMap<String, List<String>>();
-        int n = 0;
-        for (String route : routes()) CaseRecords.path(route.split(" ")[1].replace("/**", "/none"), situations.getFirst().ids());
-        for (String route : routes()) {
-            var vector = new StringBuilder();
-            for (var s : situations) {
-                String o = outcome(route, s);
-                n++;
-                vector.append(s.name()).append('=').append(o).append(' ');
+        var world = new MatrixPeople(roles -> enrolled(organisations, roles));
+        var lead = new MemberId(
+                UUID.fromString(world.person("lead", "ours:investigator").id()));
+        String reading = enrolment.token(lead, "reads", false, Duration.ofHours(1));
+        List<Situations.Situation> situations =
+                new Situations(world, browser(), browser().withToken(reading)).all();
+
+        var wrong = new ArrayList<String>();
+        var asked = new ArrayList<String>();
+        for (String route : matrix.routes().keySet()) {
+            for (Situations.Situation situation : situations) {
+                String expected = matrix.expected(route, situation.name());
+                Cell cell = new Cell(route, situation, expected);
+                if (!expected.equals("-") && cell.isAsked()) {
+                    asked.add(route);
+                    cell.fault().ifPresent(fault -> wrong.add(route + " | " + situation.name() + " | " + fault));
+                }
             }
-            groups.computeIfAbsent(vector.toString(), v -> new java.util.ArrayList<>()).add(route);
         }
-        System.out.println("ASKED " + n + " " + (System.nanoTime() - t0) / 1_000_000 + " ms");
-        groups.forEach((v, r) -> { System.out.println("GROUP " + v); r.forEach(x -> System.out.println("    ROUTE " + x)); });
+
+        assertThat(wrong).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(3_000);
     }
 
-    private String outcome(String route, Situations.Situation s) {
-        String[] parts = route.split(" ", 2);
-        String pattern = parts[1].replaceAll(":[^}]*}}?", "}").replace("/**", "/none");
-        boolean service = pattern.startsWith("/api/");
-        if (s.apiOnly() && !service) return "-";
-        long vars = pattern.chars().filter(c -> c == '{').count();
-        if (s.recordsOnly() && (!pattern.contains("{caseId}") || vars < 2)) return "-";
-        String path = CaseRecords.path(pattern, s.ids());
-        Browser.Answer a = s.asking().ask(parts[0], path, s.ids(), Asking.Body.EMPTY);
-        if (a.path().equals("/sign-in") || a.status() == 401) return "sign-in";
-        if (a.status() == 404 || a.status() == 403) {
-            String code = a.status() == 404 ? "hidden" : code(a);
-            if (a.status() == 404) {
-                var random = new HashMap<String, String>();
-                s.ids().forEach((k, v) -> random.put(k, UUID.randomUUID().toString()));
-                if (s.recordsOnly()) random.put("cases/caseId", s.ids().get("cases/caseId"));
-                Browser.Answer b = s.asking().ask(parts[0], CaseRecords.path(pattern, random), random, Asking.Body.EMPTY);
-                if (!Masked.of(a).equals(Masked.of(b))) { code = "DIFFERS"; System.out.println("DIFF " + route + " " + s.name() + "\n" + Masked.of(a) + "\n" + Masked.of(b)); }
-            }
-            return code;
-        }
-        return a.status() >= 500 ? "" + a.status() : a.status() < 400 ? "ok" : "ok(" + a.status() + ")";
-    }
-
-    private static String code(Browser.Answer a) {
-        Matcher m = CODE.matcher(a.body());
-        return m.find() ? (m.group(1) == null ? m.group(2) : m.group(1)) : "403";
-    }
-
-    private MatrixPeople.Person enrol(Map<String, Organisation> organisations, String roles) {
+    private MatrixPeople.Person enrolled(Map<String, Organisation> organisations, String roles) {
         String[] parts = roles.split(":");
         Role[] held = Arrays.stream(parts[1].split(",")).map(Role::ofCode).toArray(Role[]::new);
         Member member = member(organisations.get(parts[0]), "Person " + UUID.randomUUID(), held);
-        return new MatrixPeople.Person(member.id().value().toString(), api(member), browser(member));
+        Browser page = browser(member);
+        return new MatrixPeople.Person(member.id().value().toString(), api(member), page);
     }
 
     private Set<String> routes() {
-        var routes = new TreeSet<String>(java.util.Comparator.comparing((String r) -> r.contains("/sign-")).thenComparing(java.util.Comparator.naturalOrder()));
+        var routes = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getName().startsWith("org.plumbline.")) {
                 Set<RequestMethod> asked = info.getMethodsCondition().getMethods();
                 (asked.isEmpty() ? Set.of(RequestMethod.GET) : asked)
-                        .forEach(m -> info.getPatternValues().forEach(path -> routes.add(m + " " + path.replaceAll(":[^}]*}}?", "}"))));
+                        .forEach(m -> info.getPatternValues()
+                                .forEach(path -> routes.add(m + " " + path.replaceAll(":[^}]*}}?", "}"))));
             }
         });
         return routes;

@@ -15,8 +15,9 @@ import org.plumbline.testing.Browser;
  * @param csrf what the person's forms carry
  */
 record Asking(String id, Browser api, Browser page, String csrf) {
-    private static final String QUERY = "?q=quay&node={entities/id}&beginning=qu&entity={entities/id}&case={cases/caseId}"
-            + "&record={tasks/taskId}&kind=task";
+    private static final String QUERY =
+            "?q=quay&node={entities/id}&beginning=qu&entity={entities/id}&case={cases/caseId}"
+                    + "&record={tasks/taskId}&kind=task";
 
     private static final String FORM = "version=1&title=Harbour&type=inquiry&legal_basis=Act&reference=R&purpose=P"
             + "&valid_from={today}&valid_until={later}&reason=Done+and+over+with+today&result=Done&heading=Call"
@@ -35,6 +36,9 @@ record Asking(String id, Browser api, Browser page, String csrf) {
             + " \"source\": \"{sources/source}\", \"format\": \"png\", \"court_order\": \"O\","
             + " \"case_number\": \"none\", \"hours\": 1, \"justified\": true, \"finding\": \"It was\","
             + " \"template\": \"exhibit-list\", \"nodes\": [], \"sections\": [], \"statements\": []}";
+
+    private static final String COMPANY = "{\"schema\": \"Company\", \"statements\": [{\"property\": \"name\","
+            + " \"value\": \"Quay\", \"source\": \"{sources/source}\"}]}";
 
     /** What is sent with a write. */
     enum Body {
@@ -58,7 +62,7 @@ record Asking(String id, Browser api, Browser page, String csrf) {
                         method,
                         path + (path.endsWith("/files") ? "?path=a.txt" : ""),
                         type,
-                        filled(content(type, body), ids).getBytes(StandardCharsets.UTF_8),
+                        filled(content(path, type, body), ids).getBytes(StandardCharsets.UTF_8),
                         "X-CSRF-TOKEN",
                         csrf,
                         "If-Match",
@@ -72,15 +76,23 @@ record Asking(String id, Browser api, Browser page, String csrf) {
         if (path.endsWith("/imports") || path.endsWith("/ingestions") && !service) {
             return service ? "application/jsonl" : "multipart/form-data; boundary=b";
         }
-        return service || path.matches(".*/charts/[^/]+/\\w+") ? "application/json" : "application/x-www-form-urlencoded";
+        return service || path.matches(".*/charts/[^/]+/\\w+")
+                ? "application/json"
+                : "application/x-www-form-urlencoded";
     }
 
-    private static String content(String type, Body body) {
+    private static String content(String path, String type, Body body) {
+        if (body == Body.WHOLE && path.matches("/api/.*/entities")) {
+            return COMPANY;
+        }
+        if (body == Body.WHOLE && path.matches("/cases/[^/]+/entities")) {
+            return "schema=Company";
+        }
         boolean json = type.endsWith("json") || type.endsWith("jsonl");
         boolean file = type.startsWith("multipart");
         return switch (body) {
             case BROKEN -> json ? "{\"title\": [" : file ? "--b" : "version=%&title=%00";
-            case EMPTY -> json ? "{}" : file ? "--b--\r\n" : "version=999";
+            case EMPTY -> json ? "{}" : file ? "--b--\r\n" : "version=999&caveat=none";
             case WHOLE ->
                 json
                         ? JSON

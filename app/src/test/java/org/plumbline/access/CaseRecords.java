@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record for every variable that a path may have, made over the API as a person would: by the word before the variable
- * and its name, such as {@code documents/documentId}.
+ * A record for every variable that a path may have, made over the API as a person would: by the word before the
+ * variable and its name, such as {@code documents/documentId}.
  */
 final class CaseRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,8 +26,8 @@ final class CaseRecords {
     private static final String[] NOWHERE = {};
 
     /** What ends the life of a case in {@link EveryWrite}: left out here, since the records are to be asked for. */
-    private static final Pattern ENDINGS =
-            Pattern.compile("POST /api/v1/(break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|compartments|admissions.*|team.*))");
+    private static final Pattern ENDINGS = Pattern.compile(
+            "POST /api/v1/(break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|compartments|admissions.*|team.*))");
 
     private final Browser api;
     private final EveryWrite writes;
@@ -64,8 +64,7 @@ final class CaseRecords {
     /** The name of a collection is said once in what a person sees of a case. */
     private static EveryWrite.Write calledOtherwise(EveryWrite.Write w) {
         String body = w.body().replace("\"Register\"", "\"Second register\"");
-        return new EveryWrite.Write(
-                w.route(), w.query(), w.version(), w.type(), body, w.names(), w.in(), w.byOther());
+        return new EveryWrite.Write(w.route(), w.query(), w.version(), w.type(), body, w.names(), w.in(), w.byOther());
     }
 
     private static String require(Map<String, String> ids, String name) {
@@ -114,7 +113,8 @@ final class CaseRecords {
                 headers);
         api.json("POST", papers + "/complete", "", headers);
         String item = papers + "/items/" + text(sent, "id");
-        JsonNode read = await(() -> api.get(item, headers), now -> now.path("document").isString());
+        JsonNode read =
+                await(() -> api.get(item, headers), now -> now.path("document").isString());
         ids.put("documents/documentId", read.path("document").stringValue());
         ids.put("documents/id", read.path("document").stringValue());
         ids.put("exhibits/exhibitId", read.path("exhibit").stringValue());
@@ -124,7 +124,8 @@ final class CaseRecords {
     /** The files of the report that was issued. */
     private void report() {
         String files = "/api/v1/cases/" + known("caseId") + "/reports/" + known("reportId") + "/files";
-        JsonNode made = await(() -> api.get(files, headers), now -> !now.path("items").isEmpty());
+        JsonNode made =
+                await(() -> api.get(files, headers), now -> !now.path("items").isEmpty());
         ids.put("files/fileId", made.path("items").get(0).path("id").stringValue());
     }
 

@@ -24,7 +24,9 @@ final class MatrixPeople {
     private final Function<String, Person> enrolled;
     private final Map<String, Person> people = new HashMap<>();
 
-    /** @param enrolled signs a new person in: roles by code behind the name of the organisation, {@code ours:overseer} */
+    /**
+     * @param enrolled signs a new person in: roles by code behind the name of the organisation, {@code ours:overseer}
+     */
     MatrixPeople(Function<String, Person> enrolled) {
         this.enrolled = enrolled;
     }
@@ -70,12 +72,14 @@ final class MatrixPeople {
 
     /** An opening of the case by break-glass. */
     static String opened(Person person, Map<String, String> ids, Person lead) {
-        String number = JSON.readTree(lead.api().get(of(ids)).body()).path("number").stringValue();
+        String number =
+                JSON.readTree(lead.api().get(of(ids)).body()).path("number").stringValue();
         Browser.Answer answer = person.api()
                 .json(
                         "POST",
                         "/api/v1/break-glass",
-                        "{\"case_number\": \"" + number + "\", \"reason\": \"The quay is cleared tonight\", \"hours\": 2}");
+                        "{\"case_number\": \"" + number
+                                + "\", \"reason\": \"The quay is cleared tonight\", \"hours\": 2}");
         return id(answer);
     }
 

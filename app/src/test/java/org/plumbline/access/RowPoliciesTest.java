@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.plumbline.identity.Member;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
+import org.plumbline.testing.EveryWrite;
 import org.plumbline.testing.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RowPoliciesTest extends ApplicationTest {
     private static final String NOT_ALLOWED = "42501";
 
-    /** Every table with a label, and the columns that a row is inserted with. */
+    /** Every table with a label and an identifier, and the columns that a row is inserted with. */
     private static final String TABLES = """
             select n.nspname || '.' || c.relname as name,
                    string_agg(quote_ident(a.attname), ', ' order by a.attnum) filter (where a.attgenerated = '') as columns
@@ -39,9 +43,14 @@ class RowPoliciesTest extends ApplicationTest {
             where c.relkind = 'r' and n.nspname not in ('access', 'search')
               and exists (select 1 from pg_attribute l
                           where l.attrelid = c.oid and l.attname = 'label' and not l.attisdropped)
+              and exists (select 1 from pg_attribute i
+                          where i.attrelid = c.oid and i.attname = 'id' and not i.attisdropped)
             group by 1
             order by 1
             """;
+
+    /** What only an import with faults in it makes. */
+    private static final Set<String> UNFILLED = Set.of("entities.import_fault");
 
     @Autowired
     private JdbcClient db;
@@ -60,6 +69,7 @@ class RowPoliciesTest extends ApplicationTest {
         Member foreign = member(organisation(), "Nuno Salt", Role.INVESTIGATOR);
         String id = foreign.id().value().toString();
         CaseRecords.ofNewCase(api(foreign), id, id);
+        new EveryWrite(api(foreign), api(foreign), id, id).send(EveryWrite.all().getFirst(), "Idempotency-Key", "quay");
         Member mara = member(organisation(), "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER, Role.ADMINISTRATOR);
         Map<String, Row> rows = rowsOf(foreign.organisation().value());
 
@@ -108,7 +118,8 @@ class RowPoliciesTest extends ApplicationTest {
             return new TransactionTemplate(transactions).execute(status -> {
                 status.setRollbackOnly();
                 JdbcClient.StatementSpec statement = db.sql(sql);
-                var bound = sql.contains(":copy") ? statement.param("copy", row.copy()) : statement.param("id", row.id());
+                var bound =
+                        sql.contains(":copy") ? statement.param("copy", row.copy()) : statement.param("id", row.id());
                 return "" + (query ? bound.query(Long.class).single() : bound.update());
             });
         } catch (DataAccessException e) {
@@ -119,26 +130,32 @@ class RowPoliciesTest extends ApplicationTest {
     /** One row of each table that belongs to the organisation, read past every policy. */
     private Map<String, Row> rowsOf(UUID owner) throws SQLException {
         var rows = new TreeMap<String, Row>();
+        var empty = new TreeSet<String>();
         try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
                 PreparedStatement tables = records.prepareStatement(TABLES);
                 ResultSet table = tables.executeQuery()) {
             while (table.next()) {
-                rows.put(table.getString("name"), row(records, table.getString("name"), table.getString("columns"), owner));
+                String name = table.getString("name");
+                row(records, name, table.getString("columns"), owner)
+                        .ifPresentOrElse(row -> rows.put(name, row), () -> empty.add(name));
             }
+            assertThat(empty)
+                    .as("tables without a row to try: let a write of EveryWrite make one")
+                    .isEqualTo(UNFILLED);
         }
         return rows;
     }
 
-    private static Row row(Connection records, String table, String columns, UUID owner) throws SQLException {
+    private static Optional<Row> row(Connection records, String table, String columns, UUID owner) throws SQLException {
         String sql = "select id, (to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))::text from " + table
                 + " t where owner = ? and label is not null limit 1";
         try (PreparedStatement query = records.prepareStatement(sql)) {
             query.setObject(1, owner);
             try (ResultSet row = query.executeQuery()) {
-                assertThat(row.next())
-                        .as(table + " has no row to try: let a write of EveryWrite make one")
-                        .isTrue();
-                return new Row(row.getObject(1, UUID.class), columns, row.getString(2));
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Row(row.getObject(1, UUID.class), columns, row.getString(2)));
             }
         }
     }

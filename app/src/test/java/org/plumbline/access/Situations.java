@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.plumbline.testing.Browser;
 
 /** Everybody who asks, each with the records that are asked for: the columns of the matrix. */
@@ -13,10 +12,17 @@ final class Situations {
      * One column.
      *
      * @param ids records asked for
+     * @param own records of the person's own case, where others are named under its address
      * @param apiOnly a token without pages
      * @param recordsOnly asks about records within a case that the person reads, so routes without one don't count
      */
-    record Situation(String name, Asking asking, Map<String, String> ids, boolean apiOnly, boolean recordsOnly) {}
+    record Situation(
+            String name,
+            Asking asking,
+            Map<String, String> ids,
+            Map<String, String> own,
+            boolean apiOnly,
+            boolean recordsOnly) {}
 
     private final Map<String, Situation> all = new LinkedHashMap<>();
     private final MatrixPeople world;
@@ -32,10 +38,12 @@ final class Situations {
         Map<String, String> ids = ours(lead, team);
         add("lead", lead, ids);
         team.forEach((standing, person) -> add(standing, person, ids));
-        all.put("read-only", new Situation("read-only", new Asking(lead.id(), readOnly, readOnly, ""), ids, true, false));
+        all.put(
+                "read-only",
+                new Situation("read-only", new Asking(lead.id(), readOnly, readOnly, ""), ids, ids, true, false));
         add("glass", world.person("glass", "ours:investigator"), ids);
         others(lead, ids);
-        all.put("nobody", new Situation("nobody", new Asking(lead.id(), nobody, nobody, ""), ids, false, false));
+        all.put("nobody", new Situation("nobody", new Asking(lead.id(), nobody, nobody, ""), ids, ids, false, false));
         within(lead, ids);
     }
 
@@ -86,7 +94,7 @@ final class Situations {
     private void within(String name, MatrixPeople.Person person, Map<String, String> own, Map<String, String> records) {
         Map<String, String> ids = new HashMap<>(with(own, records));
         ids.put("cases/caseId", own.get("cases/caseId"));
-        all.put(name, new Situation(name, asking(person), ids, false, true));
+        all.put(name, new Situation(name, asking(person), ids, own, false, true));
     }
 
     private static Map<String, String> with(Map<String, String> ids, Map<String, String> more) {
@@ -96,16 +104,13 @@ final class Situations {
     }
 
     private void add(String name, MatrixPeople.Person person, Map<String, String> ids) {
-        all.put(name, new Situation(name, asking(person), ids, false, false));
+        all.put(name, new Situation(name, asking(person), ids, ids, false, false));
         person.page().get("/cases/" + ids.get("cases/caseId"));
     }
 
     private static Asking asking(MatrixPeople.Person person) {
-        String csrf = person.page()
-                .get("/account")
-                .page()
-                .select("input[name=_csrf]")
-                .attr("value");
+        String csrf =
+                person.page().get("/account").page().select("input[name=_csrf]").attr("value");
         return new Asking(person.id(), person.api(), person.page(), csrf);
     }
 }

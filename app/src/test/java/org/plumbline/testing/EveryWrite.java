@@ -171,12 +171,13 @@ public final class EveryWrite {
         if (!write.in().isEmpty()) {
             all.addAll(List.of("Plumbline-Compartment", filled(write.in())));
         }
-        Browser.Answer answer = (write.byOther() ? others : api).send(
-                route[0],
-                filled(route[1] + write.query()),
-                write.type(),
-                filled(write.body()).getBytes(StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
+        Browser.Answer answer = (write.byOther() ? others : api)
+                .send(
+                        route[0],
+                        filled(route[1] + write.query()),
+                        write.type(),
+                        filled(write.body()).getBytes(StandardCharsets.UTF_8),
+                        all.toArray(String[]::new));
         if (!write.names().isEmpty() && answer.status() < 300) {
             JsonNode made = JSON.readTree(answer.body());
             known.put(write.names(), made.get("id").stringValue());

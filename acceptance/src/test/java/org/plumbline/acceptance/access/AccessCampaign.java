@@ -46,7 +46,8 @@ public final class AccessCampaign implements Campaign {
         Plan plan = Plan.of(size);
         try (var installation = Installation.demo(passable(folder))) {
             World world = World.of(folder, installation, plan.organisations());
-            progress.accept(world.actors().size() + " people ask for " + world.targets().size() + " sets of records");
+            progress.accept(
+                    world.actors().size() + " people ask for " + world.targets().size() + " sets of records");
             var attempts = new Attempts(world, Doors.all(), seed);
             Tally tally = Tally.in(folder);
             long start = System.nanoTime();

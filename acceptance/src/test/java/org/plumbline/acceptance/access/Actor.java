@@ -10,8 +10,7 @@ import java.util.Set;
  * @param csrf what the session's forms carry
  * @param sees canary words of what the person may see
  */
-record Actor(
-        String name, int organisation, String id, String token, String cookie, String csrf, Set<String> sees) {
+record Actor(String name, int organisation, String id, String token, String cookie, String csrf, Set<String> sees) {
     Actor {
         sees = Set.copyOf(sees);
     }

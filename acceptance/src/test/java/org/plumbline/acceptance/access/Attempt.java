@@ -3,8 +3,8 @@ package org.plumbline.acceptance.access;
 /**
  * One request.
  *
- * @param twin path and body of the same request about identifiers that do not exist; both the request's own where all it
- *     names may be seen
+ * @param twin path and body of the same request about identifiers that do not exist; both the request's own where all
+ *     it names may be seen
  */
 record Attempt(Actor actor, String method, String path, String type, String body, Twin twin) {
     /** The same about nothing. */

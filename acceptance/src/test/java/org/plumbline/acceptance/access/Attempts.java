@@ -113,7 +113,9 @@ final class Attempts {
         private boolean mayKnow(Target target, boolean isCase) {
             boolean sees = actor.sees().contains(target.canary());
             return isCase
-                    ? sees || target.canary().startsWith("canaryco") && actor.sees().contains(openPart(target))
+                    ? sees
+                            || target.canary().startsWith("canaryco")
+                                    && actor.sees().contains(openPart(target))
                     : sees;
         }
 
@@ -122,7 +124,8 @@ final class Attempts {
         }
 
         private static String any(Target target) {
-            return new ArrayList<>(target.ids().values()).stream().sorted().findFirst().orElseGet(Places::nobody);
+            return new ArrayList<>(target.ids().values())
+                    .stream().sorted().findFirst().orElseGet(Places::nobody);
         }
 
         private String unknown() {

@@ -36,14 +36,21 @@ final class CanaryCase {
                 made.made(
                         "/cases",
                         Map.of(
-                                "title", canary + " survey",
-                                "type", "inquiry",
-                                "legal_basis", canary + " Act",
-                                "reference", canary,
+                                "title",
+                                canary + " survey",
+                                "type",
+                                "inquiry",
+                                "legal_basis",
+                                canary + " Act",
+                                "reference",
+                                canary,
                                 // The trail says for which purpose something was done, and the overseer reads that.
-                                "purpose", "Reconciling two surveys",
-                                "valid_from", today.toString(),
-                                "valid_until", today.plusDays(60).toString())));
+                                "purpose",
+                                "Reconciling two surveys",
+                                "valid_from",
+                                today.toString(),
+                                "valid_until",
+                                today.plusDays(60).toString())));
         made.fill();
         return new Target(canary, made.ids, guarded);
     }
@@ -63,9 +70,7 @@ final class CanaryCase {
         ids.put("journal/entryId", made(in("/journal"), Map.of("heading", canary + " call", "body", canary)));
         String later = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
         String me = read("/me").path("id").asString();
-        ids.put(
-                "tasks/taskId",
-                made(in("/tasks"), Map.of("title", canary + " task", "assignee", me, "due", later)));
+        ids.put("tasks/taskId", made(in("/tasks"), Map.of("title", canary + " task", "assignee", me, "due", later)));
         ids.put(
                 "subjects/subjectId",
                 made(
@@ -82,7 +87,9 @@ final class CanaryCase {
     }
 
     private void entities() {
-        ids.put("sources/id", made(in("/sources"), Map.of("kind", "register", "title", canary + " register", "publisher", canary)));
+        ids.put(
+                "sources/id",
+                made(in("/sources"), Map.of("kind", "register", "title", canary + " register", "publisher", canary)));
         ids.put("entities/id", company(canary + " Quays"));
         String owner = company(canary + " Holding");
         List<?> ends = List.of(stated("owner", owner), stated("asset", ids.getOrDefault("entities/id", "")));
@@ -90,7 +97,9 @@ final class CanaryCase {
         var more = new HashMap<String, Object>(stated("name", canary + " Quays Ltd"));
         more.put("entity", ids.getOrDefault("entities/id", ""));
         ids.put("statements/id", made(in("/statements"), more));
-        ids.put("collections/id", made(in("/collections"), Map.of("name", canary + " collection", "publisher", canary)));
+        ids.put(
+                "collections/id",
+                made(in("/collections"), Map.of("name", canary + " collection", "publisher", canary)));
         ids.put(
                 "charts/chartId",
                 made(in("/charts"), Map.of("title", canary, "entities", List.of(ids.getOrDefault("entities/id", "")))));
@@ -115,9 +124,10 @@ final class CanaryCase {
                     .text("id");
             ids.put("items/item", item);
             api.send("POST", one + "/complete", Map.of(), headers).expect(200);
-            Deadline.require(Duration.ofMinutes(2), "a text read", () -> read(one + "/items/" + item)
-                    .path("document")
-                    .isString());
+            Deadline.require(
+                    Duration.ofMinutes(2),
+                    "a text read",
+                    () -> read(one + "/items/" + item).path("document").isString());
             JsonNode read = read(one + "/items/" + item);
             ids.put("documents/documentId", read.path("document").asString());
             ids.put("documents/id", read.path("document").asString());

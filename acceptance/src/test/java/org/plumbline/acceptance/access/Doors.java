@@ -38,8 +38,8 @@ final class Doors {
         return own == null
                 ? Stream.empty()
                 : Arrays.stream(own.method())
-                        .flatMap(verb -> paths(above)
-                                .flatMap(prefix -> paths(own).map(path -> verb + " " + prefix + path)))
+                        .flatMap(verb ->
+                                paths(above).flatMap(prefix -> paths(own).map(path -> verb + " " + prefix + path)))
                         .map(route -> route.replaceAll("\\{(\\w+):[^/]*}(?=/|$)", "{$1}"));
     }
 

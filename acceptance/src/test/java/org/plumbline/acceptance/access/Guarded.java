@@ -111,7 +111,8 @@ final class Guarded {
                 Files.find(folder, 4, (p, is) -> p.getFileName().toString().equals("postmaster.pid"))) {
             Path running = files.findFirst().orElseThrow();
             String port = Files.readAllLines(running).get(3).strip();
-            String password = Files.readString(folder.resolve("superuser.password")).strip();
+            String password =
+                    Files.readString(folder.resolve("superuser.password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/plumbline", "postgres", password);
         } catch (UncheckedIOException e) {

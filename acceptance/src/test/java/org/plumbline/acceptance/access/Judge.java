@@ -20,7 +20,8 @@ final class Judge {
             Set.of("date", "set-cookie", "plumbline-request", "plumbline-entry", "connection", "keep-alive");
 
     /** What shows the newest first: between two answers somebody else was recorded. */
-    private static final Pattern MOVING = Pattern.compile("/oversight|/api/v1/trail|.*/trail|/|/break-glass|/account.*");
+    private static final Pattern MOVING =
+            Pattern.compile("/oversight|/api/v1/trail|.*/trail|/|/break-glass|/account.*");
 
     private static final Pattern OF_THE_REQUEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|nonce(=\"|-)[\\w+/=-]+|name=\"_?csrf\"[^>]* (value|content)=\"[^\"]+\""
@@ -79,8 +80,8 @@ final class Judge {
         if (acted && twin.statusCode() == 409) {
             return true;
         }
-        boolean moving = done
-                && MOVING.matcher(attempt.path().replaceAll("\\?.*", "")).matches();
+        boolean moving =
+                done && MOVING.matcher(attempt.path().replaceAll("\\?.*", "")).matches();
         return answer.statusCode() == twin.statusCode()
                 && (acted
                         || moving

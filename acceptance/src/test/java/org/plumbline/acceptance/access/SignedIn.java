@@ -37,8 +37,12 @@ final class SignedIn {
         try {
             String form = "organisation=" + Api.encoded(organisation(organisation)) + "&name=" + Api.encoded(name)
                     + "&role=" + role;
-            String link = send(http, posted("/command/enrol", form)
-                            .header("Plumbline-Command", ServerFile.read(installation.data()).secret()))
+            String link = send(
+                            http,
+                            posted("/command/enrol", form)
+                                    .header(
+                                            "Plumbline-Command",
+                                            ServerFile.read(installation.data()).secret()))
                     .strip();
             String confirm = send(http, to(link));
             if (confirm.contains("action=\"" + link)) {
@@ -47,10 +51,12 @@ final class SignedIn {
             String account = send(http, to("/account"));
             String csrf = found(CSRF, account, 1);
             String made = send(
-                    http,
-                    posted("/account/tokens", "name=campaign&scope=write&days=30&_csrf=" + Api.encoded(csrf)));
+                    http, posted("/account/tokens", "name=campaign&scope=write&days=30&_csrf=" + Api.encoded(csrf)));
             String token = found(TOKEN, made, 0);
-            String id = new Api(installation.address(), token).get("/me").expect(200).text("id");
+            String id = new Api(installation.address(), token)
+                    .get("/me")
+                    .expect(200)
+                    .text("id");
             String cookie = cookies.getCookieStore().getCookies().stream()
                     .map(HttpCookie::toString)
                     .collect(Collectors.joining("; "));
@@ -70,8 +76,7 @@ final class SignedIn {
     }
 
     private HttpRequest.Builder posted(String path, String form) {
-        return to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 

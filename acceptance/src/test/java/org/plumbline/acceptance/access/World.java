@@ -14,8 +14,9 @@ import org.plumbline.acceptance.Installation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Organisations with cases of their own. In each there is a guarded case with a compartment, one that is sealed, and one
- * that somebody works in; a reader of the guarded case, the worker, the overseer and the administrator ask for everything.
+ * Organisations with cases of their own. In each there is a guarded case with a compartment, one that is sealed, and
+ * one that somebody works in; a reader of the guarded case, the worker, the overseer and the administrator ask for
+ * everything.
  *
  * @param actors those who ask
  * @param targets what they ask for

@@ -37,7 +37,10 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
         Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER);
         Member nuno = member(organisation, "Nuno Salt", Role.INVESTIGATOR);
         var writes = new EveryWrite(
-                api(mara), api(nuno), mara.id().value().toString(), nuno.id().value().toString());
+                api(mara),
+                api(nuno),
+                mara.id().value().toString(),
+                nuno.id().value().toString());
 
         for (EveryWrite.Write write : EveryWrite.all()) {
             String key = "harbour " + write.hashCode();
