@@ -131,7 +131,7 @@ class ProtectionController {
 
     private ModelAndView answered(CaseId id, HttpServletRequest request, Supplier<?> act) {
         try {
-            act.get();
+            Object unused = act.get();
             return new ModelAndView("redirect:/cases/" + id + "/protection");
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> page(id, form));
