@@ -36,11 +36,13 @@ class RowPoliciesTest extends ApplicationTest {
     /** Every table with a label and an identifier, and the columns that a row is inserted with. */
     private static final String TABLES = """
             select n.nspname || '.' || c.relname as name,
-                   string_agg(quote_ident(a.attname), ', ' order by a.attnum) filter (where a.attgenerated = '') as columns
+                   string_agg(quote_ident(a.attname), ', ' order by a.attnum) filter (where a.attgenerated = '' and a.attidentity = '') as columns
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             where c.relkind = 'r' and n.nspname not in ('access', 'search')
+              -- Facts for later stages, delivered inside the server and never shown: SchemaTest exempts them.
+              and n.nspname || '.' || c.relname <> 'audit.event'
               and exists (select 1 from pg_attribute l
                           where l.attrelid = c.oid and l.attname = 'label' and not l.attisdropped)
               and exists (select 1 from pg_attribute i

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.access.Closure;
 import org.plumbline.access.Closures;
@@ -129,9 +128,9 @@ class ProtectionController {
         }
     }
 
-    private ModelAndView answered(CaseId id, HttpServletRequest request, Supplier<?> act) {
+    private ModelAndView answered(CaseId id, HttpServletRequest request, Runnable act) {
         try {
-            Object unused = act.get();
+            act.run();
             return new ModelAndView("redirect:/cases/" + id + "/protection");
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> page(id, form));
