@@ -54,8 +54,8 @@ public final class Api {
     }
 
     /** Asks for a path under {@code /api/v1}. */
-    public Answer get(String path) throws IOException {
-        return answer(request(path).GET());
+    public Answer get(String path, String... headers) throws IOException {
+        return answer(with(request(path).GET(), headers));
     }
 
     /** Asks for every item of a list, page by page. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.acceptance.access.AccessCampaign;
 import org.plumbline.acceptance.crash.CrashCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
 
@@ -33,7 +34,7 @@ public final class Prove {
     public static void main(String[] arguments) {
         Path scratch = ThisBuild.project().resolve("acceptance/target/prove");
         var prove = new Prove(
-                List.of(new CrashCampaign(), new TamperCampaign()),
+                List.of(new CrashCampaign(), new TamperCampaign(), new AccessCampaign()),
                 Path.of(""),
                 scratch,
                 Clock.systemUTC(),

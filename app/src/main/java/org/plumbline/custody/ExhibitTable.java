@@ -31,7 +31,6 @@ class ExhibitTable {
         this.db = db;
     }
 
-    /** The next running number of a case. */
     /** The next number of a series of the case: 0 at case level, otherwise that of a compartment. */
     int nextNumber(CaseId caseId, int series) {
         return Exhibit.numberIn(

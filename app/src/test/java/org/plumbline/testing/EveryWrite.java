@@ -37,11 +37,20 @@ public final class EveryWrite {
      * @param ways how the first signs in, of which all but one is removed
      */
     EveryWrite(Browser api, Browser second, Browser others, String me, String other, MadeWays ways) {
+        this(api, second, others, me, other);
+        known.put("passkeyId", ways.passkey().toString());
+        known.put("identityId", ways.identity().toString());
+    }
+
+    /** For the writes of a case, all sent by one person. */
+    public EveryWrite(Browser api, String me, String other) {
+        this(api, api, api, me, other);
+    }
+
+    private EveryWrite(Browser api, Browser second, Browser others, String me, String other) {
         this.api = api;
         this.second = second;
         this.others = others;
-        known.put("passkeyId", ways.passkey().toString());
-        known.put("identityId", ways.identity().toString());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         known.put("me", me);
         known.put("other", other);
@@ -109,7 +118,8 @@ public final class EveryWrite {
                 write("POST /api/v1/sessions/end-others", ""));
     }
 
-    private static List<Write> ofACase() {
+    /** Those of a case and what is decided on it. */
+    public static List<Write> ofACase() {
         return List.of(
                 write("POST /api/v1/cases", opening("valid_until", "{later}")).naming("caseId"),
                 write("PATCH " + CASE, "{'title': 'Harbour, quay 4'}").with("1"),
@@ -235,6 +245,12 @@ public final class EveryWrite {
             case "other" -> others;
             default -> api;
         };
+    }
+
+    /** Says which record a name stands for, such as the case that further writes go to. */
+    public EveryWrite knowing(String name, String id) {
+        known.put(name, id);
+        return this;
     }
 
     /** A path with the records that exist by now in the places of their names. */

@@ -25,11 +25,14 @@ public record CaseFormPage(CaseHeader header, Form form) {
             return found;
         }
         add(found, texts.say("cases.field.title"), header.file().title(), form.value("title"));
+        String caveat = header.file().caveat().code();
+        // A form may come without it, and then says nothing of it.
+        String typed = form.value("caveat").isEmpty() ? caveat : form.value("caveat");
         add(
                 found,
                 texts.say("cases.field.caveat"),
-                texts.say("cases.caveat." + header.file().caveat().code()),
-                texts.say("cases.caveat." + form.value("caveat")));
+                texts.say("cases.caveat." + caveat),
+                texts.say("cases.caveat." + typed));
         add(found, texts.say("cases.field.question"), header.file().question(), form.value("question"));
         return found;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.access.Closure;
 import org.plumbline.access.Closures;
@@ -86,10 +85,7 @@ class ProtectionController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> {
-            compartments.end(id, admissionId, reason);
-            return id;
-        });
+        return answered(id, request, () -> compartments.end(id, admissionId, reason));
     }
 
     @PostMapping("/holds")
@@ -106,10 +102,7 @@ class ProtectionController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> {
-            closures.liftHold(id, holdId, reason);
-            return id;
-        });
+        return answered(id, request, () -> closures.liftHold(id, holdId, reason));
     }
 
     /** After this the case is nobody's to open, so the way leads back to the list. */
@@ -129,9 +122,9 @@ class ProtectionController {
         }
     }
 
-    private ModelAndView answered(CaseId id, HttpServletRequest request, Supplier<?> act) {
+    private ModelAndView answered(CaseId id, HttpServletRequest request, Runnable act) {
         try {
-            act.get();
+            act.run();
             return new ModelAndView("redirect:/cases/" + id + "/protection");
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> page(id, form));

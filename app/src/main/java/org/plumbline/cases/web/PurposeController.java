@@ -49,7 +49,9 @@ class PurposeController {
             return new ModelAndView("redirect:/");
         }
         var id = new CaseId(chosen.get());
-        numbers.purpose(id).orElseThrow(Refusal.absent()::asException);
+        if (numbers.purpose(id).isEmpty()) {
+            throw Refusal.absent().asException();
+        }
         return new ModelAndView("redirect:/cases/" + id + "/purpose");
     }
 }

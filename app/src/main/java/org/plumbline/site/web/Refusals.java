@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what a controller throws into the right answer: refusals into their sentence, bugs into a request id. */
 @ControllerAdvice
@@ -52,6 +53,9 @@ final class Refusals {
         if (other instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             int status = known.getStatusCode().value();
             return answer(Answers.own(status), status, request, response, known.getHeaders());
+        }
+        if (other instanceof MultipartException) {
+            return malformed(other, request, response);
         }
         FailureLog.write(other, request);
         return response.isCommitted() ? null : answer(Answers.own(500), 500, request, response, HttpHeaders.EMPTY);
