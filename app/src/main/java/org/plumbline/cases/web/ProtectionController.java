@@ -87,7 +87,6 @@ class ProtectionController {
         var id = new CaseId(caseId);
         return answered(id, request, () -> {
             compartments.end(id, admissionId, reason);
-            return id;
         });
     }
 
@@ -107,7 +106,6 @@ class ProtectionController {
         var id = new CaseId(caseId);
         return answered(id, request, () -> {
             closures.liftHold(id, holdId, reason);
-            return id;
         });
     }
 
