@@ -36,7 +36,7 @@ public class Trail {
     private static final Action READ_OWN = new Action("audit.read-own-entry", Right.SELF);
     private static final Action PROVE = new Action("audit.prove-entry", Right.OVERSEE);
     private static final Action PROVE_IN_CASE = new Action("audit.prove-case-entry", Right.READ);
-    private static final Action EXPORT = new Action("audit.export-case-trail", Right.READ);
+    private static final Action EXPORT = new Action("audit.export-case-trail", Right.EXPORT);
     private static final Action READ_RECENT = new Action("audit.read-recent", Right.MEMBER);
     private static final Action READ_FIGURES = new Action("audit.read-figures", Right.OVERSEE);
 

@@ -24,7 +24,7 @@ record Asking(String id, Browser api, Browser page, String csrf) {
             + "&role=witness&basis=Heard&review_due={later}&due={later}&assignee={me}&member={me}&standing=reader"
             + "&name=Quay&kind=person&schema=Company&property=name&value=Quay&source={sources/source}&caveat=none"
             + "&question=Why&format=png&court_order=O&case_number=none&hours=1&justified=true&finding=It+was"
-            + "&template=exhibit-list&reporting=x";
+            + "&template=exhibit-list&reporting=x&ground=Proceedings";
 
     private static final String JSON = "{\"version\": 1, \"title\": \"Harbour\", \"type\": \"inquiry\","
             + " \"legal_basis\": \"Act\", \"reference\": \"R\", \"purpose\": \"P\", \"valid_from\": \"{today}\","
@@ -33,7 +33,7 @@ record Asking(String id, Browser api, Browser page, String csrf) {
             + " \"review_due\": \"{later}\", \"due\": \"{later}\", \"assignee\": \"{me}\", \"member\": \"{me}\","
             + " \"standing\": \"reader\", \"name\": \"Quay\", \"kind\": \"person\", \"schema\": \"Company\","
             + " \"entity\": \"{entities/id}\", \"property\": \"name\", \"value\": \"Quay\","
-            + " \"source\": \"{sources/source}\", \"format\": \"png\", \"court_order\": \"O\","
+            + " \"source\": \"{sources/source}\", \"format\": \"png\", \"court_order\": \"O\", \"ground\": \"G\","
             + " \"case_number\": \"none\", \"hours\": 1, \"justified\": true, \"finding\": \"It was\","
             + " \"template\": \"exhibit-list\", \"nodes\": [], \"sections\": [], \"statements\": []}";
 

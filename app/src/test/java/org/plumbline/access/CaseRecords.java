@@ -44,7 +44,20 @@ final class CaseRecords {
         var made = new CaseRecords(api, me, other);
         made.fill(EveryWrite.ofACase());
         made.ids.put("team/grantId", made.grant());
+        made.trail();
         return made.ids;
+    }
+
+    /** The newest entry of the case's trail, under the names that its page and the API have for it. */
+    private void trail() {
+        String trail = "/api/v1/cases/" + require(ids, "cases/caseId") + "/trail";
+        String entry = JSON.readTree(api.get(trail).body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .stringValue();
+        ids.put("trail/entryId", entry);
+        ids.put("trail/id", entry);
     }
 
     /** Fills a compartment of a case in the same way; what has no label of its own is the case's. */

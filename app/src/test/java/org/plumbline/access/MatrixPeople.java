@@ -41,7 +41,7 @@ final class MatrixPeople {
         Map<String, String> ids = CaseRecords.ofNewCase(lead.api(), lead.id(), lead.id());
         team.forEach((standing, person) -> grant(lead, ids, person, standing));
         var more = new HashMap<>(ids);
-        more.put("holds/holdId", made(lead, ids, "/holds", "{\"reason\": \"Proceedings announced\"}"));
+        more.put("holds/holdId", made(lead, ids, "/holds", "{\"ground\": \"Proceedings announced\"}"));
         return more;
     }
 

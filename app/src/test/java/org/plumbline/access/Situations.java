@@ -28,6 +28,18 @@ final class Situations {
     private final MatrixPeople world;
     private Map<String, String> inside = Map.of();
 
+    /** Records that are nobody's: who may not do a thing at all is told so before anything is looked for. */
+    private static final List<String> NOBODYS = List.of(
+            "members/memberId",
+            "sessions/sessionId",
+            "identities/identityId",
+            "passkeys/passkeyId",
+            "recoveries/recoveryId",
+            "role-requests/requestId",
+            "roles/requestId",
+            "roles/role",
+            "erasures/erasureId");
+
     Situations(MatrixPeople world, Browser nobody, Browser readOnly) {
         this.world = world;
         var lead = world.person("lead", "ours:investigator");
@@ -62,8 +74,8 @@ final class Situations {
         Map<String, String> closed = CaseRecords.ofNewCase(sealed.api(), sealed.id(), sealed.id());
         ids.put("seals/sealId", MatrixPeople.sealed(sealed, closed));
         ids.put("explain/ownEntry", MatrixPeople.entry(lead, "/api/v1/cases/" + ids.get("cases/caseId") + "/trail"));
-        ids.put("trail/entryId", MatrixPeople.entry(overseer, "/api/v1/trail"));
-        ids.put("entries/entryId", ids.get("trail/entryId"));
+        ids.put("entries/entryId", MatrixPeople.entry(overseer, "/api/v1/trail"));
+        NOBODYS.forEach(name -> ids.put(name, java.util.UUID.randomUUID().toString()));
         inside = with(ids, MatrixPeople.compartment(world.person("as-supervisor", "ours:investigator"), ids));
         ids.put("admissions/admissionId", inside.getOrDefault("admissions/admissionId", ""));
         ids.put("sign-in/secret", "none");
