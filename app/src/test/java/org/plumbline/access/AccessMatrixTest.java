@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -82,7 +83,8 @@ class AccessMatrixTest extends ApplicationTest {
     private MatrixPeople.Person enrolled(Map<String, Organisation> organisations, String roles) {
         String[] parts = roles.split(":");
         Role[] held = Arrays.stream(parts[1].split(",")).map(Role::ofCode).toArray(Role[]::new);
-        Member member = member(organisations.get(parts[0]), "Person " + UUID.randomUUID(), held);
+        Member member = member(
+                Objects.requireNonNull(organisations.get(parts[0])), "Person " + UUID.randomUUID(), held);
         Browser page = browser(member);
         return new MatrixPeople.Person(member.id().value().toString(), api(member), page);
     }

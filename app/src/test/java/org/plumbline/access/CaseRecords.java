@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -81,8 +82,7 @@ final class CaseRecords {
     }
 
     private static String require(Map<String, String> ids, String name) {
-        assertThat(ids).containsKey(name);
-        return ids.get(name);
+        return Objects.requireNonNull(ids.get(name), name);
     }
 
     private void fill(List<EveryWrite.Write> all) {
