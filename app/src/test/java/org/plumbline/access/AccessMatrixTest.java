@@ -83,8 +83,8 @@ class AccessMatrixTest extends ApplicationTest {
     private MatrixPeople.Person enrolled(Map<String, Organisation> organisations, String roles) {
         String[] parts = roles.split(":");
         Role[] held = Arrays.stream(parts[1].split(",")).map(Role::ofCode).toArray(Role[]::new);
-        Member member = member(
-                Objects.requireNonNull(organisations.get(parts[0])), "Person " + UUID.randomUUID(), held);
+        Member member =
+                member(Objects.requireNonNull(organisations.get(parts[0])), "Person " + UUID.randomUUID(), held);
         Browser page = browser(member);
         return new MatrixPeople.Person(member.id().value().toString(), api(member), page);
     }

@@ -223,9 +223,9 @@ final class FilledCase {
         ids.put("subjectId", first("/subjects"));
         ids.put("grantId", first("/team"));
         ids.put("entries", first("/trail"));
-        String me = api.get("/me").text("id");
+        String investigator = api.get("/me").text("id");
         for (JsonNode entry : items(path("/trail"))) {
-            if (entry.required("by").asString().equals(me)) {
+            if (entry.required("by").asString().equals(investigator)) {
                 ids.put("ownEntry", entry.required("id").asString());
             }
         }
