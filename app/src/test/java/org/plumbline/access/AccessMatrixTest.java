@@ -81,8 +81,8 @@ class AccessMatrixTest extends ApplicationTest {
     }
 
     private MatrixPeople.Person enrolled(Map<String, Organisation> organisations, String roles) {
-        String[] parts = roles.split(":");
-        Role[] held = Arrays.stream(parts[1].split(",")).map(Role::ofCode).toArray(Role[]::new);
+        String[] parts = roles.split(":", 2);
+        Role[] held = Arrays.stream(parts[1].split(",", -1)).map(Role::ofCode).toArray(Role[]::new);
         Member member =
                 member(Objects.requireNonNull(organisations.get(parts[0])), "Person " + UUID.randomUUID(), held);
         Browser page = browser(member);
