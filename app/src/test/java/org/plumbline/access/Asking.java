@@ -73,7 +73,7 @@ record Asking(String id, Browser api, Browser page, String csrf) {
         if (path.endsWith("/files")) {
             return "application/octet-stream";
         }
-        if (path.endsWith("/imports") || path.endsWith("/ingestions") && !service) {
+        if (path.endsWith("/imports") || (path.endsWith("/ingestions") && !service)) {
             return service ? "application/jsonl" : "multipart/form-data; boundary=b";
         }
         return service || path.matches(".*/charts/[^/]+/\\w+")
