@@ -33,7 +33,7 @@ record Cell(String route, Situations.Situation situation, String expected) {
         boolean other =
                 !CaseRecords.path(pattern(), situation.ids()).equals(CaseRecords.path(pattern(), situation.own()));
         return (service || !situation.apiOnly())
-                && (!situation.recordsOnly() || pattern().contains("{caseId}") && other);
+                && (!situation.recordsOnly() || (pattern().contains("{caseId}") && other));
     }
 
     /** What is wrong with the answer. */
@@ -42,7 +42,7 @@ record Cell(String route, Situations.Situation situation, String expected) {
         Asking.Body body = allowed ? Asking.Body.EMPTY : Asking.Body.WHOLE;
         Browser.Answer answer = ask(situation.ids(), body);
         String got = outcome(answer);
-        boolean as = expected.equals(got) || expected.equals("as-absent") && got.equals("ok");
+        boolean as = expected.equals(got) || (expected.equals("as-absent") && got.equals("ok"));
         if (!as) {
             return Optional.of("expected " + expected + ", was " + got + " (" + answer.status() + ")");
         }

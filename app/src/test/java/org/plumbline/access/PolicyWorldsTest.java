@@ -26,6 +26,7 @@ import org.plumbline.search.index.EmbeddedIndex;
 import org.plumbline.search.index.Hit;
 import org.plumbline.search.index.Indexed;
 import org.plumbline.search.index.Opening.Ready;
+import org.plumbline.search.index.Order;
 import org.plumbline.search.index.Reach;
 import org.plumbline.search.index.SearchIndex;
 import org.plumbline.search.index.SearchRequest;
@@ -144,7 +145,7 @@ class PolicyWorldsTest extends ApplicationTest {
                 "crane",
                 Reach.of(VisibleLabels.of(bits)),
                 java.util.Map.of(),
-                org.plumbline.search.index.Order.values()[0],
+                Order.NEWEST,
                 new SearchRequest.Part.From(0, 200),
                 SearchRequest.Counts.BY_YEAR);
         var answer = (Answer.Found) index.search(request);

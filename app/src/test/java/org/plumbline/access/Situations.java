@@ -54,7 +54,7 @@ final class Situations {
                 "read-only",
                 new Situation("read-only", new Asking(lead.id(), readOnly, readOnly, ""), ids, ids, true, false));
         add("glass", world.person("glass", "ours:investigator"), ids);
-        others(lead, ids);
+        others(ids);
         all.put("nobody", new Situation("nobody", new Asking(lead.id(), nobody, nobody, ""), ids, ids, false, false));
         within(lead, ids);
     }
@@ -84,7 +84,7 @@ final class Situations {
         return ids;
     }
 
-    private void others(MatrixPeople.Person lead, Map<String, String> ids) {
+    private void others(Map<String, String> ids) {
         var expired = world.person("expired", "ours:investigator");
         Map<String, String> over = CaseRecords.ofNewCase(expired.api(), expired.id(), expired.id());
         MatrixPeople.expire(expired, over);

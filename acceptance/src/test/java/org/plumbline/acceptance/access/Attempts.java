@@ -114,8 +114,8 @@ final class Attempts {
             boolean sees = actor.sees().contains(target.canary());
             return isCase
                     ? sees
-                            || target.canary().startsWith("canaryco")
-                                    && actor.sees().contains(openPart(target))
+                            || (target.canary().startsWith("canaryco")
+                                    && actor.sees().contains(openPart(target)))
                     : sees;
         }
 
@@ -129,7 +129,7 @@ final class Attempts {
         }
 
         private String unknown() {
-            return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, random.nextLong() & ~(3L << 62) | (2L << 62))
+            return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() & ~(3L << 62)) | (2L << 62))
                     .toString();
         }
 

@@ -85,8 +85,8 @@ final class Judge {
         return answer.statusCode() == twin.statusCode()
                 && (acted
                         || moving
-                        || masked(answer.body()).equals(masked(twin.body()))
-                                && headers(answer).equals(headers(twin)));
+                        || (masked(answer.body()).equals(masked(twin.body()))
+                                && headers(answer).equals(headers(twin))));
     }
 
     private String difference(Attempt attempt) throws IOException {
