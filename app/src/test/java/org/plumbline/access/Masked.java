@@ -18,7 +18,7 @@ record Masked(int status, Map<String, String> headers, String body) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NONCE = Pattern.compile("nonce(=\"|-)[\\w+/=-]+");
     private static final Pattern TOKEN =
-            Pattern.compile("(name=\"_csrf\"[^>]*value=\"|name=\"csrf\"[^>]*content=\")[^\"]+");
+            Pattern.compile("(name=\"_csrf\"[^>]*value=\"|name=\"csrf\"[^>]*content=\"|data-csrf-token=\")[^\"]+");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)?|\\b\\d\\d:\\d\\d(:\\d\\d)?\\b");
     private static final Pattern REQUEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])");

@@ -15,6 +15,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
+import org.plumbline.testing.MadeWays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +64,28 @@ class RecoveriesTest extends ApplicationTest {
         assertThat(browser(oda).get("/oversight").page().text())
                 .contains("Asked for a link that brings a member back", "as the second administrator");
         assertThat(api(oda).get("/api/v1/trail").body()).contains("\"by\":\"recovery\"");
+    }
+
+    @Test
+    void whatSheSignedInWithBeforeIsOfNoUseToAnybodyAfterwards() {
+        MadeWays.of(mara, db);
+        UUID asked = asked();
+        String secret = as(bela, () -> recoveries.confirm(asked)).secret();
+        Browser back = browser();
+        assertThat(browser(mara).get("/account/sign-in").page().text()).contains("Laptop");
+
+        back.submit(back.get("/sign-in/" + secret), "/sign-in/" + secret, Map.of());
+
+        assertThat(back.get("/account/sign-in").page().text()).doesNotContain("Laptop", "provider.example");
+        for (String way : List.of("passkey", "password", "code_app", "outside_identity")) {
+            assertThat(db.sql("select count(*) from identity." + way + " w where w.member = :m and not exists"
+                                    + " (select 1 from identity." + way + "_ended e where e." + way + " = w.id)")
+                            .param("m", mara.id().value())
+                            .query(Integer.class)
+                            .single())
+                    .as(way)
+                    .isZero();
+        }
     }
 
     @Test

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param passkey one of two
  * @param identity at a provider that is no longer in use
  */
-record MadeWays(UUID passkey, UUID identity) {
-    static MadeWays of(Member member, JdbcClient db) {
+public record MadeWays(UUID passkey, UUID identity) {
+    /** Makes two passkeys, a password with its app, and an identity. */
+    public static MadeWays of(Member member, JdbcClient db) {
         var made = new MadeWays(passkey(member, db), UUID.randomUUID());
         passkey(member, db);
         insert(db, member, """
