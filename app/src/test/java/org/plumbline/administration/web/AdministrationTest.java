@@ -53,7 +53,8 @@ class AdministrationTest extends ApplicationTest {
 
         assertThat(enrolled.page().text())
                 .contains("holds this only once a second person has confirmed it: Investigator");
-        assertThat(signedIn.page().text()).contains("You hold no role yet");
+        assertThat(signedIn.path()).isEqualTo("/account/sign-in");
+        assertThat(newcomer.get("/").page().text()).contains("You hold no role yet");
     }
 
     @Test
