@@ -18,6 +18,14 @@ final class TrailArchive {
     private static final String CHECKPOINT = "checkpoint";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
+    /** The end of central directory record, without comment: APPNOTE.TXT 4.3.16. */
+    private static final byte[] END = {'P', 'K', 5, 6};
+
+    private static final int END_BYTES = 22;
+
+    /** From here on another record counts. */
+    private static final int MOST_COUNTED = 0xFFFF;
+
     private TrailArchive() {}
 
     static boolean isOne(byte[] file) {
@@ -43,6 +51,9 @@ final class TrailArchive {
         if (entries.isEmpty() || checkpoint.isEmpty()) {
             throw new Refused(Fault.EXPORT_FORM, "no proof or no checkpoint in it");
         }
+        if (!isWhole(file, entries.size() + 1)) {
+            throw new Refused(Fault.EXPORT_FORM, "the archive is cut off, or something was added to it");
+        }
         for (EntryProof entry : entries) {
             if (!Arrays.equals(entry.proof().checkpoint().bytes(), checkpoint.get())) {
                 throw new Refused(
@@ -51,6 +62,16 @@ final class TrailArchive {
             }
         }
         return entries;
+    }
+
+    /** Whether the archive ends as one of so many files does: reading from its front, a cut one looks whole. */
+    private static boolean isWhole(byte[] file, int files) {
+        int end = file.length - END_BYTES;
+        if (end < 0 || !Arrays.equals(file, end, end + END.length, END, 0, END.length)) {
+            return false;
+        }
+        int counted = Byte.toUnsignedInt(file[end + 10]) | (Byte.toUnsignedInt(file[end + 11]) << 8);
+        return counted == Math.min(files, MOST_COUNTED);
     }
 
     private static EntryProof entry(String name, byte[] content) throws Refused {

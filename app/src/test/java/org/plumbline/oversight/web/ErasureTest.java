@@ -161,8 +161,10 @@ class ErasureTest extends ApplicationTest {
         byte[] bytes = Files.readAllBytes(export);
 
         assertThat(verify(export)).startsWith("3 ").contains("each commitment stands");
-        Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(verify(cut)).startsWith("1 ");
+        for (int kept : new int[] {bytes.length / 4, bytes.length / 2, bytes.length - 30, bytes.length - 1}) {
+            Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, kept));
+            assertThat(verify(cut)).as("cut to %s of %s", kept, bytes.length).startsWith("1 ");
+        }
     }
 
     private Browser.Answer ask(String ground) {
