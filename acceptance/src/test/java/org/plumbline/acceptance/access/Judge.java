@@ -80,8 +80,10 @@ final class Judge {
         if (acted && twin.statusCode() == 409) {
             return true;
         }
-        boolean moving =
-                done && MOVING.matcher(attempt.path().replaceAll("\\?.*", "")).matches();
+        String page = attempt.path().replaceAll("\\?.*", "");
+        // A form that sets up a code app shows another secret each time, refused or not.
+        boolean moving = (done || page.startsWith("/account/sign-in/"))
+                && MOVING.matcher(page).matches();
         return answer.statusCode() == twin.statusCode()
                 && (acted
                         || moving

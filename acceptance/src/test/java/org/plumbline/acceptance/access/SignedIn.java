@@ -43,7 +43,9 @@ final class SignedIn {
                                     .header(
                                             "Plumbline-Command",
                                             ServerFile.read(installation.data()).secret()))
-                    .strip();
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
             String confirm = send(http, to(link));
             if (confirm.contains("action=\"" + link)) {
                 send(http, posted(link, "_csrf=" + Api.encoded(found(CSRF, confirm, 1))));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.plumbline.acceptance.Api;
 import org.plumbline.acceptance.Installation;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,14 +55,14 @@ record World(List<Actor> actors, List<Target> targets, Map<String, String> diges
         String all = Canaries.word("or", k);
         String guarded = Canaries.word("gu", k);
         String own = Canaries.word("wo", k);
+        // The first overseer and the first administrator; whoever comes after them is confirmed by a second person.
+        Actor overseer = door.enrolled(k, all + " overseer", "overseer", Set.of(all));
+        Actor administrator = door.enrolled(k, all + " administrator", "administrator", Set.of(all));
         Actor keeper = door.enrolled(k, all + " keeper", "investigator", Set.of());
         Actor reader = door.enrolled(k, all + " reader", "investigator", Set.of(all, guarded));
         Actor worker = door.enrolled(k, all + " worker", "investigator", Set.of(all, own));
-        actors.addAll(List.of(
-                reader,
-                worker,
-                door.enrolled(k, all + " overseer", "overseer", Set.of(all)),
-                door.enrolled(k, all + " administrator", "administrator", Set.of(all))));
+        confirmed(new Api(installation.address(), administrator.token()));
+        actors.addAll(List.of(reader, worker, overseer, administrator));
         Api keeping = new Api(installation.address(), keeper.token());
         Target open = CanaryCase.opened(keeping, guarded, true);
         targets.add(open);
@@ -71,6 +72,21 @@ record World(List<Actor> actors, List<Target> targets, Map<String, String> diges
         post(keeping, sealed, "/seal", Map.of("court_order", "District court 7 X 12"));
         targets.add(sealed);
         targets.add(CanaryCase.opened(new Api(installation.address(), worker.token()), own, false));
+    }
+
+    private static void confirmed(Api administrator) {
+        String waiting = "/members/role-requests";
+        try {
+            for (JsonNode request :
+                    administrator.get(waiting).expect(200).body().path("items")) {
+                String id = request.required("id").asString();
+                administrator
+                        .send("POST", waiting + "/" + id + "/confirm", Map.of())
+                        .expect(200);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void post(Api api, Target target, String below, Map<String, String> body) {
