@@ -60,9 +60,10 @@ public class CaseNumbers {
 
     /** Whether the acting person may still work where this purpose says. */
     public boolean isInForce(Acting.Purpose purpose) {
-        return read(() -> purpose.compartment()
-                .map(c -> access.mayEnter(purpose.caseId(), c))
-                .orElse(true));
+        // At case level there is nothing to look up: the decision on each reading does that.
+        return purpose.compartment()
+                .map(c -> read(() -> access.mayEnter(purpose.caseId(), c)))
+                .orElse(true);
     }
 
     /** The name of the compartment that a purpose in force works in; empty at case level. */
