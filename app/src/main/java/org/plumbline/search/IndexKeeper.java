@@ -65,6 +65,10 @@ class IndexKeeper implements SmartLifecycle {
     /** Makes a change, and makes it last; false while there is no index to change. */
     boolean change(Consumer<SearchIndex> change) {
         synchronized (order) {
+            if (!running) {
+                // A stop waits for this lock: with the records gone, each change still waiting would cost it a timeout.
+                return false;
+            }
             return switch (state) {
                 case Closed closed -> false;
                 case Filling f -> {
