@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.LabelId;
+import org.plumbline.kernel.Lookups;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.OrganisationId;
 import org.plumbline.kernel.Role;
@@ -60,32 +61,38 @@ final class AccessTable {
     }
 
     Optional<CaseFacts> facts(CaseId caseId, MemberId member) {
-        return db.sql(FACTS + "where t.case_id = :case order by t.version desc limit 1")
-                .param("case", caseId.value())
-                .param("member", member.value())
-                .query(AccessTable::facts)
-                .optional();
+        return Lookups.once(
+                List.of("facts", caseId, member, Acting.current()),
+                () -> db.sql(FACTS + "where t.case_id = :case order by t.version desc limit 1")
+                        .param("case", caseId.value())
+                        .param("member", member.value())
+                        .query(AccessTable::facts)
+                        .optional());
     }
 
     Optional<LabelFacts> label(LabelId id) {
-        return db.sql(LABEL + "where l.id = :id")
-                .param("id", id.value())
-                .query(AccessTable::label)
-                .optional();
+        return Lookups.once(
+                List.of("label", id, Acting.current()),
+                () -> db.sql(LABEL + "where l.id = :id")
+                        .param("id", id.value())
+                        .query(AccessTable::label)
+                        .optional());
     }
 
     /** The label of a case at these compartments, without caveats of its own. */
     Optional<LabelFacts> label(CaseId caseId, Set<UUID> compartments, String restriction) {
-        return db.sql(LABEL + """
+        return Lookups.once(
+                List.of("label", caseId, compartments, restriction, Acting.current()),
+                () -> db.sql(LABEL + """
                         where l.case_id = :case and l.compartments = :compartments and l.caveats = '{}'
                           and l.envelope is null and l.restriction = :restriction
                         order by l.id limit 1
                         """)
-                .param("case", caseId.value())
-                .param("compartments", sorted(compartments))
-                .param("restriction", restriction)
-                .query(AccessTable::label)
-                .optional();
+                        .param("case", caseId.value())
+                        .param("compartments", sorted(compartments))
+                        .param("restriction", restriction)
+                        .query(AccessTable::label)
+                        .optional());
     }
 
     /** Interns a label without caveats: of a case, or of the organisation where there is no case. */
@@ -167,13 +174,15 @@ final class AccessTable {
     }
 
     List<Grant> grants(CaseId caseId) {
-        return db.sql("""
+        return Lookups.once(
+                List.of("grants", caseId, Acting.current()),
+                () -> db.sql("""
                         select id, case_id, member, standing, reason, recorded_at, recorded_by
                         from access.grant_live where case_id = :case order by recorded_at, id limit 500
                         """)
-                .param("case", caseId.value())
-                .query((row, n) -> grant(row))
-                .list();
+                        .param("case", caseId.value())
+                        .query((row, n) -> grant(row))
+                        .list());
     }
 
     int endGrantsOf(MemberId member, MemberId by, String reason, Instant now) {

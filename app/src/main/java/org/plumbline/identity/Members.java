@@ -1,12 +1,14 @@
 package org.plumbline.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.plumbline.kernel.Acting;
+import org.plumbline.kernel.Lookups;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.OrganisationId;
 import org.springframework.stereotype.Component;
@@ -38,15 +40,25 @@ public class Members {
 
     /** Names of members, also of those who have left; an unknown identifier is absent. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
-        Map<MemberId, String> names = table
-                .names(ids.stream().map(MemberId::value).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        n -> new MemberId(n.id()), IdentityTable.Named::name, (a, b) -> a, HashMap::new));
+        var names = new HashMap<MemberId, String>();
+        var unknown = new ArrayList<UUID>();
+        ids.stream()
+                .distinct()
+                .forEach(id -> Lookups.<String>find(nameOf(id))
+                        .ifPresentOrElse(name -> names.put(id, name), () -> unknown.add(id.value())));
+        for (IdentityTable.Named named : table.names(unknown)) {
+            var id = new MemberId(named.id());
+            names.put(id, named.name());
+            Lookups.keep(nameOf(id), named.name());
+        }
         if (ids.contains(FolderHolder.ID)) {
             names.put(FolderHolder.ID, FolderHolder.NAME);
         }
         return names;
+    }
+
+    private static List<Object> nameOf(MemberId id) {
+        return List.of("name", id);
     }
 
     /** An organisation. */

@@ -173,12 +173,13 @@ create view access.break_glass_live as
     from access.break_glass b
     where not exists (select 1 from access.break_glass_ended e where e.break_glass = b.id);
 
--- Says who acts in this transaction, at which compartments, and computes the labels that person may see then. The rules
+-- Says who acts in this transaction, at which compartments, and computes the labels that person may see then; returns
+-- them, so that the next transaction of the same request that only reads can say them again without asking. The rules
 -- are those of org.plumbline.access.Policy, said a second time: envelopes nobody has accepted, restrictions and caveats
 -- nobody knows, and seals close a label whatever opens it.
 -- Planned once a connection: planning it anew each time cost twelve times its running.
 create function access.enter(p_member uuid, p_organisation uuid, p_overseer boolean, p_compartments uuid[],
-        p_at timestamptz) returns void
+        p_at timestamptz) returns text
     language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
     known constant text[] := array['originator-control', 'no-onward', 'source-protected'];
@@ -217,6 +218,7 @@ begin
             set_config('plumbline.organisation', p_organisation::text, true),
             set_config('plumbline.overseer', p_overseer::text, true),
             set_config('plumbline.labels', coalesce(seen, '{}')::text, true);
+    return coalesce(seen, '{}')::text;
 end $$;
 
 -- At case level, now.

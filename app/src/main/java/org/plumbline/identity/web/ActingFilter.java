@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Lookups;
 import org.plumbline.kernel.MemberId;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ActingFilter extends OncePerRequestFilter {
     /** Session attribute: the case of the current purpose. */
     static final String PURPOSE_CASE = "plumbline.purpose.case";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final SignIn signIn;
 
@@ -42,11 +46,20 @@ final class ActingFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            Acting.during(acting.get(), () -> chain.doFilter(request, response));
+            Acting.during(acting.get(), () -> go(request, response, chain));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
+        }
+    }
+
+    private static void go(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws Exception {
+        if (READING.contains(request.getMethod())) {
+            Lookups.during(() -> chain.doFilter(request, response));
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

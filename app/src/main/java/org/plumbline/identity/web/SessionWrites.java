@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A session's last use is written at most once a minute: each page would otherwise wait for one more write to reach the
@@ -21,6 +22,15 @@ class SessionWrites {
               and (v.used - s.last_access_time > 60000 or s.session_id <> v.id or s.max_inactive_interval <> v.idle
                    or s.principal_name is distinct from v.principal)
             """;
+
+    /**
+     * Sessions are read and written statement by statement: each request reads one row and mostly writes none, and a
+     * transaction would say first who acts, which sessions don't depend on.
+     */
+    @Bean("springSessionTransactionOperations")
+    TransactionOperations withoutTransaction() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastUseOnceAMinute() {
