@@ -47,7 +47,7 @@ public final class Lookups {
     /** What was found earlier in this request. */
     @SuppressWarnings("unchecked")
     public static <T> Optional<T> find(Object question) {
-        return running().map(lookups -> (T) lookups.found.get(question));
+        return running().flatMap(lookups -> Optional.ofNullable((T) lookups.found.get(question)));
     }
 
     /** Keeps an answer for the rest of the request. */
