@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.LabelId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,15 +34,15 @@ class KeptAnswerTable {
     /** The answer kept since then, where the acting person still sees what it was given on. */
     Optional<KeptAnswer> find(KeyedRequest request, Instant since) {
         return db.sql("""
-                        select digest, recorded_at, case_id, status, content_type, etag, location, body
+                        select recorded_at, case_id, status, content_type, etag, location, sealed
                         from repeats.kept_answer
-                        where recorded_by = :by and route = :route and request_key = :key and recorded_at >= :since
+                        where recorded_by = :by and route = :route and key_digest = :key and recorded_at >= :since
                         """)
                 .param("by", request.member().value())
                 .param("route", request.route())
-                .param("key", request.key())
+                .param("key", request.digest().hex())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(KeptAnswerTable::answer)
+                .query((row, n) -> answer(row, request))
                 .optional();
     }
 
@@ -51,9 +50,9 @@ class KeptAnswerTable {
     boolean insert(UUID id, KeyedRequest request, Optional<LabelId> label, KeptAnswer answer) {
         return db.sql("""
                         insert into repeats.kept_answer (id, owner, label, case_id, recorded_at, recorded_by, route,
-                            request_key, digest, status, content_type, etag, location, body)
-                        values (:id, :owner, :label, :case, :at, :by, :route, :key, :digest, :status, :type, :etag,
-                            :location, :body)
+                            key_digest, status, content_type, etag, location, sealed)
+                        values (:id, :owner, :label, :case, :at, :by, :route, :key, :status, :type, :etag, :location,
+                            :sealed)
                         on conflict on constraint kept_answer_once do nothing
                         """)
                         .param("id", id)
@@ -63,13 +62,16 @@ class KeptAnswerTable {
                         .param("at", answer.at().atOffset(ZoneOffset.UTC))
                         .param("by", request.member().value())
                         .param("route", request.route())
-                        .param("key", request.key())
-                        .param("digest", answer.request().hex())
+                        .param("key", request.digest().hex())
                         .param("status", answer.given().status())
                         .param("type", answer.given().contentType())
                         .param("etag", answer.given().etag())
                         .param("location", answer.given().location())
-                        .param("body", answer.given().body())
+                        .param(
+                                "sealed",
+                                new SealedAnswer(
+                                                answer.request(), answer.given().body())
+                                        .sealed(request))
                         .update()
                 == 1;
     }
@@ -79,9 +81,10 @@ class KeptAnswerTable {
         db.sql("delete from repeats.kept_answer").update();
     }
 
-    private static KeptAnswer answer(ResultSet row, int n) throws SQLException {
+    private static KeptAnswer answer(ResultSet row, KeyedRequest request) throws SQLException {
+        var kept = SealedAnswer.opened(row.getBytes("sealed"), request);
         return new KeptAnswer(
-                new Digest(row.getString("digest")),
+                kept.request(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("case_id", UUID.class)).map(CaseId::new),
                 new KeptAnswer.Given(
@@ -89,6 +92,6 @@ class KeptAnswerTable {
                         row.getString("content_type"),
                         row.getString("etag"),
                         row.getString("location"),
-                        row.getBytes("body")));
+                        kept.body()));
     }
 }

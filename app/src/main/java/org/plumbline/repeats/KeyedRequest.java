@@ -2,6 +2,7 @@ package org.plumbline.repeats;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,9 +29,16 @@ public record KeyedRequest(MemberId member, String route, String key) {
 
     /** A number that two requests under the same key share, for an advisory lock; others hardly ever. */
     long lock() {
-        byte[] named = (member + "\n" + route + "\n" + key).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.wrap(
-                        java.util.HexFormat.of().parseHex(Digest.of(named).hex()))
-                .getLong();
+        return ByteBuffer.wrap(HexFormat.of().parseHex(digest().hex())).getLong();
+    }
+
+    /** Stands for this request where the sender's word is not to be kept. */
+    Digest digest() {
+        return Digest.of(named());
+    }
+
+    /** Who, where and under which word, as bytes. */
+    byte[] named() {
+        return (member + "\n" + route + "\n" + key).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 -- Why: a write sent again under its Idempotency-Key gets its first answer. The answer is kept in the transaction of the
 -- act it answers, so after a crash there are both or neither. It may hold content of a case: hence the label, and hence
--- a day as its longest life.
+-- a day as its longest life. It may hold a link or token that is shown once: hence it is encrypted under the sender's own
+-- word, of which only a digest is kept.
 -- Rows: one a keyed write and day. Locks: none. Undo: drop schema repeats.
 create schema repeats;
 
@@ -13,16 +14,15 @@ create table repeats.kept_answer (
     recorded_by  uuid        not null,
     version      int         not null default 1,
     route        text        not null,
-    request_key  text        not null,
-    digest       text        not null,
+    key_digest   text        not null,
     status       int         not null,
     content_type text        not null,
     etag         text        not null,
     location     text        not null,
-    body         bytea       not null,
+    sealed       bytea       not null,
     constraint kept_answer_pk primary key (id),
-    constraint kept_answer_once unique (recorded_by, route, request_key),
-    constraint kept_answer_digest_is_sha256 check (digest ~ '^[0-9a-f]{64}$'),
+    constraint kept_answer_once unique (recorded_by, route, key_digest),
+    constraint kept_answer_key_is_sha256 check (key_digest ~ '^[0-9a-f]{64}$'),
     constraint kept_answer_of_an_act check (status between 200 and 399)
 );
 create index kept_answer_time on repeats.kept_answer (recorded_at);

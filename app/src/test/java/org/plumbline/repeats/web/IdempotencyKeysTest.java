@@ -169,6 +169,23 @@ class IdempotencyKeysTest extends ApplicationTest {
     }
 
     @Test
+    void theRecordsHoldNeitherTheSendersWordNorWhatWasAnswered() throws SQLException {
+        String key = "3f1c8a52-77aa-4c0e-9a55-0c9d6f1f2b11";
+        String id = id(open("Harbour", key));
+        String url = db.sql("select current_database()").query(String.class).single();
+
+        try (var behind = TestPostgres.server().asSuperuser(url);
+                var rows = behind.createStatement()
+                        .executeQuery("select key_digest, encode(sealed, 'escape') as sealed,"
+                                + " k::text as whole from repeats.kept_answer k")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString("sealed")).doesNotContain(id).doesNotContain("Harbour");
+            assertThat(rows.getString("whole")).doesNotContain(key).doesNotContain("Harbour");
+        }
+        assertThat(id(open("Harbour", key))).isEqualTo(id);
+    }
+
+    @Test
     void aFileSentAgainIsOneExhibitAndOtherBytesAreRefused() {
         String path = CASES + "/" + id(open("Harbour", "k-1"));
         String files =
