@@ -22,12 +22,19 @@ begin
     return counted;
 end $$;
 
+-- Where the successor has no standing to work the case, the task goes to who has decided on it longest: an assignee
+-- who may not see a task would leave it undone, and an administrator gives nobody a standing.
 create function cases.hand_over_tasks(p_member uuid, p_successor uuid) returns int
     language plpgsql security definer set search_path = pg_catalog as $$
 declare before text := cases.open_labels(); moved int;
 begin
-    update cases.task set assignee = p_successor, version = version + 1
-    where assignee = p_member and state = 'allocated';
+    update cases.task t set version = version + 1, assignee = case
+        when exists (select 1 from access.standing_now s
+                     where s.case_id = t.case_id and s.member = p_successor and s.standing <> 'reader') then p_successor
+        else coalesce((select s.member from access.standing_now s
+                       where s.case_id = t.case_id and s.member <> p_member and s.standing in ('lead', 'supervisor')
+                       order by s.recorded_at, s.given limit 1), p_successor) end
+    where t.assignee = p_member and t.state = 'allocated';
     get diagnostics moved = row_count;
     perform set_config('plumbline.labels', before, true);
     return moved;

@@ -66,6 +66,7 @@ class DepartureTest extends ApplicationTest {
     void openTasksGoToTheColleagueAndCompletedOnesStay() {
         Task done = as(lead, () -> tasks.add(harbour, "Call the port", mara.id(), today.plusDays(5)));
         as(mara, () -> tasks.complete(harbour, done.id(), 1, "Called"));
+        as(lead, () -> team.grant(harbour, nuno.id(), Standing.INVESTIGATOR, "Takes over the cranes"));
 
         var handed = leave(mara, nuno);
 
@@ -79,6 +80,15 @@ class DepartureTest extends ApplicationTest {
                 .filteredOn(Task::completed)
                 .singleElement()
                 .satisfies(t -> assertThat(t.assignee()).isEqualTo(mara.id()));
+    }
+
+    @Test
+    void aTaskOfACaseTheSuccessorMayNotWorkOnGoesToWhoDecidesOnIt() {
+        leave(mara, nuno);
+
+        assertThat(as(lead, () -> tasks.list(harbour)))
+                .singleElement()
+                .satisfies(t -> assertThat(t.assignee()).isEqualTo(lead.id()));
     }
 
     @Test
