@@ -39,6 +39,7 @@ class EveryRouteTest extends ApplicationTest {
             Map.entry("GET /sign-in", "an empty form"),
             Map.entry("GET /sign-in/{secret}", "a form; nobody is signed in by it"),
             Map.entry("POST /sign-in/{secret}", "a secret that is none; nobody acts, and whoever tries is not known"),
+            Map.entry("POST /command/token", "without the secret of the data folder nobody acts"),
             Map.entry("POST /command/enrol", "without the secret of the data folder nobody acts"),
             Map.entry("GET /cases/new", "an empty form"),
             Map.entry("GET /api/v1/me", "the asking person"),

@@ -42,7 +42,7 @@ public class Team {
         this.members = members;
     }
 
-    /** Gives a colleague a standing in the case; members without an investigating role are refused. */
+    /** Gives a colleague a standing in the case; people without an investigating role are refused. */
     public Grant grant(CaseId caseId, MemberId member, Standing standing, String reason) {
         return acts.perform(GRANT, Scope.of(caseId), () -> {
             var input = new Input();
@@ -128,7 +128,8 @@ public class Team {
     }
 
     private static boolean mayWorkOnCases(Member member) {
-        return member.roles().contains(Role.INVESTIGATOR)
+        return member.service()
+                || member.roles().contains(Role.INVESTIGATOR)
                 || member.roles().contains(Role.SUPERVISOR)
                 || member.roles().contains(Role.EVIDENCE_CUSTODIAN);
     }

@@ -99,7 +99,7 @@ public class FolderHolder {
                 .anyMatch(role -> role.code().equals(code) && !roles.everHeld(organisation, role));
     }
 
-    private static Acting holding(OrganisationId organisation) {
+    static Acting holding(OrganisationId organisation) {
         return new Acting(ID, NAME, organisation, Set.of(), "data-folder", Acting.Channel.COMMAND, Optional.empty());
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityTable {
     private static final String SHOWN = """
-            select m.id, m.organisation, m.name,
+            select m.id, m.organisation, m.name, m.kind,
                    array(select distinct g.role from identity.role_given g
                           where g.member = m.id and not exists (select 1 from identity.role_ended e where e.given = g.id)
                           order by g.role) as roles
@@ -71,18 +71,28 @@ class IdentityTable {
                 .optional();
     }
 
+    /** The one organisation of this installation; absent where there are several, or none. */
+    Optional<Organisation> onlyOrganisation() {
+        List<Organisation> some = db.sql(
+                        "select id, name, number_scheme, zone from identity.organisation order by id limit 2")
+                .query(IdentityTable::organisation)
+                .list();
+        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+    }
+
     boolean isEmpty() {
         return db.sql("select count(*) from identity.member").query(Long.class).single() == 0;
     }
 
     void insertMember(Member member, Instant now, Optional<MemberId> by) {
         db.sql("""
-                        insert into identity.member (id, organisation, name, recorded_at, recorded_by)
-                        values (:id, :organisation, :name, :now, :by)
+                        insert into identity.member (id, organisation, name, kind, recorded_at, recorded_by)
+                        values (:id, :organisation, :name, :kind, :now, :by)
                         """)
                 .param("id", member.id().value())
                 .param("organisation", member.organisation().value())
                 .param("name", member.name())
+                .param("kind", member.service() ? "service" : "person")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by.map(MemberId::value).orElse(null), Types.OTHER)
                 .update();
@@ -186,6 +196,7 @@ class IdentityTable {
                 new MemberId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 row.getString("name"),
-                Arrays.stream(roles).map(Role::ofCode).collect(Collectors.toSet()));
+                Arrays.stream(roles).map(Role::ofCode).collect(Collectors.toSet()),
+                row.getString("kind").equals("service"));
     }
 }

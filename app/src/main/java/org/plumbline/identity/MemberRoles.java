@@ -59,7 +59,7 @@ public class MemberRoles {
     public Optional<RoleRequest> give(MemberId member, Role role, String reason) {
         return acts.perform(needSecondPerson(role) ? ASK : GIVE, Scope.organisation(), () -> {
             MemberId by = turn.take(Role.ADMINISTRATOR);
-            Member to = turn.colleague(member);
+            Member to = turn.person(member);
             notOwn(by, member);
             String why = Reason.said(reason);
             if (to.roles().contains(role)) {

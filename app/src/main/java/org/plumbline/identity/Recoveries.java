@@ -49,7 +49,7 @@ public class Recoveries {
     public Recovery ask(MemberId member, String reason) {
         return acts.perform(ASK, Scope.organisation(), () -> {
             MemberId by = turn.take(Role.ADMINISTRATOR);
-            Member of = turn.colleague(member);
+            Member of = turn.person(member);
             notOwn(by, member);
             String why = Reason.said(reason);
             if (table.of(of.organisation(), member).stream().anyMatch(Recovery::waits)) {

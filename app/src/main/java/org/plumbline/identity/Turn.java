@@ -52,6 +52,16 @@ class Turn {
         return known.member();
     }
 
+    /** A colleague who is a person: a service account holds no role and has no way in but its tokens. */
+    Member person(MemberId id) {
+        Member colleague = colleague(id);
+        if (colleague.service()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "service-account", Map.of("name", colleague.name()))
+                    .asException();
+        }
+        return colleague;
+    }
+
     /** Refuses what would leave the organisation without an administrator or an overseer. */
     void keepsOne(Role role, Member without) {
         if ((role == Role.ADMINISTRATOR || role == Role.OVERSEER)

@@ -21,7 +21,7 @@ class MemberApi {
     }
 
     /** A colleague. */
-    record MemberJson(UUID id, String name) {}
+    record MemberJson(UUID id, String name, String kind) {}
 
     /** Who the token acts as. */
     record MeJson(UUID id, String name, UUID organisation, List<String> roles) {}
@@ -29,7 +29,9 @@ class MemberApi {
     @GetMapping("/api/v1/members")
     @Operation(summary = "Colleagues by name")
     Listing<MemberJson> colleagues() {
-        return Listing.whole(members.colleagues(), m -> new MemberJson(m.id().value(), m.name()));
+        return Listing.whole(
+                members.colleagues(),
+                m -> new MemberJson(m.id().value(), m.name(), m.service() ? "service" : "person"));
     }
 
     @GetMapping("/api/v1/me")
