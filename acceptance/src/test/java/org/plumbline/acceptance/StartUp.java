@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -88,7 +89,9 @@ record StartUp(List<String> options, String classPath) {
     /** The class path with a jar for each folder of classes: the cache knows jars only. */
     private static String jars(Path folder) throws IOException {
         var path = new ArrayList<String>();
-        for (String part : System.getProperty("java.class.path").split(":")) {
+        for (String part : Pattern.compile(":")
+                .splitAsStream(System.getProperty("java.class.path"))
+                .toList()) {
             Path classes = Path.of(part);
             path.add(
                     Files.isDirectory(classes)

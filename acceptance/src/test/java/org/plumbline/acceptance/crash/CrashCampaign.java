@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -44,16 +45,40 @@ public final class CrashCampaign implements Campaign {
     @Override
     public Outcome run(Size size, long seed, Path folder, Consumer<String> progress) {
         Plan plan = Plan.of(size);
-        List<Expected> files = new GeneratedFiles(seed).make(plan.files());
-        Cuts cuts = Cuts.plan(plan.cuts(), plan.files(), new Random(seed));
         long start = System.nanoTime();
         Receipts receipts = Receipts.in(passable(folder));
         Checkpoints published = Checkpoints.in(folder);
         var failures = new ArrayList<String>();
         var counts = new LinkedHashMap<String, Object>();
-        Path data;
+        Path data = wholeProcesses(plan, seed, folder, receipts, published, counts, failures, progress);
+        progress.accept("Stopped; breaking what keeps the trail from inside");
+        var inside = new InProcess(data, receipts, published);
+        failures.addAll(inside.run(plan.faults(), seed, progress));
+        progress.accept("Deriving the trail again");
+        failures.addAll(fsck(data, published, folder));
+        counts.put("in_process_faults", receipts.faultsByKind());
+        counts.put("kills", receipts.cuts() + receipts.faults());
+        counts.put("acts_acknowledged", inside.reckoning().acknowledged());
+        counts.put("entries_beside_their_acts", inside.reckoning().entries() + inside.actsChecked());
+        counts.put("entries_derived_again", inside.entries());
+        counts.put("checkpoints_kept_and_compared", published.count());
+        counts.put("seconds", (System.nanoTime() - start) / 1_000_000_000);
+        return new Outcome(counts, failures);
+    }
+
+    /** Answers the data folder of the installation, which is stopped. */
+    private static Path wholeProcesses(
+            Plan plan,
+            long seed,
+            Path folder,
+            Receipts receipts,
+            Checkpoints published,
+            Map<String, Object> counts,
+            List<String> failures,
+            Consumer<String> progress) {
+        List<Expected> files = new GeneratedFiles(seed).make(plan.files());
+        Cuts cuts = Cuts.plan(plan.cuts(), plan.files(), new Random(seed));
         try (var installation = plan.quickStarts() ? Installation.demoOfJars(folder) : Installation.demo(folder)) {
-            data = installation.data();
             var whole = new WholeProcess(installation, receipts, published);
             whole.cut(files, cuts, progress);
             progress.accept("All " + receipts.received() + " files acknowledged, " + receipts.cuts() + " cuts made");
@@ -65,20 +90,8 @@ public final class CrashCampaign implements Campaign {
             counts.put("files_acknowledged", receipts.received());
             counts.put("requests_sent_again", whole.repeated());
             counts.putAll(stock.counts());
+            return installation.data();
         }
-        progress.accept("Stopped; breaking what keeps the trail from inside");
-        var inside = new InProcess(data, receipts, published);
-        failures.addAll(inside.run(plan.faults(), seed, progress));
-        progress.accept("Deriving the trail again");
-        failures.addAll(fsck(data, published, folder));
-        counts.put("in_process_faults", receipts.faultsByKind());
-        counts.put("kills", receipts.cuts() + receipts.faults());
-        counts.put("acts_acknowledged", inside.reckoning().acknowledged());
-        counts.put("act_entries_beside_records", inside.reckoning().entries() + inside.actsChecked());
-        counts.put("entries_derived_again", inside.entries());
-        counts.put("checkpoints_kept_and_compared", published.count());
-        counts.put("seconds", (System.nanoTime() - start) / 1_000_000_000);
-        return new Outcome(counts, failures);
     }
 
     private static List<String> fsck(Path data, Checkpoints published, Path folder) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Properties;
 import org.plumbline.acceptance.Deadline;
 import org.plumbline.postgres.EmbeddedPostgres;
-import org.postgresql.PGConnection;
 
 /** The records of a stopped installation, by their own PostgreSQL. */
 final class Records implements AutoCloseable {
@@ -27,7 +26,12 @@ final class Records implements AutoCloseable {
 
     static Records of(Path data) throws SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("records"), new SecureRandom());
-        return new Records(postgres, postgres.readingAll());
+        try {
+            return new Records(postgres, postgres.readingAll());
+        } catch (SQLException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
     /** A connection that sees every row and changes none. */
@@ -88,8 +92,13 @@ final class Records implements AutoCloseable {
         });
     }
 
+    /** The number of the server's process for a connection. */
     static int backend(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getBackendPID();
+        try (PreparedStatement query = connection.prepareStatement("select pg_backend_pid()");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Override
