@@ -26,7 +26,11 @@ final class Reckoning {
     private final Map<String, Integer> acknowledged = new TreeMap<>();
     private int entries;
 
-    /** Compares every kind of act. @param records a connection that sees every row */
+    /**
+     * Compares every kind of act.
+     *
+     * @param records a connection that sees every row
+     */
     void take(Connection records, String caseId, Receipts receipts) throws SQLException {
         for (ActKind kind : ActKind.values()) {
             Set<String> made = receipts.made(kind);
