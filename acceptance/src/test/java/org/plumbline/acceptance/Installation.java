@@ -27,6 +27,7 @@ public final class Installation implements AutoCloseable {
     private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR", "JAVA_HOME");
 
     private final Path folder;
+    private final StartUp startUp;
     private final String command;
     private final ZoneId zone;
     private final List<String> more;
@@ -40,8 +41,9 @@ public final class Installation implements AutoCloseable {
     private Path console;
     private int starts;
 
-    private Installation(Path folder, String command, ZoneId zone, List<String> more, int port) {
+    private Installation(Path folder, StartUp startUp, String command, ZoneId zone, List<String> more, int port) {
         this.folder = folder;
+        this.startUp = startUp;
         this.command = command;
         this.zone = zone;
         this.more = List.copyOf(more);
@@ -54,6 +56,12 @@ public final class Installation implements AutoCloseable {
     /** Starts {@code demo} over the folder, which is made when absent, and returns when it answers. */
     public static Installation demo(Path folder) {
         return started(folder, "demo", ZoneId.systemDefault(), List.of(), freePort());
+    }
+
+    /** As {@link #demo(Path)}, with a start-up cache, for many starts. */
+    public static Installation demoOfJars(Path folder) {
+        StartUp startUp = StartUp.trained(folder.toAbsolutePath().resolve("start"));
+        return started(folder, startUp, "demo", ZoneId.systemDefault(), List.of(), freePort());
     }
 
     /** As {@link #demo(Path)}, on a server that is set to this zone. */
@@ -150,9 +158,14 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Installation started(Path folder, String command, ZoneId zone, List<String> more, int port) {
+        return started(folder, StartUp.compiled(), command, zone, more, port);
+    }
+
+    private static Installation started(
+            Path folder, StartUp startUp, String command, ZoneId zone, List<String> more, int port) {
         try {
-            var installation =
-                    new Installation(Files.createDirectories(folder).toAbsolutePath(), command, zone, more, port);
+            var installation = new Installation(
+                    Files.createDirectories(folder).toAbsolutePath(), startUp, command, zone, more, port);
             try {
                 installation.awaitReady();
             } catch (RuntimeException e) {
@@ -168,16 +181,11 @@ public final class Installation implements AutoCloseable {
     private Process launch() {
         starts++;
         console = folder.resolve("console-" + starts + ".log");
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
+        var words = new ArrayList<>(startUp.words());
+        words.addAll(List.of(
                 "-Duser.timezone=" + zone,
                 "-cp",
-                System.getProperty("java.class.path"),
+                startUp.classPath(),
                 "org.plumbline.Plumbline",
                 command,
                 "--data",

@@ -19,9 +19,10 @@ final class Cuts {
 
     /** What ends. */
     enum Kind {
-        APPLICATION_FIRST,
-        DATABASE_FIRST,
-        APPLICATION_ALONE;
+        APPLICATION,
+        /** And the application a moment later, which had time to notice. */
+        POSTGRESQL_FIRST,
+        BOTH;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -66,9 +67,9 @@ final class Cuts {
     static void make(Cut cut, Installation installation) {
         LockSupport.parkNanos(cut.delay().toNanos());
         switch (cut.kind()) {
-            case APPLICATION_FIRST -> installation.kill9();
-            case APPLICATION_ALONE -> installation.killApplication();
-            case DATABASE_FIRST -> {
+            case BOTH -> installation.kill9();
+            case APPLICATION -> installation.killApplication();
+            case POSTGRESQL_FIRST -> {
                 installation.database().kill();
                 // Time for the application to notice, and to do something about it.
                 LockSupport.parkNanos(cut.delay().toNanos() / 4);

@@ -8,19 +8,28 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the server acknowledged, kept in a file so that a campaign can be taken up again. For several threads. */
 final class Receipts {
     private final Path file;
     private final Map<Integer, Receipt> files = new ConcurrentHashMap<>();
     private final Map<Integer, String> batches = new ConcurrentHashMap<>();
-    private final AtomicInteger cuts = new AtomicInteger();
+    private final Map<Integer, Act> acts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> cuts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> faults = new ConcurrentHashMap<>();
     private volatile Optional<String> caseId = Optional.empty();
+    private volatile String until = "";
 
     /** An acknowledged file: its line of the ledger and its exhibit. */
     record Receipt(String item, String exhibit) {}
+
+    /** An acknowledged act and the record it made. */
+    record Act(ActKind kind, String id) {}
 
     private Receipts(Path file) {
         this.file = file;
@@ -43,8 +52,13 @@ final class Receipts {
         return caseId;
     }
 
-    void opened(String id) {
-        write("case " + id);
+    /** Until when its authority is given. */
+    String until() {
+        return until;
+    }
+
+    void opened(String id, String lastDay) {
+        write("case " + id + " " + lastDay);
     }
 
     /** The ingestion of a batch, begun in this run or an earlier one. */
@@ -68,12 +82,49 @@ final class Receipts {
         return files.size();
     }
 
+    Optional<Act> act(int number) {
+        return Optional.ofNullable(acts.get(number));
+    }
+
+    void acted(int number, Act act) {
+        write("act " + number + " " + act.kind() + " " + act.id());
+    }
+
+    /** Records that acknowledged acts of a kind have made. */
+    Set<String> made(ActKind kind) {
+        Stream<String> made = switch (kind) {
+            case BATCH -> batches.values().stream();
+            case FILE -> files.values().stream().map(Receipt::item);
+            case EXHIBIT -> files.values().stream().map(Receipt::exhibit);
+            case JOURNAL_ENTRY, TASK, SUBJECT ->
+                acts.values().stream().filter(act -> act.kind() == kind).map(Act::id);
+        };
+        return made.collect(Collectors.toSet());
+    }
+
     int cuts() {
-        return cuts.get();
+        return sum(cuts);
     }
 
     void cut(String kind) {
         write("cut " + kind);
+    }
+
+    /** Whole processes ended, by what ended. */
+    Map<String, Integer> cutsByKind() {
+        return new TreeMap<>(cuts);
+    }
+
+    int faults() {
+        return sum(faults);
+    }
+
+    void fault(String kind) {
+        write("fault " + kind);
+    }
+
+    Map<String, Integer> faultsByKind() {
+        return new TreeMap<>(faults);
     }
 
     Map<Integer, String> ingestions() {
@@ -92,11 +143,21 @@ final class Receipts {
     private void remember(String line) {
         List<String> words = List.of(line.split(" "));
         switch (words.getFirst()) {
-            case "case" -> caseId = Optional.of(words.get(1));
+            case "case" -> {
+                until = words.get(2);
+                caseId = Optional.of(words.get(1));
+            }
+            case "act" ->
+                acts.put(Integer.parseInt(words.get(1)), new Act(ActKind.valueOf(words.get(2)), words.get(3)));
             case "batch" -> batches.put(Integer.parseInt(words.get(1)), words.get(2));
             case "file" -> files.put(Integer.parseInt(words.get(1)), new Receipt(words.get(2), words.get(3)));
-            case "cut" -> cuts.incrementAndGet();
+            case "cut" -> cuts.merge(words.get(1), 1, Integer::sum);
+            case "fault" -> faults.merge(words.get(1), 1, Integer::sum);
             default -> throw new IllegalStateException("Not a receipt: " + line);
         }
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

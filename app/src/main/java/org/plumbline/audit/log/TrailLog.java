@@ -19,11 +19,11 @@ import org.plumbline.engine.log.note.NoteSignature;
 import org.plumbline.engine.log.note.SignerKey;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
-import org.plumbline.engine.log.store.FileHeads;
-import org.plumbline.engine.log.store.FileTileStore;
+import org.plumbline.engine.log.store.TileStore;
 import org.plumbline.engine.log.tile.TilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -49,6 +49,7 @@ class TrailLog implements SmartLifecycle {
 
     private final PlaceTable places;
     private final TrailFolder folder;
+    private final LogStorage storage;
     private final Optional<CheckpointFile> outside;
     private final Clock clock;
 
@@ -61,15 +62,21 @@ class TrailLog implements SmartLifecycle {
     private boolean shown;
 
     /** The log once its files are open. */
-    private record Open(Log log, LogSigner signer, SignerKey key, FileTileStore store) {}
+    private record Open(Log log, LogSigner signer, SignerKey key, TileStore store) {}
 
+    @Autowired
     TrailLog(
             PlaceTable places,
             @Value("${plumbline.data}") Path data,
             @Value("${plumbline.trail.checkpoints:}") String outside,
             Clock clock) {
+        this(places, data, outside, LogStorage.FILES, clock);
+    }
+
+    TrailLog(PlaceTable places, Path data, String outside, LogStorage storage, Clock clock) {
         this.places = places;
         this.folder = new TrailFolder(data);
+        this.storage = storage;
         this.outside = outside.isEmpty() ? Optional.empty() : Optional.of(new CheckpointFile(Path.of(outside)));
         this.clock = clock;
     }
@@ -163,7 +170,8 @@ class TrailLog implements SmartLifecycle {
         } while (!endedWithin(ROUND_MILLIS));
     }
 
-    private void round() throws IOException, Refused {
+    /** Places, integrates and signs what waits. */
+    void round() throws IOException, Refused {
         if (!trouble.isEmpty()) {
             return;
         }
@@ -187,9 +195,9 @@ class TrailLog implements SmartLifecycle {
             Files.createDirectories(folder.log());
             Files.createDirectories(folder.heads());
             SignerKey key = LogKey.of(folder.key(), new SecureRandom());
-            var store = new FileTileStore(folder.log());
+            TileStore store = storage.tiles(folder.log());
             var log = Log.open(store, MEMORY);
-            var signer = new LogSigner(key.verifier().name(), List.of(key), new FileHeads(folder.heads()), clock);
+            var signer = new LogSigner(key.verifier().name(), List.of(key), storage.heads(folder.heads()), clock);
             now = new Open(log, signer, key, store);
             if (outside.isPresent()) {
                 outside.get().requireSamePast(log, key.verifier());
