@@ -59,6 +59,7 @@ final class Fsck {
         findings.addAll(vault.run());
         out.println("trail   " + trail.entries() + " entries derived again, " + trail.checkpoints()
                 + " checkpoints compared");
+        out.println("stamps  " + trail.timestamps());
         out.println("vault   " + vault.files() + " files hashed again");
         if (checkpoint.isEmpty()) {
             out.println("Whoever holds this folder and its key could have written it anew as a whole: only a checkpoint"

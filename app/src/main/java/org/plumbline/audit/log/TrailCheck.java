@@ -45,6 +45,7 @@ public final class TrailCheck {
     private final FileTileStore store;
     private final List<Finding> findings = new ArrayList<>();
     private final ErasureCheck erasures = new ErasureCheck();
+    private final TimestampCheck timestamps = new TimestampCheck();
     private final RunningTree derived = new RunningTree();
     private final TreeMap<Long, Checkpoint> signed = new TreeMap<>();
     private Tree integrated = Tree.EMPTY;
@@ -67,6 +68,11 @@ public final class TrailCheck {
         return signed.size();
     }
 
+    /** What was found of timestamps, for people. */
+    public String timestamps() {
+        return timestamps.summary();
+    }
+
     /**
      * What does not hold, in the order found, at most a hundred.
      *
@@ -79,6 +85,7 @@ public final class TrailCheck {
             find(damaged.fault().code(), folder.log().toString());
         }
         readCheckpoints(elsewhere);
+        timestamps.run(records).forEach(each -> find(each.code(), each.about()));
         var tiles = new TilesCheck(store, integrated.size());
         derive(tiles);
         erasures.withoutTombstone().forEach(name -> find("body-missing", name));
