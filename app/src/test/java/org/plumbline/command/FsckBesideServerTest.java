@@ -39,14 +39,15 @@ class FsckBesideServerTest {
     private static final String MIDDLE =
             "(select entry from audit.position order by index offset (select count(*) / 2 from audit.position) limit 1)";
 
-    private final Path data = Path.of("target", "fsck-data", UUID.randomUUID().toString())
-            .toAbsolutePath();
+    private final Path data =
+            Path.of("target", "fsck-data", UUID.randomUUID().toString()).toAbsolutePath();
 
     @Test
     void aFolderIsCheckedWhileItsServerWorksAndWhenItHasStopped() throws Exception {
         ConfigurableApplicationContext runs = run();
         try {
-            Organisation office = runs.getBean(Enrolment.class).organisation("Harbour Inspectorate", ZoneId.of("Europe/Lisbon"));
+            Organisation office =
+                    runs.getBean(Enrolment.class).organisation("Harbour Inspectorate", ZoneId.of("Europe/Lisbon"));
             Browser overseer = browser(runs, office, "Sunniva Rask", Role.OVERSEER);
             Browser administrator = browser(runs, office, "Ada Finch", Role.ADMINISTRATOR);
             overseer.get("/oversight");
@@ -55,14 +56,19 @@ class FsckBesideServerTest {
             List<String> beside = checkedUnderLoad(runs, office);
             erase(overseer, administrator);
             String withTombstone = fsck();
-            change(runs, "update audit.body set content = replace(content, '\"kind\"', '\"kinds\"') where entry = " + MIDDLE);
+            change(
+                    runs,
+                    "update audit.body set content = replace(content, '\"kind\"', '\"kinds\"') where entry = "
+                            + MIDDLE);
             String tampered = fsck();
             change(runs, "update audit.body set content = replace(content, '\"kinds\"', '\"kind\"')");
 
-            assertThat(beside).hasSize(CHECKS).allSatisfy(said -> assertThat(said)
-                    .startsWith("0 ")
-                    .containsPattern("running: checked beside it, up to entry [1-9]")
-                    .contains("Everything holds."));
+            assertThat(beside)
+                    .hasSize(CHECKS)
+                    .allSatisfy(said -> assertThat(said)
+                            .startsWith("0 ")
+                            .containsPattern("running: checked beside it, up to entry [1-9]")
+                            .contains("Everything holds."));
             assertThat(withTombstone).startsWith("0 ");
             assertThat(tampered).startsWith("1 ").contains("body-changed");
             assertThat(overseer.get("/oversight").status()).isEqualTo(200);
@@ -127,8 +133,8 @@ class FsckBesideServerTest {
     }
 
     private Connection superuser(EmbeddedPostgres postgres) throws IOException, java.sql.SQLException {
-        String password =
-                Files.readString(data.resolve("records").resolve("superuser.password")).strip();
+        String password = Files.readString(data.resolve("records").resolve("superuser.password"))
+                .strip();
         return DriverManager.getConnection(postgres.jdbcUrl(), "postgres", password);
     }
 

@@ -17,7 +17,8 @@ class PaperCheckpointTest {
             root[i] = (byte) (7 * i + 3);
         }
         Checkpoint checkpoint = Checkpoint.of("harbour.example/trail", new Tree(92, Hash.of(root)));
-        String printed = PaperCheckpoint.of(checkpoint, "harbour.example/trail+1a2b3c4d+AQID", Instant.parse("2031-03-14T23:59:59Z"))
+        String printed = PaperCheckpoint.of(
+                        checkpoint, "harbour.example/trail+1a2b3c4d+AQID", Instant.parse("2031-03-14T23:59:59Z"))
                 .text();
 
         String typed = "\r\n"
