@@ -26,6 +26,7 @@ class SchemaTest extends ApplicationTest {
             Map.entry("audit.erasure_*", "asked and decided in an organisation; names an entry, holds no content"),
             Map.entry("audit.checkpoint", "a size, a root and signatures, for everybody to see"),
             Map.entry("audit.cosignature", "signatures of checkpoints, for everybody to see"),
+            Map.entry("audit.checkpoint_timestamp", "timestamps of checkpoints, for everybody to see"),
             Map.entry("audit.event*", "facts for later stages, delivered inside the server, never shown"),
             Map.entry("jobs.scheduled_tasks", "the scheduler's own table; names a job by identifier only"),
             Map.entry("search.index_mark", "ties an index folder to these records; holds no content"),

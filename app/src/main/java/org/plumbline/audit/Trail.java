@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.plumbline.audit.log.Evidence;
 import org.plumbline.audit.log.Seal;
 import org.plumbline.audit.log.Seals;
+import org.plumbline.audit.log.Standing;
 import org.plumbline.audit.log.TrailExport;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
@@ -157,6 +158,11 @@ public class Trail {
             }
             return Noted.of(export).with("entries", export.entries()).with("bytes", export.bytes().length);
         });
+    }
+
+    /** Up to where the log is signed, and who outside has seen it; for the overseer. */
+    public Standing standing() {
+        return acts.consult(READ_ALL, Scope.organisation(), () -> Noted.of(seals.standing()));
     }
 
     /** The log's key and its witnesses as a C2SP tlog-policy, to be vouched for elsewhere; for the overseer. */

@@ -41,17 +41,26 @@ final class Fsck {
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("records"), new SecureRandom());
                 Connection records = postgres.readingAll()) {
-            return report(check(records, data, checkpoint));
-        } catch (FolderInUse e) {
-            err.println("A server is running over " + data + ". Stop it, then check the folder.");
-            return 1;
+            return report(check(records, data, checkpoint, false));
+        } catch (FolderInUse running) {
+            return besideServer(data, checkpoint);
         } catch (PostgresFailure | SQLException | IOException e) {
             err.println("The check broke off: " + e.getMessage());
             return 1;
         }
     }
 
-    private List<Finding> check(Connection records, Path data, Optional<Path> checkpoint)
+    /** Reads the records of the running server in one snapshot, as who may read the folder's passwords. */
+    private int besideServer(Path data, Optional<Path> checkpoint) {
+        try (Connection records = EmbeddedPostgres.readingBeside(data.resolve("records"))) {
+            return report(check(records, data, checkpoint, true));
+        } catch (PostgresFailure | SQLException | IOException e) {
+            err.println("A server is running over " + data + ", and the check beside it broke off: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private List<Finding> check(Connection records, Path data, Optional<Path> checkpoint, boolean beside)
             throws SQLException, IOException {
         var trail = new TrailCheck(records, data);
         var findings = new ArrayList<>(trail.run(checkpoint));
@@ -59,7 +68,12 @@ final class Fsck {
         findings.addAll(vault.run());
         out.println("trail   " + trail.entries() + " entries derived again, " + trail.checkpoints()
                 + " checkpoints compared");
+        out.println("stamps  " + trail.timestamps());
         out.println("vault   " + vault.files() + " files hashed again");
+        if (beside) {
+            out.println("server  running: checked beside it, up to entry " + trail.newestCheckpoint()
+                    + ", where the newest checkpoint of that moment ends; what came later is not checked");
+        }
         if (checkpoint.isEmpty()) {
             out.println("Whoever holds this folder and its key could have written it anew as a whole: only a checkpoint"
                     + " kept elsewhere (--checkpoint FILE) or a witness shows that.");

@@ -17,6 +17,7 @@ import java.sql.SQLException;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "plumbline";
+    private static final String SUPERUSER_PASSWORD = "superuser.password";
 
     private final FolderLock lock;
     private final Postmaster postmaster;
@@ -93,10 +94,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A connection that sees every row of every organisation and changes none: for checks of the whole folder only. */
     public Connection readingAll() throws SQLException {
-        Connection connection = asSuperuser(DATABASE);
+        return readingAll(asSuperuser(DATABASE));
+    }
+
+    private static Connection readingAll(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
+    }
+
+    /**
+     * The same beside the process that has the server over this folder: nothing is started, locked or changed.
+     *
+     * @throws PostgresFailure when no server takes connections there
+     */
+    public static Connection readingBeside(Path folder) throws SQLException, IOException {
+        Path home = folder.toRealPath();
+        int port = new ServerProcesses(home.resolve("data").toRealPath())
+                .port()
+                .orElseThrow(() -> new PostgresFailure("The server over " + home + " takes no connections now"));
+        String password = Files.readString(home.resolve(SUPERUSER_PASSWORD)).strip();
+        Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, Cluster.SUPERUSER, password);
+        return readingAll(connection);
     }
 
     /** The process number of the server. */
@@ -132,7 +152,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(
             Path home, FolderLock lock, SecureRandom random, Settings settings, Unprivileged unprivileged) {
         unprivileged.own(home);
-        PasswordFile superuser = PasswordFile.at(home.resolve("superuser.password"), random);
+        PasswordFile superuser = PasswordFile.at(home.resolve(SUPERUSER_PASSWORD), random);
         PasswordFile owner = PasswordFile.at(home.resolve("owner.password"), random);
         PasswordFile app = PasswordFile.at(home.resolve("app.password"), random);
         Binaries binaries = Binaries.in(home);

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -67,6 +68,16 @@ record ServerProcesses(Path data) {
         return lines.size() >= 8
                 && lines.getFirst().strip().equals(Long.toString(postmaster))
                 && lines.get(7).strip().equals("ready");
+    }
+
+    /** Where the server over this directory takes connections; absent while none does. */
+    OptionalInt port() {
+        OptionalLong named = namedInPidFile();
+        if (named.isEmpty() || ownerOf(named.getAsLong()) != Owner.OURS || !ready(named.getAsLong())) {
+            return OptionalInt.empty();
+        }
+        // Its fourth line (PostgreSQL's pidfile.h, LOCK_FILE_LINE_PORT).
+        return OptionalInt.of(Integer.parseInt(pidFile().get(3).strip()));
     }
 
     /** Waits for a condition, asking often; false when the deadline passed first. */

@@ -5,15 +5,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.plumbline.engine.log.proof.TlogProof;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 
-/** The exported trail of a case: proofs under one checkpoint, in a ZIP archive. */
-final class TrailArchive {
+/**
+ * The exported trail of a case: proofs under one checkpoint, and timestamps of older ones, in a ZIP archive.
+ *
+ * @param entries in the order of their names; at least one
+ * @param stamped in the order of their sizes
+ */
+record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped) {
+    private static final String STAMPED = "timestamps/";
     private static final int MOST_ENTRIES = 1_000_000;
     private static final String CHECKPOINT = "checkpoint";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -26,23 +35,28 @@ final class TrailArchive {
     /** From here on another record counts. */
     private static final int MOST_COUNTED = 0xFFFF;
 
-    private TrailArchive() {}
+    TrailArchive {
+        entries = List.copyOf(entries);
+        stamped = List.copyOf(stamped);
+    }
 
     static boolean isOne(byte[] file) {
         return file.length > ZIP.length && Arrays.equals(file, 0, ZIP.length, ZIP, 0, ZIP.length);
     }
 
-    /** Its proofs, in the order of their names; at least one. */
-    static List<EntryProof> read(byte[] file) throws IOException, Refused {
+    static TrailArchive read(byte[] file) throws IOException, Refused {
         var entries = new ArrayList<EntryProof>();
         Optional<byte[]> checkpoint = Optional.empty();
+        var stamps = new TreeMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry next = zip.getNextEntry(); next != null; next = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes(TlogProof.MOST_BYTES + 1);
-                if (content.length > TlogProof.MOST_BYTES || entries.size() > MOST_ENTRIES) {
+                if (content.length > TlogProof.MOST_BYTES || entries.size() + stamps.size() > MOST_ENTRIES) {
                     throw new Refused(Fault.EXPORT_FORM, next.getName() + " is too long, or one too many");
                 } else if (next.getName().equals(CHECKPOINT)) {
                     checkpoint = Optional.of(content);
+                } else if (next.getName().startsWith(STAMPED)) {
+                    stamps.put(next.getName(), content);
                 } else {
                     entries.add(entry(next.getName(), content));
                 }
@@ -51,7 +65,7 @@ final class TrailArchive {
         if (entries.isEmpty() || checkpoint.isEmpty()) {
             throw new Refused(Fault.EXPORT_FORM, "no proof or no checkpoint in it");
         }
-        if (!isWhole(file, entries.size() + 1)) {
+        if (!isWhole(file, entries.size() + stamps.size() + 1)) {
             throw new Refused(Fault.EXPORT_FORM, "the archive is cut off, or something was added to it");
         }
         for (EntryProof entry : entries) {
@@ -61,7 +75,42 @@ final class TrailArchive {
                         "the proof at index " + entry.proof().index() + " is under another checkpoint");
             }
         }
-        return entries;
+        return new TrailArchive(entries, stamped(stamps));
+    }
+
+    /** What was stamped, its consistency and its tokens, by the number that their names begin with. */
+    private static List<StampedTree> stamped(NavigableMap<String, byte[]> files) throws Refused {
+        var trees = new ArrayList<StampedTree>();
+        int used = 0;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith(".text")) {
+                String name = file.getKey().substring(0, file.getKey().length() - ".text".length());
+                List<byte[]> tokens = tokens(files, name);
+                byte[] path = Optional.ofNullable(files.get(name + ".consistency"))
+                        .orElseThrow(() -> new Refused(Fault.EXPORT_FORM, name + ".consistency is not there"));
+                try {
+                    trees.add(StampedTree.read(file.getValue(), path, tokens));
+                } catch (Refused e) {
+                    throw new Refused(e.fault(), name + ": " + e.detail());
+                }
+                used += tokens.size() + 2;
+            }
+        }
+        if (used != files.size()) {
+            throw new Refused(Fault.EXPORT_FORM, "a timestamp in it belongs to nothing");
+        }
+        return trees;
+    }
+
+    private static List<byte[]> tokens(NavigableMap<String, byte[]> files, String name) throws Refused {
+        List<byte[]> tokens = files.subMap(name + "-", true, name + ".", false).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".tsr"))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (tokens.isEmpty()) {
+            throw new Refused(Fault.EXPORT_FORM, name + " has no timestamp");
+        }
+        return tokens;
     }
 
     /** Whether the archive ends as one of so many files does: reading from its front, a cut one looks whole. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.plumbline.engine.log.json.Json;
 import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.timestamp.Timestamp;
 
 /**
  * {@code verify FILE [--trust FILE]}: checks a {@code .tlog-proof}, or an archive of them, offline. Exit codes: 0 it
@@ -83,7 +84,8 @@ public final class Verify {
         return signed(accepted, entry, vouched.isPresent());
     }
 
-    private int check(List<EntryProof> entries, Optional<Policy> vouched) throws Refused {
+    private int check(TrailArchive archive, Optional<Policy> vouched) throws Refused {
+        List<EntryProof> entries = archive.entries();
         EntryProof first = entries.getFirst();
         Policy policy = vouched.orElseGet(() -> stated(first));
         for (EntryProof entry : entries) {
@@ -99,7 +101,26 @@ public final class Verify {
                 + " erased by law, each with the entry that records it");
         holds("each commitment stands at its index of one tree");
         out.println("     That no entry of the case was left out cannot be told from the archive.");
-        return signed(policy.check(first.proof().checkpoint()), first, vouched.isPresent());
+        Policy.Accepted accepted = policy.check(first.proof().checkpoint());
+        for (StampedTree tree : archive.stamped()) {
+            stamped(tree, accepted);
+        }
+        return signed(accepted, first, vouched.isPresent());
+    }
+
+    private void stamped(StampedTree tree, Policy.Accepted accepted) throws Refused {
+        try {
+            tree.requireWithin(accepted.checkpoint());
+        } catch (Refused e) {
+            throw new Refused(e.fault(), "the stamped tree of " + tree.tree().size() + ": " + e.detail());
+        }
+        for (Timestamp timestamp : tree.timestamps()) {
+            holds("the first " + tree.tree().size() + " entries stood at " + timestamp.at() + ", as "
+                    + plain(timestamp.authority()) + " says"
+                    + (timestamp.selfAsserted() ? " (self-asserted: the log's own side says so, nobody outside)" : ""));
+            out.println("     certificate SHA-256 " + timestamp.fingerprint()
+                    + (timestamp.selfAsserted() ? "" : "; have the authority confirm it"));
+        }
     }
 
     private int signed(Policy.Accepted accepted, EntryProof entry, boolean vouched) {
@@ -128,10 +149,13 @@ public final class Verify {
         for (String name : List.of("at", "member", "organisation", "action", "outcome", "purpose", "case")) {
             if (body.values().get(name) instanceof Json.Text text
                     && !text.value().isEmpty()) {
-                out.println(
-                        "     " + name + ": " + CONTROL.matcher(text.value()).replaceAll(" "));
+                out.println("     " + name + ": " + plain(text.value()));
             }
         }
+    }
+
+    private static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     private void holds(String step) {

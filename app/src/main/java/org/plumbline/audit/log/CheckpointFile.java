@@ -27,13 +27,27 @@ final class CheckpointFile {
 
     /** Replaces the checkpoint by a newer one; when it returns, the newer one outlasts a power cut. */
     void add(Note note) throws IOException {
-        Path made = file.resolveSibling(file.getFileName() + ".new");
+        replace("", note.bytes());
+    }
+
+    /**
+     * Puts the last timestamp and the text it is over beside it, as {@code .stamped.tsr} and {@code .stamped}: by now
+     * the checkpoint itself may be a newer one.
+     */
+    void addTimestamped(Note note, byte[] token) throws IOException {
+        replace(".stamped", note.text().getBytes(StandardCharsets.UTF_8));
+        replace(".stamped.tsr", token);
+    }
+
+    private void replace(String suffix, byte[] content) throws IOException {
+        Path made = file.resolveSibling(file.getFileName() + suffix + ".new");
         try (FileChannel out = FileChannel.open(
                 made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.write(ByteBuffer.wrap(note.bytes()));
+            out.write(ByteBuffer.wrap(content));
             out.force(true);
         }
-        Files.move(made, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                made, file.resolveSibling(file.getFileName() + suffix), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
     Optional<Note> read() throws IOException, Refused {

@@ -39,6 +39,16 @@ class CosignatureTable {
                 .single();
     }
 
+    /** The largest checkpoint that any witness has signed, and how many have; absent while none has. */
+    Optional<Seen> last() {
+        return db.sql("""
+                        select count(*) as witnesses, size from audit.cosignature
+                        group by size order by size desc limit 1
+                        """)
+                .query((row, n) -> new Seen(row.getInt("witnesses"), row.getLong("size")))
+                .optional();
+    }
+
     /** Who has signed a checkpoint over this place; absent while nobody has. */
     Optional<Seen> over(long index) {
         return db.sql(

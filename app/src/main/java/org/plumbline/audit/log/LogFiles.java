@@ -27,9 +27,11 @@ public class LogFiles {
 
     private final Acts acts;
     private final TrailLog log;
+    private final PlaceTable places;
 
-    LogFiles(Acts acts, TrailLog log) {
+    LogFiles(Acts acts, TrailLog log, PlaceTable places) {
         this.acts = acts;
+        this.places = places;
         this.log = log;
     }
 
@@ -78,10 +80,13 @@ public class LogFiles {
     private Optional<PaperCheckpoint> printed() {
         try {
             Optional<byte[]> shown = log.checkpoint();
-            return shown.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(PaperCheckpoint.of(
-                            Checkpoint.parse(Note.parse(shown.get()).text())));
+            Optional<String> verifier = log.verifier();
+            if (shown.isEmpty() || verifier.isEmpty()) {
+                return Optional.empty();
+            }
+            Checkpoint checkpoint = Checkpoint.parse(Note.parse(shown.get()).text());
+            return places.firstOver(checkpoint.size() - 1)
+                    .map(kept -> PaperCheckpoint.of(checkpoint, verifier.get(), kept.at()));
         } catch (Refused e) {
             throw new IllegalStateException("The checkpoint that is shown cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.plumbline.audit.log;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,21 +17,31 @@ import org.plumbline.engine.log.tree.Tree;
  * no signature; what vouches for it is the paper it stands on.
  *
  * @param origin of the log
+ * @param key eight hexadecimal digits that name the key it was signed with, for people; empty when typed
+ * @param day when it was signed, in UTC, for people; empty when typed
  */
-public record PaperCheckpoint(String origin, long size, String root) {
+public record PaperCheckpoint(String origin, long size, String root, String key, String day) {
     private static final int GROUP = 4;
+    private static final int DAY_LENGTH = "2031-03-14".length();
     private static final int GROUPS_A_LINE = 4;
 
-    /** Whatever stands between the groups, and after the root the line that names the key, may be left out. */
+    /** Whatever stands between the groups, and after the root the lines that name key and day, may be left out. */
     private static final Pattern TYPED = Pattern.compile(
             "\\s*log\\s+(\\S+)\\s+size\\s+([0-9]{1,18})\\s+root\\s+((?:[0-9a-f]\\s*){64})(?:key\\s+.*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    static PaperCheckpoint of(Checkpoint checkpoint) {
+    /**
+     * A checkpoint to be printed.
+     *
+     * @param verifier the key it is verified with, as it is written: name, identifier and material, each after a plus
+     */
+    static PaperCheckpoint of(Checkpoint checkpoint, String verifier, Instant at) {
         return new PaperCheckpoint(
                 checkpoint.origin(),
                 checkpoint.size(),
-                HexFormat.of().formatHex(checkpoint.root().bytes()));
+                HexFormat.of().formatHex(checkpoint.root().bytes()),
+                verifier.split("\\+", 3)[1],
+                at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, DAY_LENGTH));
     }
 
     /** Reads what somebody typed; absent when it is something else. */
@@ -39,7 +51,9 @@ public record PaperCheckpoint(String origin, long size, String root) {
                 ? Optional.of(new PaperCheckpoint(
                         typed.group(1),
                         Long.parseLong(typed.group(2)),
-                        typed.group(3).replaceAll("\\s", "").toLowerCase(Locale.ROOT)))
+                        typed.group(3).replaceAll("\\s", "").toLowerCase(Locale.ROOT),
+                        "",
+                        ""))
                 : Optional.empty();
     }
 
@@ -54,6 +68,7 @@ public record PaperCheckpoint(String origin, long size, String root) {
             boolean newLine = at > 0 && at % (GROUP * GROUPS_A_LINE) == 0;
             text.append(newLine ? "\n     " : " ").append(root, at, at + GROUP);
         }
-        return text.append('\n').toString();
+        text.append('\n');
+        return key.isEmpty() ? text.toString() : text + "key  " + key + "\ndate " + day + "\n";
     }
 }

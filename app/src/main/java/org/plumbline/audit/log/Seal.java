@@ -1,6 +1,7 @@
 package org.plumbline.audit.log;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far an entry of the trail is sealed. */
 public sealed interface Seal {
@@ -13,8 +14,15 @@ public sealed interface Seal {
      * @param checkpoint size of the first signed tree that holds it
      * @param at when that was signed
      * @param witnessed who else has signed it
+     * @param stamped the first timestamp over it, of an outside authority where there is one
      */
-    record Sealed(long checkpoint, Instant at, Witnessed witnessed) implements Seal {}
+    record Sealed(long checkpoint, Instant at, Witnessed witnessed, Optional<Stamped> stamped) implements Seal {
+        /** Whether somebody outside has seen it: a witness, or an authority whose certificate does not sign itself. */
+        public boolean isSeenOutside() {
+            return witnessed.seen() > 0
+                    || stamped.map(stamp -> !stamp.selfAsserted()).orElse(false);
+        }
+    }
 
     /**
      * Who outside has seen an entry.

@@ -14,12 +14,19 @@ import org.springframework.stereotype.Component;
 public class Seals {
     private final PlaceTable places;
     private final CosignatureTable cosignatures;
+    private final TimestampTable timestamps;
     private final WitnessPolicy policy;
     private final TrailLog log;
 
-    Seals(PlaceTable places, CosignatureTable cosignatures, WitnessPolicy policy, TrailLog log) {
+    Seals(
+            PlaceTable places,
+            CosignatureTable cosignatures,
+            TimestampTable timestamps,
+            WitnessPolicy policy,
+            TrailLog log) {
         this.places = places;
         this.cosignatures = cosignatures;
+        this.timestamps = timestamps;
         this.policy = policy;
         this.log = log;
     }
@@ -31,8 +38,21 @@ public class Seals {
         }
         Optional<Long> index = places.placeOf(entry);
         return index.flatMap(places::firstOver)
-                .<Seal>map(kept -> new Seal.Sealed(kept.size(), kept.at(), witnessed(index.orElse(0L))))
+                .<Seal>map(kept -> sealed(kept, index.orElse(0L)))
                 .orElseGet(Seal.Recorded::new);
+    }
+
+    /** Up to where the whole trail is signed, seen outside, and stamped with a time. */
+    public Standing standing() {
+        return new Standing(
+                places.newest().map(PlaceTable.Kept::size).orElse(0L),
+                cosignatures.last().map(CosignatureTable.Seen::checkpoint).orElse(0L),
+                timestamps.newest(false),
+                timestamps.newest(true));
+    }
+
+    private Seal.Sealed sealed(PlaceTable.Kept kept, long index) {
+        return new Seal.Sealed(kept.size(), kept.at(), witnessed(index), timestamps.over(index));
     }
 
     private Seal.Witnessed witnessed(long index) {
@@ -82,7 +102,8 @@ public class Seals {
         Map<UUID, Long> indexes = places.placesOf(entries.keySet());
         return places.newest()
                 .flatMap(this::under)
-                .map(signed -> TrailExport.of(signed, entries, indexes))
+                .map(signed ->
+                        TrailExport.of(signed, entries, indexes, timestamps.firstOver(indexes.values(), signed.size())))
                 .orElseGet(TrailExport::empty);
     }
 

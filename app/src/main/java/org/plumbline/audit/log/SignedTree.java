@@ -3,10 +3,12 @@ package org.plumbline.audit.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.plumbline.engine.log.Proofs;
 import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.proof.TlogProof;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.tree.Hash;
 
 /**
  * A signed checkpoint and the proofs in its tree.
@@ -38,6 +40,30 @@ record SignedTree(Note checkpoint, Proofs proofs, String verifier) {
             throw new UncheckedIOException("The trail's tiles cannot be read", e);
         } catch (Refused e) {
             throw new IllegalStateException("The trail's log does not prove its own entry: " + e.getMessage(), e);
+        }
+    }
+
+    /** That this tree begins with a smaller one: a hash in base64 a line. */
+    byte[] consistency(long oldSize) {
+        try {
+            var lines = new StringBuilder();
+            for (Hash hash : proofs.consistency(oldSize).path()) {
+                lines.append(Base64.getEncoder().encodeToString(hash.bytes())).append('\n');
+            }
+            return lines.toString().getBytes(StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The trail's tiles cannot be read", e);
+        } catch (Refused e) {
+            throw new IllegalStateException("The trail's log does not hold its own past: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is signed of a checkpoint that was kept: its text, up to and with the newline before the blank line. */
+    static String textOf(String kept) {
+        try {
+            return Note.parse(kept.getBytes(StandardCharsets.UTF_8)).text();
+        } catch (Refused e) {
+            throw new IllegalStateException("A checkpoint that was kept cannot be read: " + e.getMessage(), e);
         }
     }
 

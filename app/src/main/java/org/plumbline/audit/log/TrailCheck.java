@@ -40,11 +40,21 @@ public final class TrailCheck {
             order by p.index
             """;
 
+    private static final String TOMBSTONES_WITHOUT_PLACE = """
+            select e.id as entry, e.leaf, e.recorded_at, e.recorded_by, e.case_id, e.kind, e.action, e.outcome,
+                   e.reason_code, e.part_of, e.channel, b.content, b.salt
+            from audit.entry e
+            join audit.body b on b.entry = e.id
+            where e.action = 'audit.erase-body' and not exists (select 1 from audit.position p where p.entry = e.id)
+            order by e.id
+            """;
+
     private final Connection records;
     private final TrailFolder folder;
     private final FileTileStore store;
     private final List<Finding> findings = new ArrayList<>();
     private final ErasureCheck erasures = new ErasureCheck();
+    private final TimestampCheck timestamps = new TimestampCheck();
     private final RunningTree derived = new RunningTree();
     private final TreeMap<Long, Checkpoint> signed = new TreeMap<>();
     private Tree integrated = Tree.EMPTY;
@@ -67,6 +77,18 @@ public final class TrailCheck {
         return signed.size();
     }
 
+    /** Size of the newest checkpoint that was compared; 0 for none. */
+    public long newestCheckpoint() {
+        return signed.headMap(derived.size(), true).isEmpty()
+                ? 0
+                : signed.headMap(derived.size(), true).lastKey();
+    }
+
+    /** What was found of timestamps, for people. */
+    public String timestamps() {
+        return timestamps.summary();
+    }
+
     /**
      * What does not hold, in the order found, at most a hundred.
      *
@@ -78,9 +100,16 @@ public final class TrailCheck {
         } catch (Refused damaged) {
             find(damaged.fault().code(), folder.log().toString());
         }
-        readCheckpoints(elsewhere);
+        Optional<String> kept = elsewhere.isEmpty() ? Optional.empty() : Optional.of(Files.readString(elsewhere.get()));
+        // One snapshot for all, taken after the files were read: beside a running server it holds no less than they do.
+        records.setAutoCommit(false);
+        readCheckpoints();
+        Optional<VerifierKey> key = key();
+        kept.ifPresent(text -> elsewhere(text, elsewhere.map(Path::toString).orElse(""), key));
+        timestamps.run(records).forEach(each -> find(each.code(), each.about()));
         var tiles = new TilesCheck(store, integrated.size());
         derive(tiles);
+        readTombstonesWithoutPlace();
         erasures.withoutTombstone().forEach(name -> find("body-missing", name));
         tiles.wrong().forEach(path -> find("tile-changed", path));
         if (derived.size() < integrated.size()) {
@@ -92,7 +121,7 @@ public final class TrailCheck {
         return List.copyOf(findings);
     }
 
-    private void readCheckpoints(Optional<Path> elsewhere) throws IOException, SQLException {
+    private void readCheckpoints() throws IOException, SQLException {
         Optional<VerifierKey> key = key();
         try (PreparedStatement query =
                         records.prepareStatement("select size, note from audit.checkpoint order by size");
@@ -100,9 +129,6 @@ public final class TrailCheck {
             while (row.next()) {
                 checkpoint(row.getString("note"), "checkpoint " + row.getLong("size"), key);
             }
-        }
-        if (elsewhere.isPresent()) {
-            elsewhere(Files.readString(elsewhere.get()), elsewhere.get().toString(), key);
         }
     }
 
@@ -151,8 +177,19 @@ public final class TrailCheck {
         }
     }
 
+    /** A body goes with the act that erases it, whose entry gets its place a moment later. */
+    private void readTombstonesWithoutPlace() throws SQLException {
+        try (PreparedStatement query = records.prepareStatement(TOMBSTONES_WITHOUT_PLACE);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                if (fault(row, row.getBytes("leaf")).isEmpty()) {
+                    erasures.sound(row.getString("action"), row.getString("content"));
+                }
+            }
+        }
+    }
+
     private void derive(TilesCheck tiles) throws SQLException, IOException {
-        records.setAutoCommit(false);
         try (PreparedStatement query = records.prepareStatement(ENTRIES)) {
             query.setFetchSize(5000);
             try (ResultSet row = query.executeQuery()) {

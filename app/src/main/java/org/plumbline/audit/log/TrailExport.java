@@ -3,6 +3,8 @@ package org.plumbline.audit.log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -10,8 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Entries of the trail with their proofs under one checkpoint, as a ZIP archive: {@code checkpoint}, and
- * {@code entries/INDEX.tlog-proof} for each.
+ * Entries of the trail with their proofs under one checkpoint, as a ZIP archive: {@code checkpoint},
+ * {@code entries/INDEX.tlog-proof} for each, and for each timestamp {@code timestamps/SIZE.text}, what was stamped,
+ * {@code timestamps/SIZE.consistency}, that the checkpoint's tree begins with it, and {@code timestamps/SIZE-N.tsr}.
  *
  * @param entries how many
  * @param bytes of the archive
@@ -22,7 +25,11 @@ public record TrailExport(int entries, byte[] bytes) {
         return new TrailExport(0, new byte[0]);
     }
 
-    static TrailExport of(SignedTree signed, Map<UUID, Evidence> entries, Map<UUID, Long> indexes) {
+    static TrailExport of(
+            SignedTree signed,
+            Map<UUID, Evidence> entries,
+            Map<UUID, Long> indexes,
+            List<TimestampTable.Token> tokens) {
         var bytes = new ByteArrayOutputStream();
         int count = 0;
         try (var zip = new ZipOutputStream(bytes)) {
@@ -37,10 +44,27 @@ public record TrailExport(int entries, byte[] bytes) {
                     count++;
                 }
             }
+            write(zip, signed, tokens);
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be made", e);
         }
         return new TrailExport(count, bytes.toByteArray());
+    }
+
+    private static void write(ZipOutputStream zip, SignedTree signed, List<TimestampTable.Token> tokens)
+            throws IOException {
+        long size = 0;
+        int number = 0;
+        for (TimestampTable.Token token : tokens) {
+            String name = String.format(Locale.ROOT, "timestamps/%012d", token.size());
+            number = token.size() == size ? number + 1 : 1;
+            if (number == 1) {
+                write(zip, name + ".text", SignedTree.textOf(token.signed()).getBytes(StandardCharsets.UTF_8));
+                write(zip, name + ".consistency", signed.consistency(token.size()));
+            }
+            write(zip, name + "-" + number + ".tsr", token.token());
+            size = token.size();
+        }
     }
 
     private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -33,6 +33,11 @@ record TrailFolder(Path data) {
         return data.resolve("trail").resolve("signed");
     }
 
+    /** Key and certificate of the embedded authority for timestamps. */
+    Path timestampKey() {
+        return data.resolve("keys").resolve("timestamps.pem");
+    }
+
     /** The log's private key. */
     Path key() {
         return data.resolve("keys").resolve("trail-log.key");

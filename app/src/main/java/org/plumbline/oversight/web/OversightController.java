@@ -64,6 +64,7 @@ class OversightController {
         String newest = address(kind, member, Optional.empty());
         var page = new OversightPage(
                 lines.withoutContent(shown),
+                trail.standing(),
                 Form.of(Map.of("kind", kind, "member", member)),
                 members.colleagues().stream()
                         .map(m -> new Option(m.id().toString(), m.name()))

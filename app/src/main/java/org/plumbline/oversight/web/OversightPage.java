@@ -2,6 +2,7 @@ package org.plumbline.oversight.web;
 
 import java.util.List;
 import org.plumbline.audit.DayFigures;
+import org.plumbline.audit.log.Standing;
 import org.plumbline.cases.web.TrailLine;
 import org.plumbline.site.Form;
 import org.plumbline.site.Texts;
@@ -10,6 +11,7 @@ import org.plumbline.site.web.Option;
 /**
  * The organisation's trail.
  *
+ * @param standing who outside has seen how much of it
  * @param filter what the list is narrowed to
  * @param members whose acts may be asked for
  * @param days figures of the last days, newest first
@@ -17,7 +19,13 @@ import org.plumbline.site.web.Option;
  * @param next address of older entries, empty for none
  */
 public record OversightPage(
-        List<TrailLine> lines, Form filter, List<Option> members, List<DayFigures> days, String first, String next) {
+        List<TrailLine> lines,
+        Standing standing,
+        Form filter,
+        List<Option> members,
+        List<DayFigures> days,
+        String first,
+        String next) {
     public OversightPage {
         lines = List.copyOf(lines);
         members = List.copyOf(members);

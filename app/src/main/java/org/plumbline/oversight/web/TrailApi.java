@@ -50,6 +50,12 @@ class TrailApi {
         return Listing.of(trail.ofOrganisation(filter, SIZE + 1), SIZE, TrailEntry::id, TrailJson::of);
     }
 
+    @GetMapping("/api/v1/trail/standing")
+    @Operation(summary = "Up to which entry the trail is signed, and who outside has seen it")
+    StandingJson standing() {
+        return StandingJson.of(trail.standing());
+    }
+
     @GetMapping("/api/v1/trail/{entryId}")
     @Operation(summary = "An entry of the trail")
     TrailJson entry(@PathVariable UUID entryId) {

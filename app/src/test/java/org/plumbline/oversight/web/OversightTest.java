@@ -72,7 +72,8 @@ class OversightTest extends ApplicationTest {
         }
 
         assertThat(browser(sunniva).get("/oversight/checkpoint").page().text())
-                .containsPattern("log plumbline\\.invalid/trail/[0-9a-f]+ size [0-9]+ root [0-9a-f]{4} ");
+                .containsPattern("log plumbline\\.invalid/trail/[0-9a-f]+ size [0-9]+ root [0-9a-f]{4} ")
+                .containsPattern("key [0-9a-f]{8} date 20[0-9]{2}-[0-9]{2}-[0-9]{2}");
         assertThat(browser(mara).get("/oversight/checkpoint").status()).isEqualTo(403);
     }
 

@@ -150,6 +150,25 @@ public enum Fault {
     /** A witness refused. */
     WITNESS_REFUSED,
 
+    /** A timestamp is no RFC 3161 token in DER. */
+    TIMESTAMP_FORM,
+    /** A timestamp uses an algorithm that we don't take. */
+    TIMESTAMP_ALGORITHM,
+    /** A timestamp's signature does not hold. */
+    TIMESTAMP_SIGNATURE,
+    /** A timestamp's certificate is not in it, cannot be read, or was not valid at its time. */
+    TIMESTAMP_CERTIFICATE,
+    /** A timestamp's certificate is not one for timestamps alone. */
+    TIMESTAMP_PURPOSE,
+    /** A timestamp is over something else. */
+    TIMESTAMP_IMPRINT,
+    /** A timestamp answers another question. */
+    TIMESTAMP_NONCE,
+    /** The authority did not grant a timestamp. */
+    TIMESTAMP_REJECTED,
+    /** The authority's answer over HTTP is none. */
+    TIMESTAMP_UNANSWERED,
+
     /** A text to be committed to has half of a surrogate pair. */
     JSON_SURROGATE,
     /** A number to be committed to is beyond 2^53 - 1, where readers begin to disagree. */
