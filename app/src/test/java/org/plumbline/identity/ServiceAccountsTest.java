@@ -25,12 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Another system comes with a token, and reaches what it was let into. */
 class ServiceAccountsTest extends ApplicationTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final String OPENING = """
-            {"title": "Harbour", "type": "inquiry", "legal_basis": "Inspection Act", "reference": "IO-7",
-             "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
-            """;
-
     @Autowired
     private ServiceAccounts services;
 
@@ -60,7 +54,11 @@ class ServiceAccountsTest extends ApplicationTest {
         office = organisation();
         ada = member(office, "Ada Finch", Role.ADMINISTRATOR);
         lead = member(office, "Dov Halloran", Role.INVESTIGATOR);
-        var opened = api(lead).json("POST", "/api/v1/cases", OPENING.formatted(TODAY, TODAY.plusDays(60)));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        var opened = api(lead).json("POST", "/api/v1/cases", """
+                {"title": "Harbour", "type": "inquiry", "legal_basis": "Inspection Act", "reference": "IO-7",
+                 "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
+                """.formatted(today, today.plusDays(60)));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         id = new CaseId(UUID.fromString(
                 JsonMapper.shared().readTree(opened.body()).get("id").stringValue()));
