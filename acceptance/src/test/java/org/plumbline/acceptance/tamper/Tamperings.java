@@ -64,6 +64,20 @@ final class Tamperings {
                         "delete from audit.body where entry in (select entry from gone)",
                         "delete from audit.position where entry in (select entry from gone)",
                         "delete from audit.entry where id in (select entry from gone)"),
+                sql(
+                        "a place is given twice",
+                        "place-changed",
+                        "alter table audit.position drop constraint position_index_once",
+                        "update audit.position set index = index - 1 where entry = " + MIDDLE),
+                sql(
+                        "a timestamp is made to say an earlier time",
+                        "timestamp-changed",
+                        "update audit.checkpoint_timestamp set stamped_at = stamped_at - interval '1 day'"),
+                sql(
+                        "the end of a timestamp's signature is changed",
+                        "timestamp-signature",
+                        "update audit.checkpoint_timestamp set token = set_byte(token, octet_length(token) - 9,"
+                                + " get_byte(token, octet_length(token) - 9) # 1)"),
                 new Tampering("a bundle of the log is changed", "place-changed", false, Tamperings::changeBundle),
                 new Tampering("a tile of hashes is changed", "tile-changed", false, Tamperings::changeTile),
                 new Tampering("a file of the vault is changed", "file-changed", false, Tamperings::changeVault),
