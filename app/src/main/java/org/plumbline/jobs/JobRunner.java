@@ -10,7 +10,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,9 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs jobs on db-scheduler: picked up again on another start when the process died. */
@@ -32,12 +38,24 @@ class JobRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final TaskDescriptor<String> JOB = TaskDescriptor.of("job", String.class);
 
+    /** A job that the records were out of reach for so often in a row, with a minute in between, has failed. */
+    private static final int MOST_TRIES = 60;
+
+    private static final long LONGEST_PAUSE_SECONDS = 60;
+
     private final JobTable table;
     private final SignIn signIn;
     private final ObjectProvider<Job> kinds;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final DataSource dataSource;
+
+    /**
+     * Jobs that run here now. On a machine that is too busy to say so in time the scheduler takes a run for dead and
+     * starts it again: were the second let through it would find nothing to do, and end the job under the first.
+     */
+    private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
+
     private volatile Scheduler scheduler;
     private volatile boolean running;
 
@@ -59,9 +77,10 @@ class JobRunner implements SmartLifecycle {
 
     private Scheduler scheduler() {
         OneTimeTask<String> task = Tasks.oneTime(JOB)
-                // A job that was cut off by a stop goes on soon after the next start.
-                .onFailure((failed, operations) ->
-                        operations.reschedule(failed, clock.instant().plusSeconds(1)))
+                // A job that was cut off by a stop goes on soon after the next start; one whose records are out of
+                // reach is tried less and less often.
+                .onFailure((failed, operations) -> operations.reschedule(
+                        failed, clock.instant().plusSeconds(pause(failed.getExecution().consecutiveFailures))))
                 .execute(this::execute);
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("jobs.scheduled_tasks")
@@ -89,9 +108,24 @@ class JobRunner implements SmartLifecycle {
                 });
     }
 
+    private static long pause(int failures) {
+        return Math.min(1L << Math.min(failures, 10), LONGEST_PAUSE_SECONDS);
+    }
+
     private void execute(TaskInstance<String> instance, ExecutionContext context) {
         Assignment given = Assignment.parse(instance.getData());
         JobId id = given.job();
+        if (!atWork.add(id)) {
+            throw new IllegalStateException("Job " + id + " runs already; it is looked at again once that has ended");
+        }
+        try {
+            execute(given, id, context);
+        } finally {
+            atWork.remove(id);
+        }
+    }
+
+    private void execute(Assignment given, JobId id, ExecutionContext context) {
         signIn.acting(given.member(), "job:" + id, Acting.Channel.JOB)
                 .map(given::where)
                 .ifPresentOrElse(
@@ -122,6 +156,10 @@ class JobRunner implements SmartLifecycle {
                     .orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
             kind.run(new Running(job, context));
         } catch (RuntimeException e) {
+            if (isOutOfReach(e) && context.getExecution().consecutiveFailures < MOST_TRIES) {
+                // Nothing is wrong with the job: the scheduler starts it again.
+                throw e;
+            }
             LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
             state(job, JobState.FAILED, e.getClass().getSimpleName());
             return;
@@ -131,6 +169,19 @@ class JobRunner implements SmartLifecycle {
             throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
         }
         state(job, JobState.DONE, "");
+    }
+
+    /** Whether the database is away, starts again, or has no connection to give. */
+    private static boolean isOutOfReach(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof TransactionException
+                    || each instanceof TransientDataAccessException
+                    || each instanceof RecoverableDataAccessException
+                    || each instanceof NonTransientDataAccessResourceException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void state(JobRecord job, JobState state, String note) {
