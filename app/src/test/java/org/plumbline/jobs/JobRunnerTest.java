@@ -92,7 +92,8 @@ class JobRunnerTest extends ApplicationTest {
     }
 
     private int failures(JobId id) {
-        return db.sql("select coalesce(sum(consecutive_failures), 0) from jobs.scheduled_tasks where task_instance like :id")
+        return db.sql(
+                        "select coalesce(sum(consecutive_failures), 0) from jobs.scheduled_tasks where task_instance like :id")
                 .param("id", id + "-%")
                 .query(Integer.class)
                 .single();
