@@ -2,11 +2,8 @@ package org.plumbline.audit.log;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -117,12 +114,7 @@ final class EmbeddedAuthority {
                         "CERTIFICATE",
                         certificate(pair, HexFormat.of().formatHex(name), now, random)
                                 .getEncoded());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path made = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(made);
-        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(made, text.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-        Files.move(made, file);
+        LogKey.keep(file, text);
     }
 
     private static X509Certificate certificate(KeyPair pair, String name, Instant now, SecureRandom random)

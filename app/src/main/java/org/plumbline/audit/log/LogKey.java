@@ -34,21 +34,21 @@ final class LogKey {
         if (!Files.exists(file)) {
             var name = new byte[NAME_BYTES];
             random.nextBytes(name);
-            write(file, SignerKey.generate(prefix + HexFormat.of().formatHex(name), type, random));
+            keep(
+                    file,
+                    SignerKey.generate(prefix + HexFormat.of().formatHex(name), type, random)
+                                    .secret() + "\n");
         }
         return SignerKey.parse(Files.readString(file).strip());
     }
 
-    private static void write(Path file, SignerKey key) throws IOException {
+    /** Keeps a new key for its owner's eyes only; one that came to be there meanwhile stays. */
+    static void keep(Path file, String key) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path made = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(made);
         Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(
-                made,
-                (key.secret() + "\n").getBytes(StandardCharsets.UTF_8),
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DSYNC);
+        Files.write(made, key.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
         try {
             Files.move(made, file);
         } catch (FileAlreadyExistsException anotherWas) {

@@ -20,7 +20,6 @@ public record Standing(long signed, long witnessed, Optional<Stamped> stamped, O
     public Optional<Stamped> last() {
         return stamped.filter(own ->
                         own.checkpoint() >= selfStamped.map(Stamped::checkpoint).orElse(0L))
-                .or(() -> selfStamped)
-                .or(() -> stamped);
+                .or(() -> selfStamped);
     }
 }

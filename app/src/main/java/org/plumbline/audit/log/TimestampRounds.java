@@ -33,6 +33,7 @@ class TimestampRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TimestampRounds.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
     private static final int ROUND_MILLIS = 1000;
     private static final int NONCE_BITS = 64;
 
@@ -102,6 +103,8 @@ class TimestampRounds implements SmartLifecycle {
             Optional<Stamped> last = timestamps.lastOf(policy.asked());
             if (newest.isPresent() && isDue(newest.get(), last)) {
                 stamp(newest.get());
+            } else if (last.isPresent()) {
+                next = clock.instant().plus(lookAgain());
             }
         } catch (Refused | IOException | DataAccessException e) {
             if (running) {
@@ -114,6 +117,11 @@ class TimestampRounds implements SmartLifecycle {
         return last.isEmpty()
                 || (newest.size() > last.get().checkpoint()
                         && !clock.instant().isBefore(last.get().recordedAt().plus(policy.every())));
+    }
+
+    /** Before the first timestamp each round looks; after it, where they are to be an hour apart, there is time. */
+    private Duration lookAgain() {
+        return policy.every().compareTo(LONGEST_LOOK) < 0 ? policy.every() : LONGEST_LOOK;
     }
 
     private void stamp(PlaceTable.Kept kept) throws IOException, InterruptedException, Refused {

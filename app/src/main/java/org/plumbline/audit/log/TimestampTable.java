@@ -56,7 +56,7 @@ class TimestampTable {
                 .optional();
     }
 
-    /** The newest of all, one by an outside authority first. */
+    /** The newest of one kind. */
     Optional<Stamped> newest(boolean selfAsserted) {
         return db.sql(STAMPED + "where self_asserted = :self order by size desc limit 1")
                 .param("self", selfAsserted)
