@@ -3,12 +3,16 @@ package org.plumbline;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.plumbline.command.Commands;
 import org.plumbline.kernel.Ids;
+import org.plumbline.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application's entry: the first word of the command line says what to do. */
 @SpringBootApplication
@@ -23,14 +27,28 @@ public class Plumbline {
         }
     }
 
-    private static void serve(String[] properties) {
+    private static void serve(Map<String, Object> properties, Settings settings) {
         var application = new SpringApplication(Plumbline.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
-        var context = application.run(properties);
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("plumbline settings", properties));
+            context.getBeanFactory().registerSingleton("settings", settings);
+        });
+        // No file that happens to lie in the working folder is read: what is set is set in one known place.
+        var context = application.run("--spring.config.location=classpath:/");
         if (Boolean.getBoolean("plumbline.train")) {
             // A training run for the JDK's start-up cache: started fully, then ended in order.
             System.exit(SpringApplication.exit(context));
         }
+    }
+
+    /** Where the server is started without its command, as tests do. */
+    @Bean
+    @ConditionalOnMissingBean
+    Settings settings() {
+        return Settings.none();
     }
 
     @Bean

@@ -22,7 +22,7 @@ class LauncherTest {
     Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "fsck", "verify"})
+    @ValueSource(strings = {"demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "verify"})
     void everyCommandExplainsItself(String command) throws Exception {
         Answer answer = plumbline(command, "--help");
 
@@ -42,6 +42,8 @@ class LauncherTest {
                 "admin",
                 "admin enroll",
                 "bench",
+                "config",
+                "config check --file x",
                 "test --slow",
                 "fsck",
                 "verify"
@@ -55,7 +57,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "backup", "restore", "upgrade", "config"})
+    @ValueSource(strings = {"match", "backup", "restore", "upgrade"})
     void commandOfALaterVersionSaysSo(String command) throws Exception {
         Answer answer = plumbline(command);
 

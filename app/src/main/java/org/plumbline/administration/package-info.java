@@ -1,6 +1,11 @@
-/** Pages of members, their roles and what waits for a second person; and each person's own account. */
+/**
+ * Pages of members, their roles and what waits for a second person; of the installation's settings; and each person's
+ * own account.
+ */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"})
+        allowedDependencies = {
+            "kernel", "settings", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"
+        })
 @NullMarked
 package org.plumbline.administration;
 

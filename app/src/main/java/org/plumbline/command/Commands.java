@@ -1,10 +1,12 @@
 package org.plumbline.command;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import org.plumbline.settings.Settings;
+import org.plumbline.settings.SettingsRefused;
 import org.plumbline.verifier.Verify;
 
 /** Runs one command of the launcher. Exit codes: 0 done, 1 refused or failed, 2 wrong usage; -1 keeps running. */
@@ -17,9 +19,9 @@ public final class Commands {
     /**
      * Runs the command.
      *
-     * @param server starts the server with these {@code --name=value} properties
+     * @param server starts the server with these properties and what they were read from
      */
-    public static int run(String command, String[] arguments, Consumer<String[]> server) {
+    public static int run(String command, String[] arguments, Starting server) {
         try {
             return switch (command) {
                 case "serve" -> serve(arguments, server, false);
@@ -28,6 +30,7 @@ public final class Commands {
                 case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 case "fsck" -> new Fsck(System.out, System.err).run(arguments);
+                case "config" -> new ConfigCheck(System.out, System.err).run(arguments, System.getenv());
                 case "verify" -> Verify.run(arguments, System.out, System.err);
                 default -> unknown(command, System.err);
             };
@@ -37,18 +40,28 @@ public final class Commands {
         }
     }
 
-    private static int serve(String[] arguments, Consumer<String[]> server, boolean demo) {
-        Options options = Options.parse(arguments, demo ? "demo" : "serve", List.of("data", "port", "config"));
-        var properties = new ArrayList<String>();
-        options.value("data").ifPresent(v -> properties.add("--plumbline.data=" + v));
-        options.value("port").ifPresent(v -> properties.add("--server.port=" + Options.port(v)));
-        options.value("config").ifPresent(v -> properties.add("--spring.config.additional-location=" + v));
-        properties.add("--plumbline.demo=" + demo);
+    /** Starts the server, which goes on running. */
+    @FunctionalInterface
+    public interface Starting {
+        void start(Map<String, Object> properties, Settings settings);
+    }
+
+    private static int serve(String[] arguments, Starting server, boolean demo) {
+        Options options = Options.parse(arguments, demo ? "demo" : "serve", List.of("data", "port", "url", "config"));
         if (!demo && options.value("data").isEmpty()) {
             throw new UsageException("serve needs --data DIR, the folder that keeps everything");
         }
-        server.accept(properties.toArray(String[]::new));
-        return STAYS;
+        try {
+            Settings settings = SettingsOf.commandLine(options, System.getenv());
+            var properties = new HashMap<String, Object>(settings.properties());
+            options.value("data").ifPresent(v -> properties.put("plumbline.data", v));
+            properties.put("plumbline.demo", demo);
+            server.start(properties, settings);
+            return STAYS;
+        } catch (SettingsRefused refused) {
+            refused.problems().forEach(System.err::println);
+            return 1;
+        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // one checker says it is never null, the other that it may be
@@ -59,7 +72,7 @@ public final class Commands {
 
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
-                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "fsck", "verify"));
+                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "fsck", "verify"));
         return 2;
     }
 }

@@ -28,12 +28,13 @@ class ProviderWalkTest {
         keycloak = Keycloak.start(folder.resolve("keycloak"), "http://localhost:" + port + "/sign-in/provider/back");
         Path secret = Files.writeString(folder.resolve("client-secret"), Keycloak.CLIENT_SECRET + "\n");
         Path config =
-                Files.writeString(folder.resolve("plumbline.properties"), """
-                plumbline.oidc.issuer=%s
-                plumbline.oidc.client-id=plumbline
-                plumbline.oidc.client-secret-file=%s
-                plumbline.oidc.label=Office account
-                plumbline.oidc.organisation=Inspectorate of Public Spending
+                Files.writeString(folder.resolve("plumbline.toml"), """
+                [oidc]
+                issuer = "%s"
+                client-id = "plumbline"
+                client-secret-file = "%s"
+                label = "Office account"
+                organisation = "Inspectorate of Public Spending"
                 """.formatted(keycloak.issuer(), secret));
         demo = Installation.demo(folder, config, port);
     }

@@ -1,0 +1,23 @@
+package org.plumbline.administration.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.site.Texts;
+import org.plumbline.site.web.Tab;
+
+/** The pages of administration, as tabs. */
+public final class AdminTabs {
+    private record Page(String key, String href) {}
+
+    private static final List<Page> PAGES =
+            List.of(new Page("admin.title", "/admin"), new Page("settings.title", "/admin/settings"));
+
+    private AdminTabs() {}
+
+    /** All of them, with the one that is shown now. */
+    public static List<Tab> at(String href, Texts texts) {
+        Stream<Tab> tabs = PAGES.stream()
+                .map(page -> new Tab(texts.say(page.key()), page.href(), "", page.href().equals(href)));
+        return tabs.toList();
+    }
+}

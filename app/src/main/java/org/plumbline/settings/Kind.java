@@ -1,0 +1,128 @@
+package org.plumbline.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What values a setting takes. A check answers with what is wrong, as the rest of a sentence about the value. */
+public enum Kind {
+    TEXT(value -> Optional.empty()),
+    PORT(value -> number(value, 0, 65_535)),
+    /** Dots an inch of a page that is read by OCR. */
+    RESOLUTION(value -> number(value, 72, 1_200)),
+    DURATION(value -> wrong(!Patterns.DURATION.matcher(value).matches(), "is not a duration such as 90s, 3m or 1h")),
+    FILE(value -> wrong(!Files.isReadable(Path.of(value)) || Files.isDirectory(Path.of(value)), "can't be read")),
+    /** A file that holds nothing but a secret. */
+    SECRET_FILE(Kind::secret),
+    /** A file that is written; its folder has to be there. */
+    WRITTEN_FILE(value -> wrong(!isFolder(Path.of(value).toAbsolutePath().getParent()), "is in a folder that isn't there")),
+    /** Folders, separated by commas. */
+    FOLDERS(value -> Arrays.stream(value.split(","))
+            .map(String::strip)
+            .filter(folder -> !isFolder(Path.of(folder)))
+            .findFirst()
+            .map(missing -> "names " + missing + ", which is no folder")),
+    PROGRAM(value -> wrong(value.isBlank(), "is empty")),
+    /** Where people reach the installation. */
+    SITE(value -> wrong(!isSite(value), "is not an https address without a path, such as https://plumbline.example")),
+    /** An OpenID Connect issuer. */
+    ISSUER(value -> wrong(
+            !isAddress(value, "https") && !isHere(value), "is not an https address, as an issuer on another machine has")),
+    TIMESTAMPS(value -> wrong(
+            !List.of("embedded", "off").contains(value) && !isAddress(value, "https") && !isAddress(value, "http"),
+            "is neither embedded, nor off, nor an http or https address")),
+    DATABASE(value -> wrong(
+            !value.equals("embedded") && !value.startsWith("jdbc:postgresql:"),
+            "is neither embedded nor a jdbc:postgresql: address"));
+
+    private final Function<String, Optional<String>> check;
+
+    Kind(Function<String, Optional<String>> check) {
+        this.check = check;
+    }
+
+    Optional<String> fault(String value) {
+        if (value.contains("${")) {
+            return Optional.of("contains ${, which nothing is put in place of");
+        }
+        try {
+            return check.apply(value);
+        } catch (java.nio.file.InvalidPathException e) {
+            return Optional.of("is no path");
+        }
+    }
+
+    /** Whether relative values count from the folder of the file that names them. */
+    boolean isPath() {
+        return this == FILE || this == SECRET_FILE || this == WRITTEN_FILE || this == FOLDERS;
+    }
+
+    private static Optional<String> wrong(boolean isWrong, String what) {
+        return isWrong ? Optional.of(what) : Optional.empty();
+    }
+
+    private static Optional<String> number(String value, int least, int most) {
+        boolean is = Patterns.NUMBER.matcher(value).matches()
+                && Integer.parseInt(value) >= least
+                && Integer.parseInt(value) <= most;
+        return wrong(!is, "is not a number from " + least + " to " + most);
+    }
+
+    private static Optional<String> secret(String value) {
+        Path file = Path.of(value);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            return Optional.of("can't be read");
+        }
+        try {
+            return wrong(Files.readString(file).isBlank(), "is empty");
+        } catch (java.io.IOException e) {
+            return Optional.of("can't be read");
+        }
+    }
+
+    private static boolean isFolder(Path path) {
+        return path != null && Files.isDirectory(path);
+    }
+
+    private static boolean isSite(String value) {
+        Optional<URI> url = url(value);
+        boolean bare = url.filter(u -> u.getRawPath().isEmpty() || u.getRawPath().equals("/"))
+                .filter(u -> u.getRawQuery() == null && u.getRawUserInfo() == null)
+                .isPresent();
+        return bare && (isAddress(value, "https") || url.filter(u -> "http".equalsIgnoreCase(u.getScheme())
+                        && "localhost".equalsIgnoreCase(u.getHost()))
+                .isPresent());
+    }
+
+    private static boolean isAddress(String value, String scheme) {
+        return url(value)
+                .filter(u -> scheme.equalsIgnoreCase(u.getScheme()) && u.getHost() != null)
+                .isPresent();
+    }
+
+    private static boolean isHere(String value) {
+        return url(value)
+                .filter(u -> "localhost".equals(u.getHost()) || "127.0.0.1".equals(u.getHost()))
+                .isPresent();
+    }
+
+    private static Optional<URI> url(String value) {
+        try {
+            return Optional.of(new URI(value));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Apart, since an enum's constants are made before its own constants. */
+    private static final class Patterns {
+        static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+        static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,6}(ms|s|m|h|d)");
+    }
+}

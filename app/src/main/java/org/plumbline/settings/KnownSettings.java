@@ -1,0 +1,85 @@
+package org.plumbline.settings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every setting there is, in the order in which they are shown. */
+public final class KnownSettings {
+    static final Setting PORT = new Setting("port", Kind.PORT, "8080", "server.port");
+    static final Setting URL = new Setting("url", Kind.SITE, "");
+    static final Setting DATABASE = new Setting("database.url", Kind.DATABASE, "embedded");
+    static final Setting OWNER_PASSWORD = new Setting(
+            "database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
+    static final Setting APP_PASSWORD =
+            new Setting("database.app-password-file", Kind.SECRET_FILE, "", "plumbline.database.app-password");
+    static final Setting ISSUER = new Setting("oidc.issuer", Kind.ISSUER, "");
+    static final Setting CLIENT = new Setting("oidc.client-id", Kind.TEXT, "");
+    static final Setting ORGANISATION = new Setting("oidc.organisation", Kind.TEXT, "");
+
+    private static final List<Setting> ALL = List.of(
+            PORT,
+            URL,
+            DATABASE,
+            OWNER_PASSWORD,
+            APP_PASSWORD,
+            ISSUER,
+            CLIENT,
+            new Setting("oidc.client-secret-file", Kind.SECRET_FILE, ""),
+            new Setting("oidc.label", Kind.TEXT, ""),
+            ORGANISATION,
+            new Setting("trail.checkpoints", Kind.WRITTEN_FILE, ""),
+            new Setting("trail.witnesses", Kind.FILE, ""),
+            new Setting("trail.timestamps.url", Kind.TIMESTAMPS, "embedded"),
+            new Setting("trail.timestamps.every", Kind.DURATION, "1h"),
+            new Setting("witness.logs", Kind.FILE, ""),
+            new Setting("documents.time-limit", Kind.DURATION, "3m"),
+            new Setting("documents.ocr-dpi", Kind.RESOLUTION, "200"),
+            new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
+            new Setting("reports.font-folders", Kind.FOLDERS, ""));
+
+    private static final Map<String, Setting> BY_KEY =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));
+
+    /** Variables of the launcher and of commands, which are no settings of the server. */
+    static final Set<String> OF_THE_LAUNCHER =
+            Set.of("PLUMBLINE_HEAP", "PLUMBLINE_JAVA_OPTS", "PLUMBLINE_AOT", "PLUMBLINE_TOKEN");
+
+    private KnownSettings() {}
+
+    /** All, in their order. */
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    static Optional<Setting> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** The setting that somebody may have meant; absent where none is near. */
+    static Optional<Setting> nearest(String key) {
+        return ALL.stream()
+                .min(Comparator.comparingInt(s -> distance(s.key(), key)))
+                .filter(s -> distance(s.key(), key) <= Math.max(2, key.length() / 3));
+    }
+
+    /** How many letters to change, add or leave out (Levenshtein). */
+    static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        java.util.Arrays.setAll(above, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[other.length()];
+    }
+}
