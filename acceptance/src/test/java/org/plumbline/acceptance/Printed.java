@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Printed(Map<String, String> links, String token) {
     // Two spaces and more part role, name and link; a role may be two words.
-    private static final Pattern LINK = Pattern.compile("^ {2}(\\S+(?: \\S+)?) {2,}.*?(http://\\S+/sign-in/\\S+)$");
+    private static final Pattern LINK = Pattern.compile("^ {2}(\\S+(?: \\S+)?) {2,}.*?(https?://\\S+/sign-in/\\S+)$");
     private static final Pattern TOKEN = Pattern.compile("^ *PLUMBLINE_TOKEN=(\\S+)$");
 
     /** Reads what was printed so far. */

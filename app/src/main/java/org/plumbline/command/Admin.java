@@ -102,7 +102,9 @@ final class Admin {
 
     /** @param lines the link, or its path where the server knows no address, and, where a role waits, its code */
     private static void print(Map<String, String> fields, ServerFile server, String[] lines) {
-        String origin = "http://localhost:" + server.port();
+        String origin = lines[0].startsWith("/")
+                ? "http://localhost:" + server.port()
+                : lines[0].substring(0, lines[0].indexOf("/sign-in/"));
         System.out.println("One-time link for " + fields.get("name") + " (works once, 24 hours):");
         System.out.println(lines[0].startsWith("/") ? origin + lines[0] : lines[0]);
         if (lines.length > 1) {

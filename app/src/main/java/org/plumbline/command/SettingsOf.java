@@ -3,6 +3,7 @@ package org.plumbline.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.settings.Settings;
@@ -15,7 +16,9 @@ final class SettingsOf {
     static Settings commandLine(Options options, Map<String, String> environment) throws SettingsRefused {
         var given = new HashMap<String, String>();
         options.value("port").ifPresent(port -> given.put("port", Integer.toString(Options.port(port))));
-        options.value("url").ifPresent(url -> given.put("url", url));
+        for (String name : List.of("url", "behind-proxy")) {
+            options.value(name).ifPresent(value -> given.put(name, value));
+        }
         return Settings.read(given, environment, file(options));
     }
 

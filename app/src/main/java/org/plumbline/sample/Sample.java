@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plumbline.identity.Enrolment;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.SignIn;
+import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Acting;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,12 +22,15 @@ class Sample implements ApplicationListener<ApplicationReadyEvent> {
     private final SampleCases cases;
     private final Enrolment enrolment;
     private final SignIn signIn;
+    private final SiteAddress address;
 
-    Sample(SamplePeople people, SampleCases cases, Enrolment enrolment, SignIn signIn) {
+    Sample(
+            SamplePeople people, SampleCases cases, Enrolment enrolment, SignIn signIn, SiteAddress address) {
         this.people = people;
         this.cases = cases;
         this.enrolment = enrolment;
         this.signIn = signIn;
+        this.address = address;
     }
 
     @Override
@@ -52,7 +56,7 @@ class Sample implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private void print(Map<String, Member> members, int port) {
-        String origin = "http://localhost:" + port;
+        String origin = address.set().orElse("http://localhost:" + port);
         var lines = new java.util.ArrayList<String>(List.of("", "Plumbline demonstration: " + origin, ""));
         members.forEach((role, member) -> lines.add(String.format(
                 java.util.Locale.ROOT,

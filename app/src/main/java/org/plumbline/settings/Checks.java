@@ -1,7 +1,13 @@
 package org.plumbline.settings;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +27,8 @@ final class Checks {
         all.stream().filter(Resolved::isSet).forEach(checks::alone);
         checks.database();
         checks.provider();
+        checks.addresses();
+        checks.certificate();
         return List.copyOf(checks.faults);
     }
 
@@ -58,6 +66,60 @@ final class Checks {
                 .map(one -> one.setting().key() + " is set, but no oidc.issuer")
                 .sorted()
                 .forEach(faults::add);
+    }
+
+    /** Without TLS only this machine is listened to, unless a proxy in front has it. */
+    private void addresses() {
+        boolean safe = hasTls() || isSet(KnownSettings.PROXY);
+        boolean https = value(KnownSettings.URL).toLowerCase(Locale.ROOT).startsWith("https:");
+        if (https && !safe) {
+            faults.add("url is an https address, but there is neither a certificate (tls.certificate and tls.key, or"
+                    + " tls.store) nor a proxy that has one (behind-proxy)");
+        }
+        if (!https && hasTls()) {
+            faults.add("There is a certificate, but url names no https address that it is for");
+        }
+        String listen = value(KnownSettings.LISTEN);
+        if (!safe && Network.is(listen) && !Network.parse(listen).address().isLoopbackAddress()) {
+            faults.add("listen is \"" + listen + "\", but without TLS others would read what is sent: name"
+                    + " tls.certificate and tls.key, or behind-proxy, or listen to 127.0.0.1");
+        }
+    }
+
+    private void certificate() {
+        boolean pem = isSet(KnownSettings.CERTIFICATE) || isSet(KnownSettings.KEY);
+        boolean store = isSet(KnownSettings.STORE) || isSet(KnownSettings.STORE_PASSWORD);
+        if (pem && store) {
+            faults.add("tls.certificate and tls.store are two certificates; leave one out");
+        } else if (pem && !(isSet(KnownSettings.CERTIFICATE) && isSet(KnownSettings.KEY))) {
+            faults.add("tls.certificate and tls.key go together; one of them is missing");
+        } else if (store && !(isSet(KnownSettings.STORE) && isSet(KnownSettings.STORE_PASSWORD))) {
+            faults.add("tls.store and tls.password-file go together; one of them is missing");
+        } else if (hasTls() && faults.isEmpty()) {
+            usable();
+        }
+    }
+
+    private void usable() {
+        String file = value(isSet(KnownSettings.STORE) ? KnownSettings.STORE : KnownSettings.CERTIFICATE);
+        try {
+            SiteCertificate certificate = isSet(KnownSettings.STORE)
+                    ? SiteCertificate.ofStore(
+                            Path.of(file),
+                            Files.readString(Path.of(value(KnownSettings.STORE_PASSWORD))).strip())
+                    : SiteCertificate.ofPem(Path.of(file), Path.of(value(KnownSettings.KEY)));
+            certificate
+                    .fault(URI.create(value(KnownSettings.URL)), Instant.now())
+                    .ifPresent(fault -> faults.add("The certificate " + file + " " + fault));
+        } catch (SiteCertificate.Unusable unusable) {
+            faults.add("The certificate " + file + " " + unusable.getMessage());
+        } catch (IOException e) {
+            faults.add("The certificate " + file + " can't be read");
+        }
+    }
+
+    private boolean hasTls() {
+        return isSet(KnownSettings.CERTIFICATE) || isSet(KnownSettings.STORE);
     }
 
     private boolean isSet(Setting setting) {

@@ -31,6 +31,14 @@ public enum Kind {
     PROGRAM(value -> wrong(value.isBlank(), "is empty")),
     /** Where people reach the installation. */
     SITE(value -> wrong(!isSite(value), "is not an https address without a path, such as https://plumbline.example")),
+    /** An address of this machine, as a number: a name could become another's. */
+    INTERFACE(value -> wrong(value.contains("/") || !Network.is(value), "is no IP address")),
+    /** Networks as address/bits, separated by commas. */
+    NETWORKS(value -> Arrays.stream(value.split(",", -1))
+            .map(String::strip)
+            .filter(network -> !Network.is(network))
+            .findFirst()
+            .map(wrong -> "names " + wrong + ", which is no network such as 10.0.0.0/8")),
     /** An OpenID Connect issuer. */
     ISSUER(value -> wrong(
             !isAddress(value, "https") && !isHere(value), "is not an https address, as an issuer on another machine has")),

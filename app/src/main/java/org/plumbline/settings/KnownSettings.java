@@ -12,6 +12,13 @@ import java.util.stream.Collectors;
 public final class KnownSettings {
     static final Setting PORT = new Setting("port", Kind.PORT, "8080", "server.port");
     static final Setting URL = new Setting("url", Kind.SITE, "");
+    static final Setting LISTEN = new Setting("listen", Kind.INTERFACE, "127.0.0.1", "server.address");
+    static final Setting PROXY = new Setting("behind-proxy", Kind.NETWORKS, "");
+    static final Setting CERTIFICATE = new Setting("tls.certificate", Kind.FILE, "");
+    static final Setting KEY = new Setting("tls.key", Kind.FILE, "");
+    static final Setting STORE = new Setting("tls.store", Kind.FILE, "");
+    static final Setting STORE_PASSWORD =
+            new Setting("tls.password-file", Kind.SECRET_FILE, "", "plumbline.tls.password");
     static final Setting DATABASE = new Setting("database.url", Kind.DATABASE, "embedded");
     static final Setting OWNER_PASSWORD = new Setting(
             "database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
@@ -24,6 +31,12 @@ public final class KnownSettings {
     private static final List<Setting> ALL = List.of(
             PORT,
             URL,
+            LISTEN,
+            PROXY,
+            CERTIFICATE,
+            KEY,
+            STORE,
+            STORE_PASSWORD,
             DATABASE,
             OWNER_PASSWORD,
             APP_PASSWORD,

@@ -75,9 +75,11 @@ public final class Settings {
 
     /** What the application reads, by its own names: secrets themselves in the place of their files. */
     public Map<String, String> properties() {
-        return all.stream()
+        var properties = all.stream()
                 .filter(Resolved::isSet)
                 .collect(Collectors.toMap(r -> r.setting().property(), Settings::value, (a, b) -> a, TreeMap::new));
+        Tls.properties(properties);
+        return properties;
     }
 
     private static String value(Resolved one) {

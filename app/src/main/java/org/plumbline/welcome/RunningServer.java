@@ -9,6 +9,8 @@ import org.plumbline.identity.Enrolment;
 import org.plumbline.identity.FolderHolder;
 import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Role;
+import org.plumbline.listening.CommandDoor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -24,6 +26,7 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
     private final FolderHolder holder;
     private final SiteAddress address;
     private final RandomGenerator random;
+    private final ObjectProvider<CommandDoor> door;
     private Optional<ServerFile> file = Optional.empty();
 
     RunningServer(
@@ -32,13 +35,15 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
             Enrolment enrolment,
             FolderHolder holder,
             SiteAddress address,
-            RandomGenerator random) {
+            RandomGenerator random,
+            ObjectProvider<CommandDoor> door) {
         this.data = data;
         this.demo = demo;
         this.enrolment = enrolment;
         this.holder = holder;
         this.address = address;
         this.random = random;
+        this.door = door;
     }
 
     @Override
@@ -48,10 +53,16 @@ public class RunningServer implements ApplicationListener<WebServerInitializedEv
             return;
         }
         int port = event.getWebServer().getPort();
-        file = Optional.of(ServerFile.write(data, port, random));
+        file = Optional.of(ServerFile.write(data, doorOr(port), random));
         if (!demo && enrolment.isEmpty()) {
             firstSteps(port, System.out);
         }
+    }
+
+    /** Where commands come in: where everybody does, unless that speaks TLS. */
+    private int doorOr(int port) {
+        CommandDoor own = door.getIfAvailable();
+        return own == null ? port : own.port().orElse(port);
     }
 
     /** Whether a command proved that it can read the data folder. */

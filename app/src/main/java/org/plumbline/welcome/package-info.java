@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "listening",
             "identity",
             "identity :: web",
             "identity :: ways",

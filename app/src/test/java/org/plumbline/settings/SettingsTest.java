@@ -36,7 +36,7 @@ class SettingsTest {
                 "port = \"eighty\" | port is \"eighty\", which is not a number from 0 to 65535",
                 "port = -1 | port is \"-1\", which is not a number from 0 to 65535",
                 "prot = 80 | there is no setting prot; the nearest is port",
-                "[server];port = 80 | there is no setting server.port; known are port, url,",
+                "[server];port = 80 | there is no setting server.port; known are port, url, listen,",
                 "url = \"http://plumbline.example\" | which is not an https address without a path",
                 "url = \"https://plumbline.example/cases\" | which is not an https address without a path",
                 "url = \"https://me:secret@plumbline.example\" | which is not an https address without a path",
@@ -63,6 +63,17 @@ class SettingsTest {
                 "[documents];time-limit = \"0s\" | which is not a duration",
                 "[reports];font-folders = [\"policy\"] | which is no folder",
                 "[reports];font-folders = [[\"a\"]] | is a list of something else than texts",
+                "url = \"https://plumbline.example\" | url is an https address, but there is neither a certificate",
+                "listen = \"0.0.0.0\" | but without TLS others would read what is sent",
+                "listen = \"all\" | which is no IP address",
+                "listen = \"10.0.0.0/8\" | which is no IP address",
+                "behind-proxy = \"10.0.0.0/64\" | which is no network such as 10.0.0.0/8",
+                "behind-proxy = \"proxy.example\" | which is no network such as 10.0.0.0/8",
+                "[tls];certificate = \"policy\" | tls.certificate and tls.key go together; one of them is missing",
+                "[tls];store = \"policy\" | tls.store and tls.password-file go together; one of them is missing",
+                "[tls];certificate = \"policy\";key = \"secret\" | There is a certificate, but url names no https address",
+                "url = \"https://a.example\";[tls];certificate = \"policy\";key = \"secret\" | it holds no PEM that is understood",
+                "url = \"https://a.example\";[tls];store = \"policy\";password-file = \"secret\" | or is no PKCS12 file",
                 "port = | line 1",
                 "port = 80;port = 81 | line 2",
                 "[trail;witnesses = \"policy\" | line 1",
@@ -99,7 +110,7 @@ class SettingsTest {
     @Test
     void theCommandLineComesBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
         Path toml = Files.writeString(
-                folder.resolve("plumbline.toml"), "port = 1\nurl = \"https://file.example\"\n[documents]\nocr-dpi = 300\n");
+                folder.resolve("plumbline.toml"), "port = 1\nbehind-proxy = \"127.0.0.1\"\nurl = \"https://file.example\"\n[documents]\nocr-dpi = 300\n");
 
         var settings = Settings.read(
                 Map.of("port", "3"),
@@ -110,12 +121,13 @@ class SettingsTest {
                 .containsExactly(
                         "port 3 --port",
                         "url https://here.example PLUMBLINE_URL",
+                        "behind-proxy 127.0.0.1 " + toml,
                         "documents.ocr-dpi 300 " + toml);
         assertThat(settings.properties())
                 .containsEntry("server.port", "3")
                 .containsEntry("plumbline.url", "https://here.example")
                 .containsEntry("plumbline.documents.ocr-dpi", "300")
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

@@ -113,7 +113,7 @@ class SignInWalkTest {
     }
 
     /** A device that holds passkeys and asks nobody: the browser's own for tests. */
-    private static void device(Page page) {
+    static void device(Page page) {
         CDPSession tools = page.context().newCDPSession(page);
         tools.send("WebAuthn.enable");
         var device = new JsonObject();

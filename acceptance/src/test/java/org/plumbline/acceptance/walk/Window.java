@@ -24,7 +24,7 @@ final class Window implements AutoCloseable {
     private static final int NARROW = 390;
     private static final Path SHOTS = Path.of("target", "shots");
 
-    private final Chromium chromium = new Chromium();
+    private final Chromium chromium;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -32,6 +32,12 @@ final class Window implements AutoCloseable {
     private final List<String> shown = new ArrayList<>();
 
     Window() {
+        this(List.of());
+    }
+
+    /** @param flags with which the browser is started besides */
+    Window(List<String> flags) {
+        chromium = new Chromium(flags);
         context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, 900)
