@@ -21,7 +21,8 @@ public enum Kind {
     /** A file that holds nothing but a secret. */
     SECRET_FILE(Kind::secret),
     /** A file that is written; its folder has to be there. */
-    WRITTEN_FILE(value -> wrong(!isFolder(Path.of(value).toAbsolutePath().getParent()), "is in a folder that isn't there")),
+    WRITTEN_FILE(
+            value -> wrong(!isFolder(Path.of(value).toAbsolutePath().getParent()), "is in a folder that isn't there")),
     /** Folders, separated by commas. */
     FOLDERS(value -> Arrays.stream(value.split(","))
             .map(String::strip)
@@ -41,7 +42,8 @@ public enum Kind {
             .map(wrong -> "names " + wrong + ", which is no network such as 10.0.0.0/8")),
     /** An OpenID Connect issuer. */
     ISSUER(value -> wrong(
-            !isAddress(value, "https") && !isHere(value), "is not an https address, as an issuer on another machine has")),
+            !isAddress(value, "https") && !isHere(value),
+            "is not an https address, as an issuer on another machine has")),
     TIMESTAMPS(value -> wrong(
             !List.of("embedded", "off").contains(value) && !isAddress(value, "https") && !isAddress(value, "http"),
             "is neither embedded, nor off, nor an http or https address")),
@@ -100,12 +102,15 @@ public enum Kind {
 
     private static boolean isSite(String value) {
         Optional<URI> url = url(value);
-        boolean bare = url.filter(u -> u.getRawPath().isEmpty() || u.getRawPath().equals("/"))
+        boolean bare = url.filter(
+                        u -> u.getRawPath().isEmpty() || u.getRawPath().equals("/"))
                 .filter(u -> u.getRawQuery() == null && u.getRawUserInfo() == null)
                 .isPresent();
-        return bare && (isAddress(value, "https") || url.filter(u -> "http".equalsIgnoreCase(u.getScheme())
-                        && "localhost".equalsIgnoreCase(u.getHost()))
-                .isPresent());
+        return bare
+                && (isAddress(value, "https")
+                        || url.filter(u -> "http".equalsIgnoreCase(u.getScheme())
+                                        && "localhost".equalsIgnoreCase(u.getHost()))
+                                .isPresent());
     }
 
     private static boolean isAddress(String value, String scheme) {

@@ -20,8 +20,8 @@ public final class KnownSettings {
     static final Setting STORE_PASSWORD =
             new Setting("tls.password-file", Kind.SECRET_FILE, "", "plumbline.tls.password");
     static final Setting DATABASE = new Setting("database.url", Kind.DATABASE, "embedded");
-    static final Setting OWNER_PASSWORD = new Setting(
-            "database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
+    static final Setting OWNER_PASSWORD =
+            new Setting("database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
     static final Setting APP_PASSWORD =
             new Setting("database.app-password-file", Kind.SECRET_FILE, "", "plumbline.database.app-password");
     static final Setting ISSUER = new Setting("oidc.issuer", Kind.ISSUER, "");
