@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.plumbline.command.Commands;
 import org.plumbline.kernel.Ids;
+import org.plumbline.keys.MasterKeys;
 import org.plumbline.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,7 +28,7 @@ public class Plumbline {
         }
     }
 
-    private static void serve(Map<String, Object> properties, Settings settings) {
+    private static void serve(Map<String, Object> properties, Settings settings, MasterKeys keys) {
         var application = new SpringApplication(Plumbline.class);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.addInitializers(context -> {
@@ -35,6 +36,7 @@ public class Plumbline {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("plumbline settings", properties));
             context.getBeanFactory().registerSingleton("settings", settings);
+            context.getBeanFactory().registerSingleton("masterKeys", keys);
         });
         // No file that happens to lie in the working folder is read: what is set is set in one known place.
         var context = application.run("--spring.config.location=classpath:/");

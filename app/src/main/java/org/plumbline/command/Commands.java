@@ -1,10 +1,14 @@
 package org.plumbline.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.keys.KeyRefused;
+import org.plumbline.keys.MasterKeys;
+import org.plumbline.postgres.UnfinishedFolder;
 import org.plumbline.settings.Settings;
 import org.plumbline.settings.SettingsRefused;
 import org.plumbline.verifier.Verify;
@@ -31,37 +35,59 @@ public final class Commands {
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 case "fsck" -> new Fsck(System.out, System.err).run(arguments);
                 case "config" -> new ConfigCheck(System.out, System.err).run(arguments, System.getenv());
+                case "keys" -> new Keys(System.out, System.err).run(arguments, System.getenv(), System.in);
+                case "backup" -> new BackupCommand(System.out, System.err).backup(arguments);
+                case "restore" -> new BackupCommand(System.out, System.err).restore(arguments, System.getenv());
                 case "verify" -> Verify.run(arguments, System.out, System.err);
                 default -> unknown(command, System.err);
             };
         } catch (UsageException e) {
             System.err.println(e.getMessage());
             return 2;
+        } catch (CommandRefused | KeyRefused e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 
     /** Starts the server, which goes on running. */
     @FunctionalInterface
     public interface Starting {
-        void start(Map<String, Object> properties, Settings settings);
+        void start(Map<String, Object> properties, Settings settings, MasterKeys keys);
     }
 
     private static int serve(String[] arguments, Starting server, boolean demo) {
         Options options = Options.parse(
-                arguments, demo ? "demo" : "serve", List.of("data", "port", "url", "behind-proxy", "config"));
+                arguments,
+                demo ? "demo" : "serve",
+                List.of("data", "port", "url", "behind-proxy", "config", "key-file", "key-from"));
         if (!demo && options.value("data").isEmpty()) {
             throw new UsageException("serve needs --data DIR, the folder that keeps everything");
         }
+        Path data = Path.of(options.value("data").orElse("plumbline-data"));
         try {
+            requireWhole(data);
             Settings settings = SettingsOf.commandLine(options, System.getenv());
+            MasterKeys keys = MasterKeys.open(data, SettingsOf.keySource(settings));
+            if (keys.made()) {
+                System.out.println("A master key was made: " + keys.place() + ". Nothing opens without it. Print its"
+                        + " recovery sheet and keep it apart: ./plumbline keys sheet --data " + data);
+            }
             var properties = new HashMap<String, Object>(settings.properties());
-            options.value("data").ifPresent(v -> properties.put("plumbline.data", v));
+            properties.put("plumbline.data", data.toString());
             properties.put("plumbline.demo", demo);
-            server.start(properties, settings);
+            server.start(properties, settings, keys);
             return STAYS;
         } catch (SettingsRefused refused) {
             refused.problems().forEach(System.err::println);
             return 1;
+        }
+    }
+
+    static void requireWhole(Path data) {
+        if (UnfinishedFolder.is(data)) {
+            throw new CommandRefused(data + " was left half written by a restore that broke off. Empty it and restore"
+                    + " again.");
         }
     }
 
@@ -73,7 +99,8 @@ public final class Commands {
 
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
-                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "fsck", "verify"));
+                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "fsck",
+                        "verify"));
         return 2;
     }
 }

@@ -35,6 +35,7 @@ final class Fsck {
             err.println(data + " is no data folder: it has no folder \"records\".");
             return 1;
         }
+        Commands.requireWhole(data);
         if (checkpoint.isPresent() && !Files.isReadable(checkpoint.get())) {
             err.println("The checkpoint " + checkpoint.get() + " cannot be read.");
             return 1;

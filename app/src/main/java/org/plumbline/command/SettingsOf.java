@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.keys.KeySource;
 import org.plumbline.settings.Settings;
 import org.plumbline.settings.SettingsRefused;
 
@@ -16,10 +17,14 @@ final class SettingsOf {
     static Settings commandLine(Options options, Map<String, String> environment) throws SettingsRefused {
         var given = new HashMap<String, String>();
         options.value("port").ifPresent(port -> given.put("port", Integer.toString(Options.port(port))));
-        for (String name : List.of("url", "behind-proxy")) {
+        for (String name : List.of("url", "behind-proxy", "key-file", "key-from")) {
             options.value(name).ifPresent(value -> given.put(name, value));
         }
         return Settings.read(given, environment, file(options));
+    }
+
+    static KeySource keySource(Settings settings) {
+        return KeySource.of(settings.value("key-file"), settings.value("key-from"));
     }
 
     /** The file that is named, or the one in the data folder where there is one. */

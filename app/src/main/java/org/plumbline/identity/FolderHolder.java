@@ -2,6 +2,7 @@ package org.plumbline.identity;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,17 +38,29 @@ public class FolderHolder {
     private static final Action ENROL = new Action("identity.enrol-from-folder", Right.SELF);
     private static final Action BOOTSTRAP = new Action("identity.bootstrap", Right.SELF);
 
+    private static final Action BEGIN_EPOCH = new Action("audit.begin-epoch", Right.SELF);
+    private static final Action TOLD_OF_EPOCH = new Action("audit.told-of-epoch", Right.SELF);
+
     private final Acts acts;
     private final Enrolment enrolment;
     private final IdentityTable table;
+    private final SessionTable sessions;
     private final RoleTable roles;
     private final Ids ids;
     private final Clock clock;
 
-    FolderHolder(Acts acts, Enrolment enrolment, IdentityTable table, RoleTable roles, Ids ids, Clock clock) {
+    FolderHolder(
+            Acts acts,
+            Enrolment enrolment,
+            IdentityTable table,
+            SessionTable sessions,
+            RoleTable roles,
+            Ids ids,
+            Clock clock) {
         this.acts = acts;
         this.enrolment = enrolment;
         this.table = table;
+        this.sessions = sessions;
         this.roles = roles;
         this.ids = ids;
         this.clock = clock;
@@ -81,6 +94,37 @@ public class FolderHolder {
                             new Step(Optional.of(ID), clock.instant(), ""));
                     return noted(enrolled, called, known.isEmpty());
                 }));
+    }
+
+    /**
+     * Puts on the trail of every organisation that the log goes on under another key, and signs everybody out: what was
+     * restored may hold sessions that were ended since.
+     *
+     * @param facts why, and what was known of the log
+     * @param begun runs in the act of the oldest organisation, whose entry is the first of the epoch
+     */
+    public void beginEpoch(Map<String, String> facts, Runnable begun) {
+        List<Organisation> all = table.organisations();
+        if (all.isEmpty()) {
+            begun.run();
+            return;
+        }
+        all.stream().skip(1).forEach(other -> onTrailOf(other, TOLD_OF_EPOCH, facts, () -> {}));
+        onTrailOf(all.getFirst(), BEGIN_EPOCH, facts, () -> {
+            sessions.endAll();
+            begun.run();
+        });
+    }
+
+    private void onTrailOf(Organisation organisation, Action action, Map<String, String> facts, Runnable body) {
+        Acting.as(holding(organisation.id()), () -> acts.perform(action, Scope.own(), () -> {
+            body.run();
+            Noted<Organisation> noted = Noted.of(organisation);
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                noted = noted.with(fact.getKey(), fact.getValue());
+            }
+            return noted;
+        }));
     }
 
     private static Noted<Staff.Enrolled> noted(Staff.Enrolled enrolled, String organisation, boolean made) {

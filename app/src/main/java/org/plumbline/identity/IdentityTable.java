@@ -71,6 +71,13 @@ class IdentityTable {
                 .optional();
     }
 
+    /** All of them, the oldest first. */
+    List<Organisation> organisations() {
+        return db.sql("select id, name, number_scheme, zone from identity.organisation order by id")
+                .query(IdentityTable::organisation)
+                .list();
+    }
+
     /** The one organisation of this installation; absent where there are several, or none. */
     Optional<Organisation> onlyOrganisation() {
         List<Organisation> some = db.sql(

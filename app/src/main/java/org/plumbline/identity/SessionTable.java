@@ -77,6 +77,11 @@ class SessionTable {
                 > 0;
     }
 
+    /** Ends all sessions of everybody. */
+    int endAll() {
+        return db.sql("delete from identity.session").update();
+    }
+
     /** Ends all sessions of a member but the one of this fingerprint, which may be empty. */
     int endAllBut(MemberId member, String fingerprint) {
         return db.sql("""

@@ -109,14 +109,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresFailure when no server takes connections there
      */
     public static Connection readingBeside(Path folder) throws SQLException, IOException {
+        return readingAll(beside(folder, DATABASE));
+    }
+
+    /** @throws PostgresFailure when no server takes connections there */
+    static Connection superuserBeside(Path folder) throws SQLException, IOException {
+        return beside(folder, "postgres");
+    }
+
+    private static Connection beside(Path folder, String database) throws SQLException, IOException {
         Path home = folder.toRealPath();
         int port = new ServerProcesses(home.resolve("data").toRealPath())
                 .port()
                 .orElseThrow(() -> new PostgresFailure("The server over " + home + " takes no connections now"));
         String password = Files.readString(home.resolve(SUPERUSER_PASSWORD)).strip();
-        Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, Cluster.SUPERUSER, password);
-        return readingAll(connection);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.SUPERUSER, password);
     }
 
     /** The process number of the server. */

@@ -29,6 +29,7 @@ final class Checks {
         checks.provider();
         checks.addresses();
         checks.certificate();
+        checks.masterKey();
         return List.copyOf(checks.faults);
     }
 
@@ -99,6 +100,12 @@ final class Checks {
             faults.add("tls.store and tls.password-file go together; one of them is missing");
         } else if (hasTls() && faults.isEmpty()) {
             usable();
+        }
+    }
+
+    private void masterKey() {
+        if (isSet(KnownSettings.KEY_FILE) && isSet(KnownSettings.KEY_FROM)) {
+            faults.add("key-file and key-from are two places of the master key; leave one out");
         }
     }
 

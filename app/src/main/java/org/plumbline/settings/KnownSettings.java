@@ -19,6 +19,8 @@ public final class KnownSettings {
     static final Setting STORE = new Setting("tls.store", Kind.FILE, "");
     static final Setting STORE_PASSWORD =
             new Setting("tls.password-file", Kind.SECRET_FILE, "", "plumbline.tls.password");
+    static final Setting KEY_FILE = new Setting("key-file", Kind.WRITTEN_FILE, "");
+    static final Setting KEY_FROM = new Setting("key-from", Kind.TEXT, "");
     static final Setting DATABASE = new Setting("database.url", Kind.DATABASE, "embedded");
     static final Setting OWNER_PASSWORD =
             new Setting("database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
@@ -37,6 +39,8 @@ public final class KnownSettings {
             KEY,
             STORE,
             STORE_PASSWORD,
+            KEY_FILE,
+            KEY_FROM,
             DATABASE,
             OWNER_PASSWORD,
             APP_PASSWORD,

@@ -31,7 +31,14 @@ public final class Sequencer {
                 return platters.heads(folder, disk);
             }
         };
-        this.log = new TrailLog(new PlaceTable(db), data, "", storage, Clock.systemUTC());
+        // Nothing is restored here, so no epoch but the first begins.
+        var epochs = new Epochs(
+                new EpochTable(db),
+                (key, marked) -> {
+                    throw new IllegalStateException("A new epoch was asked for: " + marked);
+                },
+                new TrailFolder(data));
+        this.log = new TrailLog(new PlaceTable(db), epochs, data, "", storage, Clock.systemUTC());
     }
 
     /**

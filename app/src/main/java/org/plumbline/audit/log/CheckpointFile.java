@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.plumbline.engine.log.Log;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
-import org.plumbline.engine.log.note.VerifierKey;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.tree.Tree;
@@ -57,14 +56,21 @@ final class CheckpointFile {
                 : Optional.empty();
     }
 
-    /** Refuses a log that is not what this checkpoint shows and more. */
-    void requireSamePast(Log log, VerifierKey key) throws IOException, Refused {
+    /** Refuses a log that is not what this checkpoint shows and more, but for what a restore is on record to have lost. */
+    void requireSamePast(Log log, Epochs epochs) throws IOException, Refused {
         Optional<Note> kept = read();
         if (kept.isEmpty()) {
             return;
         }
-        kept.get().verify(List.of(key));
-        requireSamePast(log, Checkpoint.parse(kept.get().text()).tree());
+        kept.get().verify(epochs.keys());
+        Checkpoint checkpoint = Checkpoint.parse(kept.get().text());
+        Tree seen = checkpoint.tree();
+        Optional<Epoch> next = epochs.of(checkpoint.origin()).flatMap(epochs::after);
+        boolean isLost = next.filter(epoch -> seen.size() > epoch.first() && epoch.facts().tellOf(seen))
+                .isPresent();
+        if (!isLost) {
+            requireSamePast(log, seen);
+        }
     }
 
     static void requireSamePast(Log log, Tree seen) throws IOException, Refused {

@@ -31,10 +31,12 @@ class CosignatureTable {
                 .update();
     }
 
-    /** The largest checkpoint that a witness has signed; 0 for none. */
-    long lastOf(String witness) {
-        return db.sql("select coalesce(max(size), 0) from audit.cosignature where witness = :witness")
+    /** The largest checkpoint beyond this size that a witness has signed; 0 for none. */
+    long lastOf(String witness, long beyond) {
+        return db.sql(
+                        "select coalesce(max(size), 0) from audit.cosignature where witness = :witness and size > :beyond")
                 .param("witness", witness)
+                .param("beyond", beyond)
                 .query(Long.class)
                 .single();
     }

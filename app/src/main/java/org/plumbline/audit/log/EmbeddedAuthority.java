@@ -2,8 +2,6 @@ package org.plumbline.audit.log;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -40,6 +38,8 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.timestamp.TimestampQuestion;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 
 /**
  * An authority for timestamps inside this server, with a key of its own whose certificate signs itself. It says no more
@@ -67,20 +67,17 @@ final class EmbeddedAuthority {
         this.random = random;
     }
 
-    /** The authority of this file, which holds key and certificate; a new one where there is none. */
-    static EmbeddedAuthority of(Path file, Clock clock, SecureRandom random) throws IOException {
+    /** The authority of this folder; a new one where there is none. */
+    static EmbeddedAuthority of(KeyFolder keys, Clock clock, SecureRandom random) throws IOException {
         try {
-            if (!Files.exists(file)) {
-                write(file, clock.instant(), random);
-            }
-            String text = Files.readString(file);
+            String text = keys.of(KeyKind.TIMESTAMPS, () -> made(clock.instant(), random)).secret();
             byte[] key = part(text, "PRIVATE KEY");
             var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new java.io.ByteArrayInputStream(part(text, "CERTIFICATE")));
             PrivateKey read = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key));
             return new EmbeddedAuthority(read, certificate, clock, random);
-        } catch (GeneralSecurityException | OperatorException | IllegalArgumentException e) {
-            throw new IOException("The key for timestamps in " + file + " cannot be read or made", e);
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+            throw new IOException("The key for timestamps cannot be read or made", e);
         }
     }
 
@@ -102,19 +99,22 @@ final class EmbeddedAuthority {
         }
     }
 
-    private static void write(Path file, Instant now, SecureRandom random)
-            throws IOException, GeneralSecurityException, OperatorException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec(CURVE), random);
-        KeyPair pair = generator.generateKeyPair();
-        var name = new byte[NAME_BYTES];
-        random.nextBytes(name);
-        String text = pem("PRIVATE KEY", pair.getPrivate().getEncoded())
-                + pem(
-                        "CERTIFICATE",
-                        certificate(pair, HexFormat.of().formatHex(name), now, random)
-                                .getEncoded());
-        LogKey.keep(file, text);
+    /** Key and certificate as PEM; the public part is the certificate in base64. */
+    private static KeyFolder.Key made(Instant now, SecureRandom random) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(CURVE), random);
+            KeyPair pair = generator.generateKeyPair();
+            var name = new byte[NAME_BYTES];
+            random.nextBytes(name);
+            byte[] certificate =
+                    certificate(pair, HexFormat.of().formatHex(name), now, random).getEncoded();
+            return new KeyFolder.Key(
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate),
+                    Base64.getEncoder().encodeToString(certificate));
+        } catch (IOException | GeneralSecurityException | OperatorException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static X509Certificate certificate(KeyPair pair, String name, Instant now, SecureRandom random)

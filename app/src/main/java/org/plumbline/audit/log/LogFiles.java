@@ -80,13 +80,15 @@ public class LogFiles {
     private Optional<PaperCheckpoint> printed() {
         try {
             Optional<byte[]> shown = log.checkpoint();
-            Optional<String> verifier = log.verifier();
-            if (shown.isEmpty() || verifier.isEmpty()) {
+            if (shown.isEmpty()) {
                 return Optional.empty();
             }
             Checkpoint checkpoint = Checkpoint.parse(Note.parse(shown.get()).text());
-            return places.firstOver(checkpoint.size() - 1)
-                    .map(kept -> PaperCheckpoint.of(checkpoint, verifier.get(), kept.at()));
+            String verifier = log.verifierOf(checkpoint);
+            return verifier.isEmpty()
+                    ? Optional.empty()
+                    : places.firstOver(checkpoint.size() - 1)
+                            .map(kept -> PaperCheckpoint.of(checkpoint, verifier, kept.at()));
         } catch (Refused e) {
             throw new IllegalStateException("The checkpoint that is shown cannot be read: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,58 +1,64 @@
 package org.plumbline.audit.log;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.plumbline.engine.log.note.KeyType;
 import org.plumbline.engine.log.note.SignerKey;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 
-/** The key that signs the trail's checkpoints: one file only its owner may read, made at the first start. */
+/** The keys that sign the trail's checkpoints and cosign those of other logs, each under a name of its own. */
 final class LogKey {
     private static final int NAME_BYTES = 8;
 
     private LogKey() {}
 
-    /** The key of this file; a new one, under a name of its own, where there is none. */
-    static SignerKey of(Path file, SecureRandom random) throws IOException, Refused {
-        return of(file, "plumbline.invalid/trail/", KeyType.ED25519, random);
+    /** The key of this log; a new one where there is none. */
+    static SignerKey of(KeyFolder keys) throws Refused {
+        return of(keys, KeyKind.TRAIL_LOG, "plumbline.invalid/trail/", KeyType.ED25519);
+    }
+
+    /** Another key in its place, which is gone then. */
+    static SignerKey another(KeyFolder keys) throws Refused {
+        SignerKey made = made("plumbline.invalid/trail/", KeyType.ED25519);
+        keys.replace(KeyKind.TRAIL_LOG, kept(made));
+        return made;
     }
 
     /** The key that cosigns other logs. */
-    static SignerKey ofWitness(Path file, SecureRandom random) throws IOException, Refused {
-        return of(file, "plumbline.invalid/witness/", KeyType.COSIGNATURE_ED25519, random);
+    static SignerKey ofWitness(KeyFolder keys) throws Refused {
+        return of(keys, KeyKind.WITNESS, "plumbline.invalid/witness/", KeyType.COSIGNATURE_ED25519);
     }
 
-    private static SignerKey of(Path file, String prefix, KeyType type, SecureRandom random)
-            throws IOException, Refused {
-        if (!Files.exists(file)) {
-            var name = new byte[NAME_BYTES];
-            random.nextBytes(name);
-            keep(
-                    file,
-                    SignerKey.generate(prefix + HexFormat.of().formatHex(name), type, random)
-                                    .secret() + "\n");
-        }
-        return SignerKey.parse(Files.readString(file).strip());
+    private static SignerKey of(KeyFolder keys, KeyKind kind, String prefix, KeyType type) throws Refused {
+        keys.takeIn(kind, LogKey::verifierOf);
+        return SignerKey.parse(keys.of(kind, () -> {
+                    try {
+                        return kept(made(prefix, type));
+                    } catch (Refused e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .secret());
     }
 
-    /** Keeps a new key for its owner's eyes only; one that came to be there meanwhile stays. */
-    static void keep(Path file, String key) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path made = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(made);
-        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(made, key.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+    private static SignerKey made(String prefix, KeyType type) throws Refused {
+        var random = new SecureRandom();
+        var name = new byte[NAME_BYTES];
+        random.nextBytes(name);
+        return SignerKey.generate(prefix + HexFormat.of().formatHex(name), type, random);
+    }
+
+    private static KeyFolder.Key kept(SignerKey key) {
+        return new KeyFolder.Key(key.secret(), key.verifier().toString());
+    }
+
+    private static String verifierOf(String secret) {
         try {
-            Files.move(made, file);
-        } catch (FileAlreadyExistsException anotherWas) {
-            Files.delete(made);
+            return SignerKey.parse(secret).verifier().toString();
+        } catch (Refused damaged) {
+            throw new IllegalStateException("The key of the log is damaged: " + damaged.fault().code(), damaged);
         }
     }
 }

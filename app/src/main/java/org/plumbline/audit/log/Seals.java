@@ -1,6 +1,7 @@
 package org.plumbline.audit.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,8 @@ public class Seals {
      * is open.
      */
     public String policy() {
-        return log.verifier().map(policy::over).orElse("");
+        List<String> all = log.verifiers();
+        return all.isEmpty() ? "" : policy.over(all);
     }
 
     /** The key that checkpoints of this trail are verified with, as it is written. */
@@ -117,8 +119,8 @@ public class Seals {
     private Optional<SignedTree> under(PlaceTable.Kept kept) {
         try {
             Note note = Note.parse(kept.note().getBytes(StandardCharsets.UTF_8));
-            return log.proofs(Checkpoint.parse(note.text()))
-                    .map(made -> new SignedTree(note, made, log.verifier().orElse("")));
+            Checkpoint checkpoint = Checkpoint.parse(note.text());
+            return log.proofs(checkpoint).map(made -> new SignedTree(note, made, log.verifierOf(checkpoint)));
         } catch (Refused e) {
             throw new IllegalStateException("A checkpoint that was kept cannot be read: " + e.getMessage(), e);
         }

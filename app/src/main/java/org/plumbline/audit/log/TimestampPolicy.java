@@ -3,7 +3,6 @@ package org.plumbline.audit.log;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.timestamp.TimestampClient;
 import org.plumbline.engine.log.timestamp.TimestampQuestion;
+import org.plumbline.keys.KeyFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +28,18 @@ class TimestampPolicy {
 
     private final String asked;
     private final Duration every;
-    private final Path key;
+    private final KeyFolder keys;
     private final Clock clock;
 
     TimestampPolicy(
             @Value("${plumbline.trail.timestamps.url:embedded}") String url,
             @Value("${plumbline.trail.timestamps.every:1h}") Duration every,
-            @Value("${plumbline.data}") Path data,
+            KeyFolder keys,
             Clock clock) {
         String stripped = url.strip();
         this.asked = stripped.isEmpty() ? EMBEDDED : stripped;
         this.every = every;
-        this.key = new TrailFolder(data).timestampKey();
+        this.keys = keys;
         this.clock = clock;
         if (every.isNegative()) {
             throw new IllegalStateException("plumbline.trail.timestamps.every: " + every + " is no time to wait");
@@ -75,7 +75,7 @@ class TimestampPolicy {
             return Optional.empty();
         }
         if (asked.equals(EMBEDDED)) {
-            return Optional.of(EmbeddedAuthority.of(key, clock, new SecureRandom())::ask);
+            return Optional.of(EmbeddedAuthority.of(keys, clock, new SecureRandom())::ask);
         }
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

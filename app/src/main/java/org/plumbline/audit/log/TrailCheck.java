@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
-import org.plumbline.engine.log.note.SignerKey;
-import org.plumbline.engine.log.note.VerifierKey;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.store.FileTileStore;
 import org.plumbline.engine.log.tile.EntryBundle;
@@ -54,6 +52,7 @@ public final class TrailCheck {
     private final FileTileStore store;
     private final List<Finding> findings = new ArrayList<>();
     private final ErasureCheck erasures = new ErasureCheck();
+    private final EpochCheck epochs = new EpochCheck();
     private final TimestampCheck timestamps = new TimestampCheck();
     private final RunningTree derived = new RunningTree();
     private final TreeMap<Long, Checkpoint> signed = new TreeMap<>();
@@ -103,9 +102,9 @@ public final class TrailCheck {
         Optional<String> kept = elsewhere.isEmpty() ? Optional.empty() : Optional.of(Files.readString(elsewhere.get()));
         // One snapshot for all, taken after the files were read: beside a running server it holds no less than they do.
         records.setAutoCommit(false);
+        epochs.run(records, folder).forEach(each -> find(each.code(), each.about()));
         readCheckpoints();
-        Optional<VerifierKey> key = key();
-        kept.ifPresent(text -> elsewhere(text, elsewhere.map(Path::toString).orElse(""), key));
+        kept.ifPresent(text -> elsewhere(text, elsewhere.map(Path::toString).orElse("")));
         timestamps.run(records).forEach(each -> find(each.code(), each.about()));
         var tiles = new TilesCheck(store, integrated.size());
         derive(tiles);
@@ -121,34 +120,21 @@ public final class TrailCheck {
         return List.copyOf(findings);
     }
 
-    private void readCheckpoints() throws IOException, SQLException {
-        Optional<VerifierKey> key = key();
+    private void readCheckpoints() throws SQLException {
         try (PreparedStatement query =
                         records.prepareStatement("select size, note from audit.checkpoint order by size");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                checkpoint(row.getString("note"), "checkpoint " + row.getLong("size"), key);
+                checkpoint(row.getString("note"), "checkpoint " + row.getLong("size"));
             }
         }
     }
 
-    private Optional<VerifierKey> key() throws IOException {
-        try {
-            return Files.exists(folder.key())
-                    ? Optional.of(SignerKey.parse(Files.readString(folder.key()).strip())
-                            .verifier())
-                    : Optional.empty();
-        } catch (Refused damaged) {
-            find("key-damaged", damaged.fault().code());
-            return Optional.empty();
-        }
-    }
-
     /** A signed note, or what was typed from paper. */
-    private void elsewhere(String text, String name, Optional<VerifierKey> key) {
+    private void elsewhere(String text, String name) {
         Optional<PaperCheckpoint> typed = PaperCheckpoint.typed(text);
         if (typed.isEmpty()) {
-            checkpoint(text, name, key);
+            checkpoint(text, name);
             return;
         }
         try {
@@ -165,13 +151,18 @@ public final class TrailCheck {
         }
     }
 
-    private void checkpoint(String text, String name, Optional<VerifierKey> key) {
+    private void checkpoint(String text, String name) {
         try {
             Note note = Note.parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            if (key.isPresent()) {
-                note.verify(List.of(key.get()));
+            note.verify(epochs.keys());
+            Checkpoint read = Checkpoint.parse(note.text());
+            Optional<Boolean> lost = epochs.isOnRecordAsLost(read.origin(), read.tree());
+            if (lost.isEmpty()) {
+                compare(read, name);
+            } else if (!lost.get()) {
+                find("checkpoint-lost", name + ": size " + read.size() + " was signed before the records were restored,"
+                        + " and the epoch that followed does not say so");
             }
-            compare(Checkpoint.parse(note.text()), name);
         } catch (Refused damaged) {
             find("checkpoint-damaged", name + ": " + damaged.fault().code());
         }

@@ -23,23 +23,13 @@ record TrailFolder(Path data) {
         return data.resolve("trail").resolve("witnessed");
     }
 
-    /** The key that cosigns checkpoints of other logs. */
-    Path witnessKey() {
-        return data.resolve("keys").resolve("witness.key");
-    }
-
     /** The checkpoint that was signed last. */
     Path heads() {
         return data.resolve("trail").resolve("signed");
     }
 
-    /** Key and certificate of the embedded authority for timestamps. */
-    Path timestampKey() {
-        return data.resolve("keys").resolve("timestamps.pem");
-    }
-
-    /** The log's private key. */
-    Path key() {
-        return data.resolve("keys").resolve("trail-log.key");
+    /** Asks for a new epoch at the next start; see {@link EpochMark}. */
+    Path epochMark() {
+        return data.resolve("trail").resolve("new-epoch");
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.audit.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +47,7 @@ class TrailLog implements SmartLifecycle {
     private static final String FROM_THE_BEGINNING = "0";
 
     private final PlaceTable places;
+    private final Epochs epochs;
     private final TrailFolder folder;
     private final LogStorage storage;
     private final Optional<CheckpointFile> outside;
@@ -67,14 +67,16 @@ class TrailLog implements SmartLifecycle {
     @Autowired
     TrailLog(
             PlaceTable places,
+            Epochs epochs,
             @Value("${plumbline.data}") Path data,
             @Value("${plumbline.trail.checkpoints:}") String outside,
             Clock clock) {
-        this(places, data, outside, LogStorage.FILES, clock);
+        this(places, epochs, data, outside, LogStorage.FILES, clock);
     }
 
-    TrailLog(PlaceTable places, Path data, String outside, LogStorage storage, Clock clock) {
+    TrailLog(PlaceTable places, Epochs epochs, Path data, String outside, LogStorage storage, Clock clock) {
         this.places = places;
+        this.epochs = epochs;
         this.folder = new TrailFolder(data);
         this.storage = storage;
         this.outside = outside.isEmpty() ? Optional.empty() : Optional.of(new CheckpointFile(Path.of(outside)));
@@ -89,6 +91,21 @@ class TrailLog implements SmartLifecycle {
     /** The key that checkpoints are verified with, as it is written; absent until the log is open. */
     Optional<String> verifier() {
         return Optional.ofNullable(open).map(o -> o.key().verifier().toString());
+    }
+
+    /** The key that a checkpoint of this or an earlier epoch is verified with, as it is written. */
+    String verifierOf(Checkpoint checkpoint) {
+        return epochs.of(checkpoint.origin()).map(epoch -> epoch.key().toString()).orElse("");
+    }
+
+    /** All keys that checkpoints were signed with, the oldest first, as they are written; none until the log is open. */
+    List<String> verifiers() {
+        return epochs.keys().stream().map(Object::toString).toList();
+    }
+
+    /** Where the epoch of now begins; no place until the log is open. */
+    long first() {
+        return epochs.current().map(Epoch::first).orElse(Long.MAX_VALUE);
     }
 
     /** Proofs in the tree of a checkpoint; absent until the log is open. */
@@ -194,17 +211,30 @@ class TrailLog implements SmartLifecycle {
         if (now == null) {
             Files.createDirectories(folder.log());
             Files.createDirectories(folder.heads());
-            SignerKey key = LogKey.of(folder.key(), new SecureRandom());
             TileStore store = storage.tiles(folder.log());
             var log = Log.open(store, MEMORY);
+            SignerKey key = epochs.open(() -> requireRestored(log));
             var signer = new LogSigner(key.verifier().name(), List.of(key), storage.heads(folder.heads()), clock);
             now = new Open(log, signer, key, store);
             if (outside.isPresent()) {
-                outside.get().requireSamePast(log, key.verifier());
+                outside.get().requireSamePast(log, epochs);
             }
             open = now;
         }
         return now;
+    }
+
+    /** Before another key signs on: the records lead to the checkpoint that was signed last. */
+    private void requireRestored(Log log) throws IOException, Refused {
+        if (recordsAreBehind(log)) {
+            throw new Refused(Fault.LOG_SHRANK, "the records hold fewer entries than the log has integrated");
+        }
+        integrate(log);
+        Optional<PlaceTable.Kept> newest = places.newest();
+        if (newest.isPresent()) {
+            Note note = Note.parse(newest.get().signed().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            CheckpointFile.requireSamePast(log, Checkpoint.parse(note.text()).tree());
+        }
     }
 
     /** The last place the log has integrated is also given in the records, unless these are of an older day. */

@@ -3,7 +3,6 @@ package org.plumbline.audit.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.store.FileHeads;
 import org.plumbline.engine.log.witness.Reply;
 import org.plumbline.engine.log.witness.Witness;
+import org.plumbline.keys.KeyFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +29,18 @@ public class WitnessDesk {
     private final Optional<Witness> witness;
     private final Optional<VerifierKey> key;
 
-    WitnessDesk(@Value("${plumbline.data}") Path data, @Value("${plumbline.witness.logs:}") String file, Clock clock) {
+    WitnessDesk(
+            KeyFolder keys,
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.witness.logs:}") String file,
+            Clock clock) {
         try {
             if (file.isEmpty()) {
                 witness = Optional.empty();
                 key = Optional.empty();
             } else {
                 var folder = new TrailFolder(data);
-                SignerKey own = LogKey.ofWitness(folder.witnessKey(), new SecureRandom());
+                SignerKey own = LogKey.ofWitness(keys);
                 var heads = new FileHeads(Files.createDirectories(folder.witnessed()));
                 witness = Optional.of(new Witness(List.of(own), logs(Path.of(file)), heads, clock));
                 key = Optional.of(own.verifier());

@@ -32,9 +32,9 @@ class WitnessPolicy {
         return witnesses;
     }
 
-    /** What vouches for a log's key and asks for these witnesses, as a C2SP tlog-policy. */
-    String over(String verifier) {
-        return "log " + verifier + "\n" + lines;
+    /** What vouches for a log's keys and asks for these witnesses, as a C2SP tlog-policy. */
+    String over(List<String> verifiers) {
+        return verifiers.stream().map(key -> "log " + key + "\n").collect(Collectors.joining()) + lines;
     }
 
     private static String read(Path file) {

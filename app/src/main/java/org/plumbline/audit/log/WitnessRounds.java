@@ -104,8 +104,10 @@ class WitnessRounds implements SmartLifecycle {
     private void round(Asked witness) throws InterruptedException {
         try {
             Optional<PlaceTable.Kept> newest = places.newest();
-            long last = cosignatures.lastOf(name(witness.key));
-            if (newest.isPresent() && newest.get().size() > last) {
+            // What an earlier epoch signed was offered then; a witness knows the new one from its own beginning on.
+            long first = log.first();
+            long last = cosignatures.lastOf(name(witness.key), first);
+            if (newest.isPresent() && newest.get().size() > Math.max(first, last)) {
                 offer(witness.key, newest.get(), last);
             }
             witness.pause = FIRST_PAUSE;

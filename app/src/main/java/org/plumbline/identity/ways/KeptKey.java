@@ -1,13 +1,6 @@
 package org.plumbline.identity.ways;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -17,12 +10,12 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 import org.springframework.stereotype.Component;
 
 /**
- * The key under which secrets of codes lie encrypted in the records: a file of the data folder only its owner may read,
- * made at the first start. AES-256-GCM (NIST SP 800-38D) with a random nonce before the ciphertext.
+ * The key under which secrets of codes lie encrypted in the records: made at the first start. AES-256-GCM (NIST SP 800-38D) with a random nonce before the ciphertext.
  */
 @Component
 class KeptKey {
@@ -34,14 +27,17 @@ class KeptKey {
     private final SecretKeySpec digesting;
     private final SecureRandom random = new SecureRandom();
 
-    KeptKey(@Value("${plumbline.data}") Path data) {
-        try {
-            byte[] key = of(data.resolve("keys").resolve("sign-in.key"));
-            this.sealing = new SecretKeySpec(derived(key, "plumbline sealing"), "AES");
-            this.digesting = new SecretKeySpec(derived(key, "plumbline tries"), "HmacSHA256");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key of secrets in " + data.resolve("keys") + " can't be used", e);
-        }
+    KeptKey(KeyFolder keys) {
+        keys.takeIn(KeyKind.SIGN_IN, secret -> "");
+        byte[] key = HexFormat.of().parseHex(keys.of(KeyKind.SIGN_IN, this::made).secret());
+        this.sealing = new SecretKeySpec(derived(key, "plumbline sealing"), "AES");
+        this.digesting = new SecretKeySpec(derived(key, "plumbline tries"), "HmacSHA256");
+    }
+
+    private KeyFolder.Key made() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new KeyFolder.Key(HexFormat.of().formatHex(key), "");
     }
 
     /** Encrypts, bound to what it is for: opened for anything else it is refused. */
@@ -95,33 +91,6 @@ class KeptKey {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private byte[] of(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] key = new byte[KEY_BYTES];
-            random.nextBytes(key);
-            write(file, key);
-        }
-        byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
-        if (key.length != KEY_BYTES) {
-            throw new IOException(file + " holds " + key.length + " bytes; a key has " + KEY_BYTES);
-        }
-        return key;
-    }
-
-    private static void write(Path file, byte[] key) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path made = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(made);
-        Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        String text = HexFormat.of().formatHex(key) + "\n";
-        Files.write(made, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
-        try {
-            Files.move(made, file);
-        } catch (FileAlreadyExistsException anotherWas) {
-            Files.delete(made);
         }
     }
 }

@@ -60,6 +60,10 @@ public enum Fault {
     KEY_MATERIAL,
     /** The identifier of a key is not the one its name and material give. */
     KEY_ID,
+    /** The key that signs is not there. */
+    KEY_MISSING,
+    /** The key that is there is not the one that signs. */
+    KEY_OTHER,
     /** A signature does not have the length its type asks for. */
     SIGNATURE_LENGTH,
     /** A signature of a known key does not verify. */

@@ -89,6 +89,20 @@ public final class WitnessClient {
         return cosignatures(checkpoint, second);
     }
 
+    /**
+     * The size at which the witness has seen the log last, asked with a checkpoint that it may have seen.
+     *
+     * @param size of the checkpoint
+     */
+    public long seen(Note checkpoint, long size) throws IOException, InterruptedException, Refused {
+        Answer answer = ask(checkpoint, size, old -> List.of());
+        if (answer.status() == CONFLICT) {
+            return seenSize(answer);
+        }
+        cosignatures(checkpoint, answer);
+        return size;
+    }
+
     private record Answer(int status, String type, String text) {}
 
     private Answer ask(Note checkpoint, long oldSize, Consistency consistency)

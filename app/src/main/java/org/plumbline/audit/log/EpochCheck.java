@@ -1,0 +1,97 @@
+package org.plumbline.audit.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.log.json.CanonicalJson;
+import org.plumbline.engine.log.json.Json;
+import org.plumbline.engine.log.note.VerifierKey;
+import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.tree.Tree;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
+
+/** Whether each epoch of the log began with an entry that says so, and whose key lies in the folder. */
+final class EpochCheck {
+    private static final String EPOCHS = """
+            select e.number, e.verifier, e.facts, p.first, b.content, q.index as place
+            from audit.epoch e
+            join audit.epoch_placed p on p.number = e.number
+            left join audit.body b on b.entry = p.entry
+            left join audit.position q on q.entry = p.entry
+            order by e.number
+            """;
+
+    private final List<Epoch> epochs = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Reads them. */
+    List<Finding> run(Connection records, TrailFolder folder) throws SQLException, IOException {
+        try (PreparedStatement query = records.prepareStatement(EPOCHS);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                epoch(row);
+            }
+        }
+        key(folder);
+        return List.copyOf(findings);
+    }
+
+    /** Keys that checkpoints were signed with. */
+    List<VerifierKey> keys() {
+        return epochs.stream().map(Epoch::key).toList();
+    }
+
+    /** Whether a checkpoint lies beyond what was restored of its epoch, and is on record as known to be lost. */
+    Optional<Boolean> isOnRecordAsLost(String origin, Tree tree) {
+        for (int i = 0; i + 1 < epochs.size(); i++) {
+            Epoch next = epochs.get(i + 1);
+            if (epochs.get(i).origin().equals(origin) && tree.size() > next.first()) {
+                return Optional.of(next.facts().tellOf(tree));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void epoch(ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        try {
+            VerifierKey key = VerifierKey.parse(row.getString("verifier"));
+            epochs.add(new Epoch(number, row.getLong("first"), key, EpochFacts.read(row.getString("facts"))));
+            if (number > 1 && !saysSo(row)) {
+                findings.add(new Finding("epoch-unrecorded", "epoch " + number + " of " + key.name()));
+            }
+        } catch (Refused damaged) {
+            findings.add(new Finding("epoch-damaged", "epoch " + number + ": " + damaged.fault().code()));
+        }
+    }
+
+    /** The entry at its first place names the same facts; the entry itself is held against its leaf elsewhere. */
+    private static boolean saysSo(ResultSet row) throws SQLException, Refused {
+        String content = row.getString("content");
+        boolean isPlaced = row.getLong("place") == row.getLong("first") && !row.wasNull();
+        if (content == null || !isPlaced) {
+            return false;
+        }
+        Json facts = CanonicalJson.read(row.getString("facts").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return CanonicalJson.read(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)) instanceof Json.Fields body
+                && facts instanceof Json.Fields said
+                && body.values().get("facts") instanceof Json.Fields recorded
+                && recorded.values().entrySet().containsAll(said.values().entrySet());
+    }
+
+    private void key(TrailFolder folder) throws IOException {
+        Optional<String> there = KeyFolder.publicPart(folder.data(), KeyKind.TRAIL_LOG);
+        boolean isRead = there.isPresent() && !there.get().isEmpty();
+        boolean waits = Files.exists(folder.epochMark());
+        if (isRead && !waits && !epochs.isEmpty() && !epochs.getLast().key().toString().equals(there.get())) {
+            findings.add(new Finding("key-other", "the key that is there is not the one that signed last"));
+        }
+    }
+}
