@@ -92,7 +92,10 @@ public final class Backup {
     private Taken take(String version) throws BackupFailed, IOException, SQLException {
         folder.newest().ifPresent(last -> last.files().forEach(kept -> before.put(kept.path(), kept)));
         Instant taken = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (Path file : TrailFiles.inOrder(data)) {
+        for (Path file : TrailFiles.sizes(data)) {
+            keep(file);
+        }
+        for (Path file : TrailFiles.tiles(data)) {
             keep(file);
         }
         BaseBackup.Ended ended;

@@ -27,6 +27,11 @@ public final class KeyFolder {
         this.clock = clock;
     }
 
+    /** Over a data folder whose master key is where it was last, or beside the folder. */
+    public static KeyFolder usual(Path data) {
+        return new KeyFolder(data, MasterKeys.open(data, KeySource.USUAL), Clock.systemUTC());
+    }
+
     /**
      * A key as it is made or opened.
      *

@@ -13,8 +13,11 @@ class KeysConfiguration {
     /** Where the server is started without its command, which opens the master key before anything else. */
     @Bean
     @ConditionalOnMissingBean
-    MasterKeys masterKeys(@Value("${plumbline.data}") Path data) {
-        return MasterKeys.open(data, KeySource.USUAL);
+    MasterKeys masterKeys(
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.key-file:}") String file,
+            @Value("${plumbline.key-from:}") String command) {
+        return MasterKeys.open(data, KeySource.of(file, command));
     }
 
     @Bean

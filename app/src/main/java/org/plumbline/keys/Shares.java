@@ -21,6 +21,11 @@ final class Shares {
     static List<byte[]> of(byte[] key, RandomGenerator random) {
         var slope = new byte[MasterKey.BYTES];
         random.nextBytes(slope);
+        return of(key, slope);
+    }
+
+    /** @param slope of the line; the key is where it begins */
+    static List<byte[]> of(byte[] key, byte[] slope) {
         return List.of(plus(key, slope), plus(key, doubled(slope)), plus(key, doubled(doubled(slope))));
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.acceptance.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.function.Consumer;
 import org.plumbline.audit.log.PublishedPast;
 import org.plumbline.engine.log.note.SignerKey;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 
 /** What is done with the folder of the stopped installation: faults inside a process, and the reckoning at the end. */
 final class InProcess {
@@ -106,7 +107,7 @@ final class InProcess {
     /** The entries in the order of their places are the past of every checkpoint that was ever handed out. */
     private void past(Records records) throws IOException, SQLException, Refused {
         SignerKey key = SignerKey.parse(
-                Files.readString(data.resolve("keys/trail-log.key")).strip());
+                KeyFolder.usual(data).find(KeyKind.TRAIL_LOG).orElseThrow().secret());
         var past = new PublishedPast(published.all(), key.verifier());
         records.each(LEAVES, row -> past.add(row.getBytes(1)));
         failures.addAll(past.wrong());

@@ -22,6 +22,8 @@ import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.note.SignerKey;
 import org.plumbline.engine.log.store.FileHeads;
 import org.plumbline.engine.log.store.FileTileStore;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 
 /** The best that whoever holds disk and key can do: one entry changed, and all that follows from it made anew. */
 final class RewrittenPast {
@@ -80,7 +82,7 @@ final class RewrittenPast {
 
     private static Note signAnew(Path data, List<byte[]> entries) throws Exception {
         SignerKey key = SignerKey.parse(
-                Files.readString(data.resolve("keys/trail-log.key")).strip());
+                KeyFolder.usual(data).find(KeyKind.TRAIL_LOG).orElseThrow().secret());
         Path tiles = data.resolve("trail/log");
         Path signed = data.resolve("trail/signed");
         Scratch.delete(tiles);

@@ -18,6 +18,8 @@ import org.plumbline.engine.log.tree.Hash;
 import org.plumbline.engine.log.witness.AddCheckpoint;
 import org.plumbline.engine.log.witness.Reply;
 import org.plumbline.engine.log.witness.Witness;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 
 /** What a witness answers that has seen the true past and is shown the rewritten one, with the best proof there is. */
 final class WitnessedPast {
@@ -26,7 +28,7 @@ final class WitnessedPast {
     /** What was other than it should be. */
     static List<String> shown(Path data, Path copy, Path heads) throws Exception {
         SignerKey log = SignerKey.parse(
-                Files.readString(data.resolve("keys/trail-log.key")).strip());
+                KeyFolder.usual(data).find(KeyKind.TRAIL_LOG).orElseThrow().secret());
         var witness = new Witness(
                 List.of(SignerKey.generate("court.example/w", KeyType.COSIGNATURE_ED25519, new SecureRandom())),
                 Map.of(log.verifier().name(), List.of(log.verifier())),

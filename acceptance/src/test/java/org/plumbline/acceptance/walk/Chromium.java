@@ -24,6 +24,11 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     /** @param more flags beside those of every test */
+    Chromium() {
+        this(List.of());
+    }
+
+    /** @param more flags */
     Chromium(List<String> more) {
         browser = playwright
                 .chromium()

@@ -10,6 +10,7 @@ import org.plumbline.engine.log.store.DyingDisk;
 import org.plumbline.engine.log.store.Heads;
 import org.plumbline.engine.log.store.Platters;
 import org.plumbline.engine.log.store.TileStore;
+import org.plumbline.keys.KeyFolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -37,6 +38,7 @@ public final class Sequencer {
                 (key, marked) -> {
                     throw new IllegalStateException("A new epoch was asked for: " + marked);
                 },
+                KeyFolder.usual(data),
                 new TrailFolder(data));
         this.log = new TrailLog(new PlaceTable(db), epochs, data, "", storage, Clock.systemUTC());
     }

@@ -1,39 +1,40 @@
 package org.plumbline.audit.log;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The trail's files, as a copy of the data folder needs them. */
 public final class TrailFiles {
     private TrailFiles() {}
 
     /**
-     * The log's files in the order in which they are copied while the log grows: what refers before what is referred to.
-     * What was witnessed of other logs is left out: a witness that went back would sign two pasts.
+     * What says how large the log is: copied before {@link #tiles} are even listed, since these only go beyond it. What
+     * was witnessed of other logs is left out: a witness that went back would sign two pasts.
      */
-    public static List<Path> inOrder(Path data) throws IOException {
+    public static List<Path> sizes(Path data) throws IOException {
         var folder = new TrailFolder(data);
         var files = new ArrayList<Path>();
         if (Files.exists(folder.checkpoint())) {
             files.add(folder.checkpoint());
         }
-        for (Path each : List.of(folder.heads(), folder.log())) {
-            if (Files.isDirectory(each)) {
-                try (Stream<Path> inside = Files.walk(each)) {
-                    inside.filter(Files::isRegularFile)
-                            .filter(file -> !file.equals(folder.checkpoint()))
-                            // The size of the tree first: tiles that come later only go beyond it.
-                            .sorted((a, b) -> Boolean.compare(isTile(folder, a), isTile(folder, b)))
-                            .forEach(files::add);
-                }
-            }
-        }
+        files.addAll(below(folder.heads()));
+        below(folder.log()).stream()
+                .filter(file -> !isTile(folder, file) && !file.equals(folder.checkpoint()))
+                .forEach(files::add);
         return List.copyOf(files);
+    }
+
+    /** The tiles that are there now. */
+    public static List<Path> tiles(Path data) throws IOException {
+        var folder = new TrailFolder(data);
+        return below(folder.log()).stream().filter(file -> isTile(folder, file)).toList();
     }
 
     /** The checkpoint that readers are shown; absent before the first. */
@@ -43,6 +44,29 @@ public final class TrailFiles {
     }
 
     private static boolean isTile(TrailFolder folder, Path file) {
-        return file.startsWith(folder.log().resolve("tile"));
+        return file.startsWith(folder.log().resolve("tile"))
+                || file.startsWith(folder.log().resolve("pack"));
+    }
+
+    /** Files that are whole: what is being written has another name, and may be gone the next moment. */
+    private static List<Path> below(Path folder) throws IOException {
+        var files = new ArrayList<Path>();
+        if (Files.isDirectory(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!file.getFileName().toString().startsWith(".")) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return files;
     }
 }

@@ -22,7 +22,7 @@ class EmbeddedTimestampsTest extends TimestampedCase {
                 .doesNotContain("Outsiders");
         assertThat(standing().path("seen_outside").asLong()).isZero();
         assertThat(standing().path("timestamp_self_asserted").asBoolean()).isTrue();
-        assertThat(Files.exists(data.resolve("keys").resolve("timestamps.pem"))).isTrue();
+        assertThat(Files.exists(data.resolve("keys").resolve("timestamps.key"))).isTrue();
     }
 
     @Test

@@ -36,6 +36,8 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.timestamp.Timestamp;
 import org.plumbline.engine.log.timestamp.TimestampClient;
 import org.plumbline.engine.log.timestamp.TimestampQuestion;
+import org.plumbline.keys.KeyFolder;
+import org.plumbline.keys.KeyKind;
 import org.plumbline.testing.TimestampAuthority;
 import org.plumbline.testing.TimestampAuthority.Way;
 
@@ -135,23 +137,25 @@ class TimestampClientTest {
 
     @Test
     void theEmbeddedAuthorityMarksItselfAndKeepsItsKeyToItself() throws Exception {
-        Path file = folder.resolve("keys").resolve("timestamps.pem");
+        KeyFolder keys = KeyFolder.usual(folder.resolve("office"));
 
-        Timestamp first = Timestamp.read(embedded(file).ask(QUESTION));
-        Timestamp again = Timestamp.read(embedded(file).ask(QUESTION));
+        Timestamp first = Timestamp.read(embedded(keys).ask(QUESTION));
+        Timestamp again = Timestamp.read(embedded(keys).ask(QUESTION));
 
         assertThat(first.selfAsserted()).isTrue();
         assertThat(first.authority()).contains("self-asserted");
         assertThat(again.fingerprint()).isEqualTo(first.fingerprint());
+        Path file = KeyFolder.file(folder.resolve("office"), KeyKind.TIMESTAMPS);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).doesNotContain("PRIVATE");
     }
 
     @Test
     void anotherLibraryVerifiesBothKindsOfTokens() throws Exception {
-        Path file = folder.resolve("library.pem");
-        byte[] own = embedded(file).ask(QUESTION);
-        String pem = Files.readString(file);
+        KeyFolder keys = KeyFolder.usual(folder.resolve("library"));
+        byte[] own = embedded(keys).ask(QUESTION);
+        String pem = keys.find(KeyKind.TIMESTAMPS).orElseThrow().secret();
         var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(
                         pem.substring(pem.indexOf("-----BEGIN CERT")).getBytes(StandardCharsets.US_ASCII)));
@@ -164,9 +168,9 @@ class TimestampClientTest {
     @Test
     @EnabledIf("opensslIsHere")
     void opensslVerifiesBothKindsOfTokens() throws Exception {
-        Path file = folder.resolve("openssl.pem");
-        byte[] own = embedded(file).ask(QUESTION);
-        String pem = Files.readString(file);
+        KeyFolder keys = KeyFolder.usual(folder.resolve("openssl"));
+        byte[] own = embedded(keys).ask(QUESTION);
+        String pem = keys.find(KeyKind.TIMESTAMPS).orElseThrow().secret();
         Path ownCertificate =
                 Files.writeString(folder.resolve("own.crt"), pem.substring(pem.indexOf("-----BEGIN CERT")));
 
@@ -180,8 +184,8 @@ class TimestampClientTest {
         return Files.isExecutable(Path.of("/usr/bin/openssl"));
     }
 
-    private static EmbeddedAuthority embedded(Path file) throws IOException {
-        return EmbeddedAuthority.of(file, Clock.systemUTC(), new SecureRandom());
+    private static EmbeddedAuthority embedded(KeyFolder keys) throws IOException {
+        return EmbeddedAuthority.of(keys, Clock.systemUTC(), new SecureRandom());
     }
 
     private synchronized byte[] ask(Way way, Duration patience) throws IOException, InterruptedException, Refused {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.kernel.MemberId;
+import org.plumbline.keys.KeyFolder;
 
 /** Codes by RFC 6238, and how their secrets lie in the records. */
 class CodesTest {
@@ -30,7 +31,7 @@ class CodesTest {
 
     @BeforeEach
     void key() {
-        codes = new Codes(new KeptKey(folder));
+        codes = new Codes(new KeptKey(KeyFolder.usual(folder.resolve("data"))));
     }
 
     /** RFC 6238, appendix B, SHA-1, the last six of its eight digits. */
@@ -73,14 +74,14 @@ class CodesTest {
     @Test
     void aSecretLiesEncryptedUnderAKeyOnlyTheOwnerMayRead() throws IOException {
         byte[] secret = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
-        Path key = folder.resolve("keys/sign-in.key");
+        Path key = folder.resolve("data/keys/sign-in.key");
 
         byte[] kept = codes.keep(MARA, secret);
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("1234567890");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(new Codes(new KeptKey(folder)).step(MARA, kept, "287082", Instant.ofEpochSecond(59)))
+        assertThat(new Codes(new KeptKey(KeyFolder.usual(folder.resolve("data")))).step(MARA, kept, "287082", Instant.ofEpochSecond(59)))
                 .hasValue(1);
     }
 

@@ -1,0 +1,47 @@
+package org.plumbline.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command of the launcher, run to its end in a process of its own.
+ *
+ * @param said on both of its outputs
+ */
+public record CommandRun(int exit, String said) {
+    /** Runs it. */
+    public static CommandRun of(String... command) {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.plumbline.Plumbline"));
+        words.addAll(List.of(command));
+        try {
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new CommandRun(process.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The command cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Itself, when it was carried out. */
+    public CommandRun expectDone() {
+        if (exit != 0) {
+            throw new IllegalStateException("A command ended with " + exit + ":\n" + said);
+        }
+        return this;
+    }
+}
