@@ -25,6 +25,8 @@ class SchemaTest extends ApplicationTest {
             Map.entry("audit.position", "goes with its entry, whose policy it repeats"),
             Map.entry("audit.erasure_*", "asked and decided in an organisation; names an entry, holds no content"),
             Map.entry("audit.checkpoint", "a size, a root and signatures, for everybody to see"),
+            Map.entry("audit.epoch", "keys that verify the log, for everybody to see"),
+            Map.entry("audit.epoch_placed", "where an epoch of the log begins, for everybody to see"),
             Map.entry("audit.cosignature", "signatures of checkpoints, for everybody to see"),
             Map.entry("audit.checkpoint_timestamp", "timestamps of checkpoints, for everybody to see"),
             Map.entry("audit.event*", "facts for later stages, delivered inside the server, never shown"),

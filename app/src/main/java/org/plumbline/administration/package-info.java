@@ -1,14 +1,16 @@
 /**
- * Pages of members, their roles and what waits for a second person; of the installation's settings; and each person's
+ * Pages of members, their roles and what waits for a second person; of the installation's settings and keys; and each person's
  * own account.
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "keys",
             "settings",
             "identity",
             "access",
             "audit",
+            "audit :: log",
             "site",
             "site :: web",
             "cases",

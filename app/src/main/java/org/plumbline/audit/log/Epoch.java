@@ -1,5 +1,6 @@
 package org.plumbline.audit.log;
 
+import java.time.Instant;
 import org.plumbline.engine.log.note.VerifierKey;
 
 /**
@@ -10,7 +11,7 @@ import org.plumbline.engine.log.note.VerifierKey;
  * @param key what its checkpoints are verified with; its name is their origin
  * @param facts why it began, and what was known of the log then
  */
-record Epoch(int number, long first, VerifierKey key, EpochFacts facts) {
+record Epoch(int number, long first, VerifierKey key, EpochFacts facts, Instant began) {
     String origin() {
         return key.name();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.plumbline.keys.KeyKind;
 /** Whether each epoch of the log began with an entry that says so, and whose key lies in the folder. */
 final class EpochCheck {
     private static final String EPOCHS = """
-            select e.number, e.verifier, e.facts, p.first, b.content, q.index as place
+            select e.number, e.verifier, e.facts, e.recorded_at, p.first, b.content, q.index as place
             from audit.epoch e
             join audit.epoch_placed p on p.number = e.number
             left join audit.body b on b.entry = p.entry
@@ -63,7 +64,12 @@ final class EpochCheck {
         int number = row.getInt("number");
         try {
             VerifierKey key = VerifierKey.parse(row.getString("verifier"));
-            epochs.add(new Epoch(number, row.getLong("first"), key, EpochFacts.read(row.getString("facts"))));
+            epochs.add(new Epoch(
+                    number,
+                    row.getLong("first"),
+                    key,
+                    EpochFacts.read(row.getString("facts")),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
             if (number > 1 && !saysSo(row)) {
                 findings.add(new Finding("epoch-unrecorded", "epoch " + number + " of " + key.name()));
             }

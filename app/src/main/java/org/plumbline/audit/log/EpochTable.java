@@ -1,5 +1,7 @@
 package org.plumbline.audit.log;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.plumbline.engine.log.note.VerifierKey;
 import org.plumbline.engine.log.refusal.Refused;
@@ -15,20 +17,24 @@ class EpochTable {
         this.db = db;
     }
 
-    private record Row(int number, long first, String verifier, String facts) {
+    private record Row(int number, long first, String verifier, String facts, Instant began) {
         Epoch read() throws Refused {
-            return new Epoch(number, first, VerifierKey.parse(verifier), EpochFacts.read(facts));
+            return new Epoch(number, first, VerifierKey.parse(verifier), EpochFacts.read(facts), began);
         }
     }
 
     /** All that have their beginning, in order. */
     List<Epoch> all() throws Refused {
         List<Row> rows = db.sql("""
-                        select e.number, p.first, e.verifier, e.facts
+                        select e.number, p.first, e.verifier, e.facts, e.recorded_at
                         from audit.epoch e join audit.epoch_placed p on p.number = e.number order by e.number
                         """)
                 .query((row, n) -> new Row(
-                        row.getInt("number"), row.getLong("first"), row.getString("verifier"), row.getString("facts")))
+                        row.getInt("number"),
+                        row.getLong("first"),
+                        row.getString("verifier"),
+                        row.getString("facts"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
         var epochs = new java.util.ArrayList<Epoch>();
         for (Row row : rows) {

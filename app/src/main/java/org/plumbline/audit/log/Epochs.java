@@ -75,6 +75,11 @@ class Epochs {
         return key;
     }
 
+    /** All of them, the oldest first; none until the log is open. */
+    List<Epoch> all() {
+        return all;
+    }
+
     /** The epoch of now; absent until the log is open. */
     Optional<Epoch> current() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());

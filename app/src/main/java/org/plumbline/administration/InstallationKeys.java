@@ -1,0 +1,46 @@
+package org.plumbline.administration;
+
+import java.util.List;
+import org.plumbline.audit.log.LogEpochs;
+import org.plumbline.kernel.Action;
+import org.plumbline.kernel.Acts;
+import org.plumbline.kernel.Application;
+import org.plumbline.kernel.Noted;
+import org.plumbline.kernel.Right;
+import org.plumbline.kernel.Scope;
+import org.plumbline.keys.KeyFolder;
+import org.springframework.stereotype.Service;
+
+/** What may be said of the installation's keys, for administrators: never a key itself. */
+@Service
+@Application
+public class InstallationKeys {
+    private static final Action READ = new Action("administration.read-keys", Right.ADMINISTER);
+
+    private final Acts acts;
+    private final KeyFolder keys;
+    private final LogEpochs epochs;
+
+    InstallationKeys(Acts acts, KeyFolder keys, LogEpochs epochs) {
+        this.acts = acts;
+        this.keys = keys;
+        this.epochs = epochs;
+    }
+
+    /**
+     * The keys.
+     *
+     * @param master fingerprint of the master key
+     * @param place where it is
+     * @param epochs stretches of the log, each under a key of its own
+     */
+    public record Known(String master, String place, List<KeyFolder.Described> keys, List<LogEpochs.Seen> epochs) {}
+
+    /** All of them. */
+    public Known list() {
+        return acts.consult(
+                READ,
+                Scope.organisation(),
+                () -> Noted.of(new Known(keys.master().fingerprint(), keys.placeOfMaster(), keys.all(), epochs.all())));
+    }
+}
