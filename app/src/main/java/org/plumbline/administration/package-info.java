@@ -1,6 +1,6 @@
 /**
- * Pages of members, their roles and what waits for a second person; of the installation's settings and keys; and each person's
- * own account.
+ * Pages of members, their roles and what waits for a second person; of the installation's settings and keys; and each
+ * person's own account.
  */
 @ApplicationModule(
         allowedDependencies = {

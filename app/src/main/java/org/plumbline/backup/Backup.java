@@ -24,13 +24,14 @@ import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeyKind;
 import org.plumbline.keys.MasterKeys;
 import org.plumbline.postgres.BaseBackup;
-import org.plumbline.postgres.FolderLock;
 import org.plumbline.postgres.FolderInUse;
+import org.plumbline.postgres.FolderLock;
 import org.plumbline.postgres.PostgresFailure;
 
 /**
- * Takes a backup of a data folder, while a server runs over it or not. The order makes it whole: first the trail's files,
- * which the records are then ahead of; then the records as of one moment; then the vault, which holds all that they name.
+ * Takes a backup of a data folder, while a server runs over it or not. The order makes it whole: first the trail's
+ * files, which the records are then ahead of; then the records as of one moment; then the vault, which holds all that
+ * they name.
  */
 public final class Backup {
     /** Large enough that few are many, small enough that a change in a large file costs little. */

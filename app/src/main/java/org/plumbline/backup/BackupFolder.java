@@ -86,8 +86,8 @@ final class BackupFolder {
             }
             Manifest read = JSON.readValue(Files.readString(file), Manifest.class);
             if (read.format() != Manifest.FORMAT) {
-                throw new BackupFailed(file + " has format " + read.format() + "; this version reads "
-                        + Manifest.FORMAT);
+                throw new BackupFailed(
+                        file + " has format " + read.format() + "; this version reads " + Manifest.FORMAT);
             }
             return read;
         } catch (IOException | JacksonException e) {

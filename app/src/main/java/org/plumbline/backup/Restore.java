@@ -18,7 +18,9 @@ import org.plumbline.keys.KeySource;
 import org.plumbline.keys.MasterKeys;
 import org.plumbline.postgres.UnfinishedFolder;
 
-/** Makes a data folder out of a backup, in a folder that is empty. The log in it begins a new epoch at its first start. */
+/**
+ * Makes a data folder out of a backup, in a folder that is empty. The log in it begins a new epoch at its first start.
+ */
 public final class Restore {
     private static final String PRIVATE = "rwx------";
 
@@ -68,8 +70,8 @@ public final class Restore {
         try {
             return new Restore(folder, data).run(asked, manifest, source);
         } catch (IOException e) {
-            throw new BackupFailed("The restore broke off: " + e.getMessage() + ". Empty " + data
-                    + " before you try again", e);
+            throw new BackupFailed(
+                    "The restore broke off: " + e.getMessage() + ". Empty " + data + " before you try again", e);
         }
     }
 
@@ -133,7 +135,8 @@ public final class Restore {
             }
         }
         if (Files.size(made) != file.size()) {
-            throw new BackupFailed(file.path() + " would have " + Files.size(made) + " bytes instead of " + file.size());
+            throw new BackupFailed(
+                    file.path() + " would have " + Files.size(made) + " bytes instead of " + file.size());
         }
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString(file.mode()));
         Files.setLastModifiedTime(made, FileTime.fromMillis(file.modified()));
@@ -142,7 +145,8 @@ public final class Restore {
 
     private void privateFolder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
         }
     }
 

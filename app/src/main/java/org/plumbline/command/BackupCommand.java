@@ -57,9 +57,10 @@ final class BackupCommand {
             if (!restored.masterKey().isEmpty()) {
                 out.println("master key  " + restored.masterKey() + "  " + restored.key());
             }
-            out.println("What was done after " + restored.taken() + " is not in it: roles, standings and holds are those"
-                    + " of then, so look through who has left since. Everybody is signed out at the next start, and the"
-                    + " trail goes on under a new key, with an entry that says so.");
+            out.println(
+                    "What was done after " + restored.taken() + " is not in it: roles, standings and holds are those"
+                            + " of then, so look through who has left since. Everybody is signed out at the next start, and the"
+                            + " trail goes on under a new key, with an entry that says so.");
             out.println("Next: ./plumbline fsck --data " + data + ", then ./plumbline serve --data " + data);
             return 0;
         } catch (BackupFailed failed) {

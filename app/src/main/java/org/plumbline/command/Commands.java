@@ -86,8 +86,8 @@ public final class Commands {
 
     static void requireWhole(Path data) {
         if (UnfinishedFolder.is(data)) {
-            throw new CommandRefused(data + " was left half written by a restore that broke off. Empty it and restore"
-                    + " again.");
+            throw new CommandRefused(
+                    data + " was left half written by a restore that broke off. Empty it and restore" + " again.");
         }
     }
 
@@ -99,7 +99,8 @@ public final class Commands {
 
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
-                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "fsck",
+                + Arrays.asList(
+                        "serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "fsck",
                         "verify"));
         return 2;
     }

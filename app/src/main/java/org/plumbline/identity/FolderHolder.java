@@ -117,14 +117,16 @@ public class FolderHolder {
     }
 
     private void onTrailOf(Organisation organisation, Action action, Map<String, String> facts, Runnable body) {
-        Acting.as(holding(organisation.id()), () -> acts.perform(action, Scope.own(), () -> {
-            body.run();
-            Noted<Organisation> noted = Noted.of(organisation);
-            for (Map.Entry<String, String> fact : facts.entrySet()) {
-                noted = noted.with(fact.getKey(), fact.getValue());
-            }
-            return noted;
-        }));
+        Acting.as(
+                holding(organisation.id()),
+                () -> acts.perform(action, Scope.own(), () -> {
+                    body.run();
+                    Noted<Organisation> noted = Noted.of(organisation);
+                    for (Map.Entry<String, String> fact : facts.entrySet()) {
+                        noted = noted.with(fact.getKey(), fact.getValue());
+                    }
+                    return noted;
+                }));
     }
 
     private static Noted<Staff.Enrolled> noted(Staff.Enrolled enrolled, String organisation, boolean made) {

@@ -83,9 +83,7 @@ public final class KeyFolder {
 
     /** Puts a key in the place of the one before, which is gone then. */
     public Key replace(KeyKind kind, Key key) {
-        write(
-                file(kind),
-                KeptKeyFile.seal(masters.now(), kind.code(), now(), key.publicPart(), bytes(key.secret())));
+        write(file(kind), KeptKeyFile.seal(masters.now(), kind.code(), now(), key.publicPart(), bytes(key.secret())));
         return key;
     }
 
@@ -121,7 +119,9 @@ public final class KeyFolder {
             if (Files.exists(file) && KeptKeyFile.parse(Files.readString(file)).isEmpty()) {
                 String secret = Files.readString(file).strip();
                 Instant made = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-                write(file, KeptKeyFile.seal(masters.now(), kind.code(), made, publicPart.apply(secret), bytes(secret)));
+                write(
+                        file,
+                        KeptKeyFile.seal(masters.now(), kind.code(), made, publicPart.apply(secret), bytes(secret)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The key " + file + " can't be read", e);
@@ -131,10 +131,12 @@ public final class KeyFolder {
     /** Seals all of them under the master key of now; those that already are stay. */
     void sealAnew() {
         for (KeyKind kind : KeyKind.values()) {
-            find(file(kind)).filter(kept -> !kept.master().equals(masters.now().fingerprint())).ifPresent(kept -> write(
-                    file(kind),
-                    KeptKeyFile.seal(
-                            masters.now(), kept.kind(), kept.made(), kept.publicPart(), bytes(opened(kept)))));
+            find(file(kind))
+                    .filter(kept -> !kept.master().equals(masters.now().fingerprint()))
+                    .ifPresent(kept -> write(
+                            file(kind),
+                            KeptKeyFile.seal(
+                                    masters.now(), kept.kind(), kept.made(), kept.publicPart(), bytes(opened(kept)))));
         }
     }
 

@@ -30,7 +30,9 @@ final class KeyMark {
             List<String> lines = Files.readAllLines(file);
             return Optional.of(new Said(
                     lines.getFirst(),
-                    lines.size() < 2 || lines.get(1).isBlank() ? Optional.empty() : Optional.of(Path.of(lines.get(1)))));
+                    lines.size() < 2 || lines.get(1).isBlank()
+                            ? Optional.empty()
+                            : Optional.of(Path.of(lines.get(1)))));
         } catch (IOException e) {
             throw new UncheckedIOException("The name of the master key in " + file + " can't be read", e);
         }

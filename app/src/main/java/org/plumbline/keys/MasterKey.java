@@ -12,7 +12,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** 256 bits under which all other keys are sealed: AES-256-GCM (NIST SP 800-38D), a random nonce before the ciphertext. */
+/**
+ * 256 bits under which all other keys are sealed: AES-256-GCM (NIST SP 800-38D), a random nonce before the ciphertext.
+ */
 public final class MasterKey {
     /** Bytes of a key. */
     static final int BYTES = 32;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The file of the master key: a first line that says what it is, then a key a line in hexadecimal digits, the one of now
- * first. It holds a second one only while a change of key is under way.
+ * The file of the master key: a first line that says what it is, then a key a line in hexadecimal digits, the one of
+ * now first. It holds a second one only while a change of key is under way.
  */
 final class MasterKeyFile {
     private static final String FIRST_LINE = "plumbline master key 1";
@@ -43,8 +43,8 @@ final class MasterKeyFile {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty() || !lines.getFirst().equals(FIRST_LINE) || lines.size() < 2 || lines.size() > 3) {
-            throw new KeyRefused(from + " holds no master key: its first line is to be \"" + FIRST_LINE
-                    + "\", its second the key");
+            throw new KeyRefused(
+                    from + " holds no master key: its first line is to be \"" + FIRST_LINE + "\", its second the key");
         }
         var keys = new ArrayList<MasterKey>();
         for (String line : lines.subList(1, lines.size())) {
@@ -60,8 +60,7 @@ final class MasterKeyFile {
     /** Replaces the file as a whole; when this returns it outlasts a power cut. */
     static void write(Path file, List<MasterKey> keys) throws IOException {
         var text = new StringBuilder(FIRST_LINE).append('\n');
-        keys.forEach(
-                key -> text.append(HexFormat.of().formatHex(key.bytes())).append('\n'));
+        keys.forEach(key -> text.append(HexFormat.of().formatHex(key.bytes())).append('\n'));
         SecretFile.write(file, text.toString());
     }
 }

@@ -59,16 +59,18 @@ public record MasterKeys(List<MasterKey> all, boolean made, String place) {
         return KeyMark.of(data.toAbsolutePath().normalize()).read().map(KeyMark.Said::fingerprint);
     }
 
-    /** Where the key file of this folder was last; absent before its first start, and where a command prints the key. */
+    /**
+     * Where the key file of this folder was last; absent before its first start, and where a command prints the key.
+     */
     public static Optional<Path> lastFileOf(Path data) {
         return KeyMark.of(data.toAbsolutePath().normalize()).read().flatMap(KeyMark.Said::file);
     }
 
     static Path file(Path home, KeySource source, Optional<KeyMark.Said> said) {
-        return source.file().map(file -> file.toAbsolutePath().normalize()).orElseGet(() -> said.flatMap(
-                        KeyMark.Said::file)
-                .filter(Files::exists)
-                .orElseGet(() -> usualFile(home)));
+        return source.file()
+                .map(file -> file.toAbsolutePath().normalize())
+                .orElseGet(() ->
+                        said.flatMap(KeyMark.Said::file).filter(Files::exists).orElseGet(() -> usualFile(home)));
     }
 
     private static MasterKeys inFile(Path file, Path home, Optional<KeyMark.Said> said) {
@@ -96,13 +98,15 @@ public record MasterKeys(List<MasterKey> all, boolean made, String place) {
 
     /** Those that the folder can have been sealed under, the one of now first. */
     private static List<MasterKey> fitting(MasterKeys found, Optional<KeyMark.Said> said) {
-        if (said.isEmpty() || found.all().stream().anyMatch(key -> key.fingerprint().equals(said.get().fingerprint()))) {
+        if (said.isEmpty()
+                || found.all().stream()
+                        .anyMatch(key -> key.fingerprint().equals(said.get().fingerprint()))) {
             return found.all();
         }
         var others = new ArrayList<String>();
         found.all().forEach(key -> others.add(key.fingerprint()));
-        throw new KeyRefused("The data folder was sealed under the master key " + said.get().fingerprint() + "; "
-                + found.place() + " is " + String.join(" and ", others));
+        throw new KeyRefused("The data folder was sealed under the master key "
+                + said.get().fingerprint() + "; " + found.place() + " is " + String.join(" and ", others));
     }
 
     private static List<MasterKey> printedBy(String command) {

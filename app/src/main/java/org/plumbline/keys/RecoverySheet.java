@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is printed of a master key and kept apart from the machine: one phrase, or three shares of which two are enough. */
+/**
+ * What is printed of a master key and kept apart from the machine: one phrase, or three shares of which two are enough.
+ */
 public final class RecoverySheet {
     private static final int WORDS_A_LINE = 6;
     private static final Pattern SHARE = Pattern.compile("(?im)^\\s*share\\s+([1-3])\\b");

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Three shares of a key, any two of which give it back and any one of which says nothing of it: Shamir's scheme with a
- * line over the field of four elements, in which each of the numbers 1, 2 and 3 is a point. A key is its upper and lower
- * half, so that an element is a bit of each; multiplying by 2 takes (h, l) to (h + l, h).
+ * line over the field of four elements, in which each of the numbers 1, 2 and 3 is a point. A key is its upper and
+ * lower half, so that an element is a bit of each; multiplying by 2 takes (h, l) to (h + l, h).
  */
 final class Shares {
     /** How many there are. */
@@ -37,18 +37,16 @@ final class Shares {
         // In this field plus and minus are the same. The difference of two points is the slope times a number, which
         // is 1, 2 or 3 as well; its inverse is 1, 3 or 2.
         byte[] difference = plus(share, otherShare);
-        byte[] slope =
-                switch (one ^ other) {
-                    case 1 -> difference;
-                    case 2 -> doubled(doubled(difference));
-                    default -> doubled(difference);
-                };
-        byte[] step =
-                switch (one) {
-                    case 1 -> slope;
-                    case 2 -> doubled(slope);
-                    default -> doubled(doubled(slope));
-                };
+        byte[] slope = switch (one ^ other) {
+            case 1 -> difference;
+            case 2 -> doubled(doubled(difference));
+            default -> doubled(difference);
+        };
+        byte[] step = switch (one) {
+            case 1 -> slope;
+            case 2 -> doubled(slope);
+            default -> doubled(doubled(slope));
+        };
         return plus(share, step);
     }
 

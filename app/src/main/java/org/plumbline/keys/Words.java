@@ -86,7 +86,9 @@ final class Words {
             if (words == null) {
                 throw new IllegalStateException("The list of words is missing");
             }
-            return new String(words.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            return new String(words.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

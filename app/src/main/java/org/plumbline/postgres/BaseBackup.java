@@ -20,14 +20,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of the database's files while they are used, by PostgreSQL's low-level interface (Continuous Archiving, "Making
- * a Non-Exclusive Low-Level Backup"): what is copied between {@link #begin} and {@link #end} is torn, and the write-ahead
- * log of that time makes it whole. Beside the process that runs over the folder, or alone where none does.
+ * A copy of the database's files while they are used, by PostgreSQL's low-level interface (Continuous Archiving,
+ * "Making a Non-Exclusive Low-Level Backup"): what is copied between {@link #begin} and {@link #end} is torn, and the
+ * write-ahead log of that time makes it whole. Beside the process that runs over the folder, or alone where none does.
  */
 public final class BaseBackup implements AutoCloseable {
     /** Their content is of one run of the server only (the same documentation). */
     private static final Set<String> WITHOUT_CONTENT = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init");
     private static final String TEMPORARY = "pgsql_tmp";
@@ -170,14 +177,14 @@ public final class BaseBackup implements AutoCloseable {
         try (Stream<Path> all = Files.list(records.resolve("data").resolve("pg_wal"))) {
             List<Path> files = all.filter(file -> {
                         String name = file.getFileName().toString();
-                        return name.matches("[0-9A-F]{24}")
-                                && name.compareTo(first) >= 0
-                                && name.compareTo(last) <= 0;
+                        return name.matches("[0-9A-F]{24}") && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
                     })
                     .map(records::relativize)
                     .sorted()
                     .toList();
-            if (files.isEmpty() || !files.getFirst().endsWith(first) || !files.getLast().endsWith(last)) {
+            if (files.isEmpty()
+                    || !files.getFirst().endsWith(first)
+                    || !files.getLast().endsWith(last)) {
                 throw new PostgresFailure("Files of the database's log from " + first + " to " + last + " are missing");
             }
             return files;

@@ -149,7 +149,9 @@ class MasterKeysTest {
         assertThat(MasterKeyFile.read(folder.resolve("data.key"))).containsExactly(now.now());
     }
 
-    /** Each state that a stop in the middle of a change can leave behind opens, and is led to its end by asking again. */
+    /**
+     * Each state that a stop in the middle of a change can leave behind opens, and is led to its end by asking again.
+     */
     @Test
     void aChangeThatWasCutShortOpensAndEnds() throws IOException {
         MasterKey before = MasterKeys.open(data, KeySource.USUAL).now();

@@ -39,13 +39,13 @@ class RecoverySheetTest {
     void aPhraseIsReadAsItIsPrintedAndAsItIsTyped() {
         MasterKey key = MasterKey.random(RANDOM);
         String printed = RecoverySheet.phrase(key);
-        String lines = printed.lines()
-                .filter(line -> line.matches(" ?\\d+ \\w+.*"))
-                .reduce("", (a, b) -> a + "\n" + b);
+        String lines =
+                printed.lines().filter(line -> line.matches(" ?\\d+ \\w+.*")).reduce("", (a, b) -> a + "\n" + b);
         String typed = String.join(
                 " ",
                 Words.of(key.bytes()).stream()
-                        .map(word -> word.substring(0, Math.min(4, word.length())).toUpperCase(java.util.Locale.ROOT))
+                        .map(word ->
+                                word.substring(0, Math.min(4, word.length())).toUpperCase(java.util.Locale.ROOT))
                         .toList());
 
         assertThat(RecoverySheet.read(lines, Optional.of(key.fingerprint()))).isEqualTo(key);
@@ -109,7 +109,8 @@ class RecoverySheetTest {
     void wordsThatChangedPlacesAreToldNearlyAlways() {
         int told = 0;
         for (int round = 0; round < 400; round++) {
-            List<String> words = new java.util.ArrayList<>(Words.of(MasterKey.random(RANDOM).bytes()));
+            List<String> words =
+                    new java.util.ArrayList<>(Words.of(MasterKey.random(RANDOM).bytes()));
             java.util.Collections.swap(words, 3, 17);
             try {
                 Words.read(words);

@@ -50,8 +50,7 @@ final class Court implements AutoCloseable {
 
     /** What it answers to this request. */
     synchronized Reply answer(byte[] body) throws IOException, Refused {
-        return new Witness(List.of(key), Map.copyOf(logs), new FileHeads(heads), Clock.systemUTC())
-                .addCheckpoint(body);
+        return new Witness(List.of(key), Map.copyOf(logs), new FileHeads(heads), Clock.systemUTC()).addCheckpoint(body);
     }
 
     /** Its line in a policy, and a quorum of itself. */

@@ -80,7 +80,8 @@ final class Load implements AutoCloseable {
         for (int i = 0; !ended; i++) {
             try {
                 if (i % FILE_EVERY == 0) {
-                    byte[] paper = ("Paper " + i + " of " + name + ".\n").repeat(1 + i % 200)
+                    byte[] paper = ("Paper " + i + " of " + name + ".\n")
+                            .repeat(1 + i % 200)
                             .getBytes(StandardCharsets.UTF_8);
                     api.upload(ingestion + "/files?path=" + Api.encoded(name + "-" + i + ".txt"), paper)
                             .expect(201);

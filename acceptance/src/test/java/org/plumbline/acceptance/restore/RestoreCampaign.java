@@ -30,8 +30,8 @@ import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeyKind;
 
 /**
- * Takes backups while people work, restores them elsewhere, and compares: records, vault and tiles. The restored log goes
- * on in a new epoch that a witness takes, where it refuses a copy that was put back silently.
+ * Takes backups while people work, restores them elsewhere, and compares: records, vault and tiles. The restored log
+ * goes on in a new epoch that a witness takes, where it refuses a copy that was put back silently.
  */
 public final class RestoreCampaign implements Campaign {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -85,7 +85,8 @@ public final class RestoreCampaign implements Campaign {
         try (Installation installation = Installation.demo(office, config, Installation.freePort())) {
             Path data = installation.data();
             court.told(verifier(data));
-            try (var load = new Load(new Api(installation.address(), installation.printed().token()))) {
+            try (var load = new Load(
+                    new Api(installation.address(), installation.printed().token()))) {
                 load.begin(size == Size.SMALL ? 2 : 6);
                 awaitActs(load, size == Size.SMALL ? 20 : 2_000);
                 progress.accept("Backup under load");
@@ -156,7 +157,8 @@ public final class RestoreCampaign implements Campaign {
 
     private void served(Path folder, Path config, Path outside, Path data, Court court)
             throws IOException, SQLException, Refused {
-        Checkpoint lost = Checkpoint.parse(Note.parse(Files.readAllBytes(outside)).text());
+        Checkpoint lost =
+                Checkpoint.parse(Note.parse(Files.readAllBytes(outside)).text());
         Path kept = outside.resolveSibling("kept-from-before");
         Files.copy(outside, kept, StandardCopyOption.REPLACE_EXISTING);
         FolderCheck first = FolderCheck.fsck(folder.resolve("data"), Optional.empty());
@@ -164,7 +166,8 @@ public final class RestoreCampaign implements Campaign {
             failures.add("fsck of the restored folder: " + first.said());
         }
         try (Installation again = Installation.demo(folder, config, Installation.freePort())) {
-            Deadline.require(SOON, "the restored log signs", () -> !origin(again.data()).equals(lost.origin()));
+            Deadline.require(
+                    SOON, "the restored log signs", () -> !origin(again.data()).equals(lost.origin()));
             court.told(verifier(again.data()));
             Deadline.require(SOON, "the witness takes the new epoch", cosigned(again.data()));
             var api = new Api(again.address(), again.printed().token());

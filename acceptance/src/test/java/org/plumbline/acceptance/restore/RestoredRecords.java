@@ -66,7 +66,11 @@ final class RestoredRecords {
             long first = row.getLong("first");
             found.add(first);
             String content = String.valueOf(row.getString("content"));
-            expect(wrong, content, lost.size() + " " + lost.root() + " " + lost.origin(), "what the file outside shows");
+            expect(
+                    wrong,
+                    content,
+                    lost.size() + " " + lost.root() + " " + lost.origin(),
+                    "what the file outside shows");
             expect(wrong, content, "\"seen-by court\":\"" + lost.size() + "\"", "what the witness has seen");
             expect(wrong, content, row.getString("verifier"), "the new key");
             expect(wrong, content, "\"reason\":\"restored\"", "why it began");
@@ -88,7 +92,10 @@ final class RestoredRecords {
     /** Checkpoints of the first epoch that verify with its key and are the past of the tree of now. */
     static int checkpointsThatHold(Path data) throws SQLException, IOException, Refused {
         var keys = new ArrayList<VerifierKey>();
-        rows(data, "select verifier from audit.epoch order by number", row -> keys.add(VerifierKey.parse(row.getString(1))));
+        rows(
+                data,
+                "select verifier from audit.epoch order by number",
+                row -> keys.add(VerifierKey.parse(row.getString(1))));
         Log log = Log.open(new FileTileStore(data.resolve("trail/log")), MEMORY);
         var held = new ArrayList<Long>();
         rows(data, "select note from audit.checkpoint order by size", row -> {

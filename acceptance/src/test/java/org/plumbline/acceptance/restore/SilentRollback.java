@@ -24,7 +24,9 @@ import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeyKind;
 import org.plumbline.postgres.EmbeddedPostgres;
 
-/** Somebody puts an older copy back, adds an act of their own, and signs on with the old key as if nothing were lost. */
+/**
+ * Somebody puts an older copy back, adds an act of their own, and signs on with the old key as if nothing were lost.
+ */
 final class SilentRollback {
     private static final int MEMORY = 1 << 20;
 
@@ -44,7 +46,8 @@ final class SilentRollback {
         more.add(new byte[32]);
         log.append(more);
         Path heads = Files.createDirectories(copy.resolve("forged-heads"));
-        Note note = new LogSigner(key.verifier().name(), List.of(key), new FileHeads(heads), Clock.systemUTC()).sign(log);
+        Note note =
+                new LogSigner(key.verifier().name(), List.of(key), new FileHeads(heads), Clock.systemUTC()).sign(log);
         long size = Checkpoint.parse(note.text()).size();
         return court.answer(new AddCheckpoint(size, List.of(), note).body()).status();
     }
@@ -54,8 +57,9 @@ final class SilentRollback {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("records"), new SecureRandom());
                 Connection records = postgres.readingAll();
                 Statement statement = records.createStatement();
-                ResultSet row = statement.executeQuery("select e.leaf from audit.position p join audit.entry e on e.id ="
-                        + " p.entry where p.index >= " + from + " order by p.index")) {
+                ResultSet row =
+                        statement.executeQuery("select e.leaf from audit.position p join audit.entry e on e.id ="
+                                + " p.entry where p.index >= " + from + " order by p.index")) {
             while (row.next()) {
                 leaves.add(row.getBytes(1));
             }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import org.plumbline.engine.log.Log;
 import org.plumbline.engine.log.note.Checkpoint;
@@ -56,7 +55,9 @@ final class CheckpointFile {
                 : Optional.empty();
     }
 
-    /** Refuses a log that is not what this checkpoint shows and more, but for what a restore is on record to have lost. */
+    /**
+     * Refuses a log that is not what this checkpoint shows and more, but for what a restore is on record to have lost.
+     */
     void requireSamePast(Log log, Epochs epochs) throws IOException, Refused {
         Optional<Note> kept = read();
         if (kept.isEmpty()) {
@@ -66,7 +67,8 @@ final class CheckpointFile {
         Checkpoint checkpoint = Checkpoint.parse(kept.get().text());
         Tree seen = checkpoint.tree();
         Optional<Epoch> next = epochs.of(checkpoint.origin()).flatMap(epochs::after);
-        boolean isLost = next.filter(epoch -> seen.size() > epoch.first() && epoch.facts().tellOf(seen))
+        boolean isLost = next.filter(
+                        epoch -> seen.size() > epoch.first() && epoch.facts().tellOf(seen))
                 .isPresent();
         if (!isLost) {
             requireSamePast(log, seen);

@@ -70,7 +70,8 @@ final class EmbeddedAuthority {
     /** The authority of this folder; a new one where there is none. */
     static EmbeddedAuthority of(KeyFolder keys, Clock clock, SecureRandom random) throws IOException {
         try {
-            String text = keys.of(KeyKind.TIMESTAMPS, () -> made(clock.instant(), random)).secret();
+            String text = keys.of(KeyKind.TIMESTAMPS, () -> made(clock.instant(), random))
+                    .secret();
             byte[] key = part(text, "PRIVATE KEY");
             var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new java.io.ByteArrayInputStream(part(text, "CERTIFICATE")));
@@ -107,8 +108,8 @@ final class EmbeddedAuthority {
             KeyPair pair = generator.generateKeyPair();
             var name = new byte[NAME_BYTES];
             random.nextBytes(name);
-            byte[] certificate =
-                    certificate(pair, HexFormat.of().formatHex(name), now, random).getEncoded();
+            byte[] certificate = certificate(pair, HexFormat.of().formatHex(name), now, random)
+                    .getEncoded();
             return new KeyFolder.Key(
                     pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate),
                     Base64.getEncoder().encodeToString(certificate));

@@ -74,7 +74,8 @@ final class EpochCheck {
                 findings.add(new Finding("epoch-unrecorded", "epoch " + number + " of " + key.name()));
             }
         } catch (Refused damaged) {
-            findings.add(new Finding("epoch-damaged", "epoch " + number + ": " + damaged.fault().code()));
+            findings.add(new Finding(
+                    "epoch-damaged", "epoch " + number + ": " + damaged.fault().code()));
         }
     }
 
@@ -96,7 +97,10 @@ final class EpochCheck {
         Optional<String> there = KeyFolder.publicPart(folder.data(), KeyKind.TRAIL_LOG);
         boolean isRead = there.isPresent() && !there.get().isEmpty();
         boolean waits = Files.exists(folder.epochMark());
-        if (isRead && !waits && !epochs.isEmpty() && !epochs.getLast().key().toString().equals(there.get())) {
+        if (isRead
+                && !waits
+                && !epochs.isEmpty()
+                && !epochs.getLast().key().toString().equals(there.get())) {
             findings.add(new Finding("key-other", "the key that is there is not the one that signed last"));
         }
     }

@@ -36,9 +36,7 @@ public final class EpochMark {
     }
 
     Optional<EpochFacts> read() throws IOException, Refused {
-        return Files.exists(file)
-                ? Optional.of(EpochFacts.read(Files.readString(file)))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(EpochFacts.read(Files.readString(file))) : Optional.empty();
     }
 
     void remove() throws IOException {

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which key signs the log, and which did before. After a restore no old key signs again: a new epoch begins, under a new
- * key and origin, with an entry that says from where it goes on.
+ * Which key signs the log, and which did before. After a restore no old key signs again: a new epoch begins, under a
+ * new key and origin, with an entry that says from where it goes on.
  */
 @Component
 class Epochs {
@@ -92,9 +92,7 @@ class Epochs {
 
     /** The one that follows. */
     Optional<Epoch> after(Epoch epoch) {
-        return all.stream()
-                .filter(next -> next.number() == epoch.number() + 1)
-                .findFirst();
+        return all.stream().filter(next -> next.number() == epoch.number() + 1).findFirst();
     }
 
     /** Keys that verify, those of the oldest epoch first. */
@@ -128,13 +126,15 @@ class Epochs {
 
     private SignerKey own(List<Epoch> before) throws IOException, Refused {
         if (!before.isEmpty() && !isThere()) {
-            throw new Refused(Fault.KEY_MISSING, "the key of epoch " + before.getLast().number());
+            throw new Refused(
+                    Fault.KEY_MISSING, "the key of epoch " + before.getLast().number());
         }
         SignerKey key = LogKey.of(keys);
         if (!before.isEmpty() && !before.getLast().key().equals(key.verifier())) {
             throw new Refused(
                     Fault.KEY_OTHER,
-                    key.verifier().name() + " is not the log of epoch " + before.getLast().number());
+                    key.verifier().name() + " is not the log of epoch "
+                            + before.getLast().number());
         }
         return key;
     }

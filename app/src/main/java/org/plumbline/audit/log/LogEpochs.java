@@ -25,7 +25,8 @@ public class LogEpochs {
     /** All, the oldest first; none until the log is open. */
     public List<Seen> all() {
         return epochs.all().stream()
-                .map(epoch -> new Seen(epoch.number(), epoch.first(), epoch.key().toString(), epoch.began()))
+                .map(epoch ->
+                        new Seen(epoch.number(), epoch.first(), epoch.key().toString(), epoch.began()))
                 .toList();
     }
 }

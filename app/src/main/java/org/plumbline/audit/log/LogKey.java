@@ -58,7 +58,8 @@ final class LogKey {
         try {
             return SignerKey.parse(secret).verifier().toString();
         } catch (Refused damaged) {
-            throw new IllegalStateException("The key of the log is damaged: " + damaged.fault().code(), damaged);
+            throw new IllegalStateException(
+                    "The key of the log is damaged: " + damaged.fault().code(), damaged);
         }
     }
 }

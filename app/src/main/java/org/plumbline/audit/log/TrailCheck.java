@@ -160,8 +160,10 @@ public final class TrailCheck {
             if (lost.isEmpty()) {
                 compare(read, name);
             } else if (!lost.get()) {
-                find("checkpoint-lost", name + ": size " + read.size() + " was signed before the records were restored,"
-                        + " and the epoch that followed does not say so");
+                find(
+                        "checkpoint-lost",
+                        name + ": size " + read.size() + " was signed before the records were restored,"
+                                + " and the epoch that followed does not say so");
             }
         } catch (Refused damaged) {
             find("checkpoint-damaged", name + ": " + damaged.fault().code());

@@ -95,10 +95,14 @@ class TrailLog implements SmartLifecycle {
 
     /** The key that a checkpoint of this or an earlier epoch is verified with, as it is written. */
     String verifierOf(Checkpoint checkpoint) {
-        return epochs.of(checkpoint.origin()).map(epoch -> epoch.key().toString()).orElse("");
+        return epochs.of(checkpoint.origin())
+                .map(epoch -> epoch.key().toString())
+                .orElse("");
     }
 
-    /** All keys that checkpoints were signed with, the oldest first, as they are written; none until the log is open. */
+    /**
+     * All keys that checkpoints were signed with, the oldest first, as they are written; none until the log is open.
+     */
     List<String> verifiers() {
         return epochs.keys().stream().map(Object::toString).toList();
     }

@@ -15,7 +15,8 @@ import org.plumbline.keys.KeyKind;
 import org.springframework.stereotype.Component;
 
 /**
- * The key under which secrets of codes lie encrypted in the records: made at the first start. AES-256-GCM (NIST SP 800-38D) with a random nonce before the ciphertext.
+ * The key under which secrets of codes lie encrypted in the records: made at the first start. AES-256-GCM (NIST SP
+ * 800-38D) with a random nonce before the ciphertext.
  */
 @Component
 class KeptKey {
@@ -29,7 +30,8 @@ class KeptKey {
 
     KeptKey(KeyFolder keys) {
         keys.takeIn(KeyKind.SIGN_IN, secret -> "");
-        byte[] key = HexFormat.of().parseHex(keys.of(KeyKind.SIGN_IN, this::made).secret());
+        byte[] key =
+                HexFormat.of().parseHex(keys.of(KeyKind.SIGN_IN, this::made).secret());
         this.sealing = new SecretKeySpec(derived(key, "plumbline sealing"), "AES");
         this.digesting = new SecretKeySpec(derived(key, "plumbline tries"), "HmacSHA256");
     }

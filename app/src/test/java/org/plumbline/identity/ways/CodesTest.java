@@ -81,7 +81,8 @@ class CodesTest {
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("1234567890");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        assertThat(new Codes(new KeptKey(KeyFolder.usual(folder.resolve("data")))).step(MARA, kept, "287082", Instant.ofEpochSecond(59)))
+        assertThat(new Codes(new KeptKey(KeyFolder.usual(folder.resolve("data"))))
+                        .step(MARA, kept, "287082", Instant.ofEpochSecond(59)))
                 .hasValue(1);
     }
 
