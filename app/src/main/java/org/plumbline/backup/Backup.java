@@ -61,16 +61,18 @@ public final class Backup {
      * @param name under which it can be restored
      * @param bytes of all files in it
      * @param added bytes that the store did not have yet
+     * @param deleted how many older backups were deleted
      */
-    public record Taken(String name, int files, long bytes, long added) {}
+    public record Taken(String name, int files, long bytes, long added, int deleted) {}
 
     /**
      * Takes one.
      *
      * @param version of the program, for the manifest
+     * @param keep how many backups stay, with this one
      * @throws BackupFailed when it is not complete; the backups of before are as they were
      */
-    public static Taken take(Path data, Path to, String version, Clock clock) throws BackupFailed {
+    public static Taken take(Path data, Path to, String version, int keep, Clock clock) throws BackupFailed {
         Path home = data.toAbsolutePath().normalize();
         Path store = to.toAbsolutePath().normalize();
         if (!Files.isDirectory(home.resolve(RECORDS).resolve("data"))) {
@@ -81,8 +83,13 @@ public final class Backup {
             throw new BackupFailed(store + " lies in the data folder; a backup belongs elsewhere");
         }
         BackupFolder folder = BackupFolder.toWrite(store);
-        try (FolderLock alone = FolderLock.acquire(store)) {
-            return new Backup(home, folder, clock).take(version);
+        try {
+            FolderLock alone = FolderLock.acquire(store);
+            try {
+                return new Backup(home, folder, clock).take(version, keep);
+            } finally {
+                alone.close();
+            }
         } catch (FolderInUse other) {
             throw new BackupFailed(store + " is in use: another backup is being taken", other);
         } catch (IOException | SQLException | PostgresFailure | java.io.UncheckedIOException e) {
@@ -90,7 +97,7 @@ public final class Backup {
         }
     }
 
-    private Taken take(String version) throws BackupFailed, IOException, SQLException {
+    private Taken take(String version, int keep) throws BackupFailed, IOException, SQLException {
         folder.newest().ifPresent(last -> last.files().forEach(kept -> before.put(kept.path(), kept)));
         Instant taken = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (Path file : TrailFiles.sizes(data)) {
@@ -126,7 +133,7 @@ public final class Backup {
                 folders,
                 List.copyOf(files.values()));
         String name = folder.keep(manifest);
-        return new Taken(name, files.size(), manifest.bytes(), objects.written());
+        return new Taken(name, files.size(), manifest.bytes(), objects.written(), folder.keepNewest(keep));
     }
 
     private BaseBackup.Ended records(BaseBackup records) throws IOException, SQLException {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,6 +96,31 @@ final class BackupFolder {
         }
     }
 
+    /**
+     * Deletes all but the newest, then the parts that none of these names.
+     *
+     * @return how many backups were deleted
+     */
+    int keepNewest(int many) throws BackupFailed, IOException {
+        List<String> names = names();
+        List<String> old = names.subList(0, Math.max(0, names.size() - many));
+        if (old.isEmpty()) {
+            return 0;
+        }
+        var named = new HashSet<String>();
+        for (String name : names.subList(old.size(), names.size())) {
+            read(name)
+                    .files()
+                    .forEach(file -> file.parts().forEach(part -> named.add(file.packed() ? part + ".z" : part)));
+        }
+        for (String name : old) {
+            Files.delete(folder.resolve("backups").resolve(name + ".json"));
+        }
+        ObjectStore.force(folder.resolve("backups"));
+        objects().keepOnly(named);
+        return old.size();
+    }
+
     /** Keeps it as a whole: from now on the backup is there. */
     String keep(Manifest manifest) throws IOException {
         String name = manifest.taken().replace(':', '-');
@@ -103,7 +129,7 @@ final class BackupFolder {
         Files.writeString(made, JSON.writeValueAsString(manifest));
         ObjectStore.force(made);
         Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
-        ObjectStore.force(place.getParent());
+        ObjectStore.force(place.resolveSibling(""));
         return name;
     }
 }

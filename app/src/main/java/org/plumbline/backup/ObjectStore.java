@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -57,7 +59,7 @@ final class ObjectStore {
         String name = digest(file);
         Path place = place(name, false);
         if (!Files.exists(place)) {
-            Files.createDirectories(place.getParent());
+            Files.createDirectories(place.resolveSibling(""));
             try {
                 Files.createLink(place, file);
             } catch (IOException | UnsupportedOperationException anotherDisk) {
@@ -67,9 +69,23 @@ final class ObjectStore {
                 Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
                 written += Files.size(place);
             }
-            force(place.getParent());
+            force(place.resolveSibling(""));
         }
         return name;
+    }
+
+    /** Deletes parts that are not among these, and what was left of one that was being written. */
+    void keepOnly(Set<String> named) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path part : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                if (!named.contains(part.getFileName().toString())) {
+                    Files.delete(part);
+                }
+            }
+        }
     }
 
     boolean has(String name, boolean packed) {
@@ -107,7 +123,7 @@ final class ObjectStore {
     }
 
     private void put(Path place, byte[] content) throws IOException {
-        Files.createDirectories(place.getParent());
+        Files.createDirectories(place.resolveSibling(""));
         Path made = place.resolveSibling(place.getFileName() + ".new");
         Files.write(made, content);
         force(made);

@@ -24,12 +24,10 @@ import org.plumbline.postgres.UnfinishedFolder;
 public final class Restore {
     private static final String PRIVATE = "rwx------";
 
-    private final BackupFolder folder;
     private final ObjectStore objects;
     private final Path data;
 
     private Restore(BackupFolder folder, Path data) {
-        this.folder = folder;
         this.objects = folder.objects();
         this.data = data;
     }
@@ -127,7 +125,7 @@ public final class Restore {
 
     private void write(Manifest.Kept file) throws IOException, BackupFailed {
         Path place = inside(file.path());
-        privateFolder(place.getParent());
+        privateFolder(place.resolveSibling(""));
         Path made = place.resolveSibling(place.getFileName() + ".restoring");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
             for (String part : file.parts()) {

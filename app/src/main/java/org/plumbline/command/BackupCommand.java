@@ -25,15 +25,18 @@ final class BackupCommand {
     }
 
     int backup(String[] arguments) {
-        Options options = Options.parse(arguments, "backup", List.of("data"));
+        Options options = Options.parse(arguments, "backup", List.of("data", "keep"));
         Path data = Path.of(options.required("data", "backup"));
         Path to = one(options, "backup needs the folder that keeps backups: backup --data DIR TO");
         Commands.requireWhole(data);
         try {
-            Backup.Taken taken = Backup.take(data, to, Version.NOW, Clock.systemUTC());
+            Backup.Taken taken = Backup.take(data, to, Version.NOW, keep(options), Clock.systemUTC());
             out.println("backup  " + taken.name());
             out.println("holds   " + taken.files() + " files, " + megabytes(taken.bytes()));
             out.println("added   " + megabytes(taken.added()) + " to " + to);
+            if (taken.deleted() > 0) {
+                out.println("deleted " + taken.deleted() + " older backups");
+            }
             out.println("The master key is not in it, nor are the keys that sign: keep its recovery sheet elsewhere.");
             return 0;
         } catch (BackupFailed failed) {
@@ -70,6 +73,14 @@ final class BackupCommand {
             refused.problems().forEach(err::println);
             return 1;
         }
+    }
+
+    private static int keep(Options options) {
+        String asked = options.value("keep").orElse(Integer.toString(Integer.MAX_VALUE));
+        if (!asked.matches("[1-9][0-9]{0,9}") || Long.parseLong(asked) > Integer.MAX_VALUE) {
+            throw new UsageException("--keep takes how many backups stay, 1 or more, not \"" + asked + "\"");
+        }
+        return Integer.parseInt(asked);
     }
 
     private static Path one(Options options, String usage) {

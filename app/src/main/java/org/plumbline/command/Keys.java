@@ -89,14 +89,20 @@ final class Keys {
     private int rotate(Path data, KeySource source) {
         existing(data, source);
         // Beside a server, which has the keys open, nothing is changed.
-        try (FolderLock alone = FolderLock.acquire(data.resolve("records"))) {
+        FolderLock alone;
+        try {
+            alone = FolderLock.acquire(data.resolve("records"));
+        } catch (FolderInUse running) {
+            throw new CommandRefused("A server is running over " + data + "; stop it first");
+        }
+        try {
             MasterKeys now = MasterChange.rotate(data, source, Clock.systemUTC());
             out.println("The master key is " + now.now() + " now, in " + now.place()
                     + ". Backups of before need the one of before: keep its recovery sheet as long as you keep them,"
                     + " and print one of the new key.");
             return 0;
-        } catch (FolderInUse running) {
-            throw new CommandRefused("A server is running over " + data + "; stop it first");
+        } finally {
+            alone.close();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param publicPart what others verify with; empty for a key that only seals
  * @param master fingerprint of the master key it is sealed under
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record KeptKeyFile(String kind, Instant made, String publicPart, String master, byte[] sealed) {
     private static final String FIRST_LINE = "plumbline key 1";
     private static final int LINES = 6;

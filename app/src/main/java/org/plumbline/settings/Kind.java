@@ -21,8 +21,8 @@ public enum Kind {
     /** A file that holds nothing but a secret. */
     SECRET_FILE(Kind::secret),
     /** A file that is written; its folder has to be there. */
-    WRITTEN_FILE(
-            value -> wrong(!isFolder(Path.of(value).toAbsolutePath().getParent()), "is in a folder that isn't there")),
+    WRITTEN_FILE(value ->
+            wrong(!isFolder(Path.of(value).toAbsolutePath().resolveSibling("")), "is in a folder that isn't there")),
     /** Folders, separated by commas. */
     FOLDERS(value -> Arrays.stream(value.split(","))
             .map(String::strip)
@@ -51,6 +51,7 @@ public enum Kind {
             !value.equals("embedded") && !value.startsWith("jdbc:postgresql:"),
             "is neither embedded nor a jdbc:postgresql: address"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<String, Optional<String>> check;
 
     Kind(Function<String, Optional<String>> check) {
