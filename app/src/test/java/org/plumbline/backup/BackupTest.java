@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -129,10 +130,7 @@ class BackupTest {
     @Test
     void aDamagedBackupIsRefusedAndLeavesNothingThatStarts() throws Exception {
         take(FIRST, 9);
-        Path part = Files.walk(store.resolve("objects"))
-                .filter(file -> file.toString().endsWith(".z"))
-                .max(java.util.Comparator.comparing(file -> file.toFile().length()))
-                .orElseThrow();
+        Path part = largestPart();
         byte[] sound = Files.readAllBytes(part);
         Path target = folder.resolve("target");
 
@@ -184,6 +182,14 @@ class BackupTest {
             return Files.readAllLines(MasterKeys.usualFile(data)).get(1);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Path largestPart() throws IOException {
+        try (Stream<Path> all = Files.walk(store.resolve("objects"))) {
+            return all.filter(file -> file.toString().endsWith(".z"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
         }
     }
 
