@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.acceptance.access.AccessCampaign;
 import org.plumbline.acceptance.crash.CrashCampaign;
+import org.plumbline.acceptance.packages.PackagesCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
 
 /** {@code ./plumbline prove [NAME] [--size small|full] [--seed N]}: runs campaigns, writes {@code prove-NAME.json}. */
@@ -34,7 +35,7 @@ public final class Prove {
     public static void main(String[] arguments) {
         Path scratch = ThisBuild.project().resolve("acceptance/target/prove");
         var prove = new Prove(
-                List.of(new CrashCampaign(), new TamperCampaign(), new AccessCampaign()),
+                List.of(new CrashCampaign(), new TamperCampaign(), new AccessCampaign(), new PackagesCampaign()),
                 Path.of(""),
                 scratch,
                 Clock.systemUTC(),
