@@ -72,11 +72,18 @@ record DebianPackage(Path file) {
 
     /** Files of the unpacked package that name this text, such as a folder of the machine that packed it. */
     static List<String> naming(Path unpacked, String text) {
-        return Ran.words(
-                        "grep", "-rlF", "--exclude=*.jar", "--exclude=modules", "--", text, unpacked.toString())
+        return Ran.words("grep", "-rlF", "--exclude=*.jar", "--exclude=modules", "--", text, unpacked.toString())
                 .said()
                 .lines()
                 .toList();
+    }
+
+    long bytes() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether it is the same, byte for byte. */

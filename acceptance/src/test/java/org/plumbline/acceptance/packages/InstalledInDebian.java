@@ -12,16 +12,22 @@ import java.util.TreeSet;
 import org.plumbline.acceptance.Installation;
 import org.plumbline.acceptance.walk.FirstDay;
 
-/** The life of a {@code .deb} in a minimal Debian: installed, started, worked in, stopped, removed, purged, back again. */
+/**
+ * The life of a {@code .deb} in a minimal Debian: installed, started, worked in, stopped, removed, purged, back again.
+ */
 final class InstalledInDebian {
     private static final String PACKED = "/tmp/plumbline.deb";
     private static final String SETTINGS = "/etc/plumbline/plumbline.toml";
     private static final String KEY = "/etc/plumbline/master.key";
     private static final Map<String, String> OWNED = Map.of(
-            "/var/lib/plumbline", "plumbline:plumbline 700",
-            "/var/log/plumbline", "plumbline:plumbline 700",
-            "/etc/plumbline", "root:plumbline 750",
-            SETTINGS, "root:plumbline 640");
+            "/var/lib/plumbline",
+            "plumbline:plumbline 700",
+            "/var/log/plumbline",
+            "plumbline:plumbline 700",
+            "/etc/plumbline",
+            "root:plumbline 750",
+            SETTINGS,
+            "root:plumbline 640");
 
     private final DebianRoot root;
     private final DebianPackage deb;
@@ -30,13 +36,12 @@ final class InstalledInDebian {
     private final int port = Installation.freePort();
     private final Set<String> before;
 
-    InstalledInDebian(DebianRoot root, DebianPackage deb, Steps steps, Path folder) throws IOException {
+    InstalledInDebian(DebianRoot root, DebianPackage deb, Steps steps, Path folder) {
         this.root = root;
         this.deb = deb;
         this.steps = steps;
         this.folder = folder;
         this.before = root.paths();
-        Files.copy(deb.file(), root.at(PACKED), StandardCopyOption.REPLACE_EXISTING);
     }
 
     void live() {
@@ -50,6 +55,7 @@ final class InstalledInDebian {
     }
 
     private void install() throws IOException {
+        Files.copy(deb.file(), root.at(PACKED), StandardCopyOption.REPLACE_EXISTING);
         root.run("dpkg", "--install", PACKED).output();
         OWNED.forEach((path, expected) -> {
             String found = root.run("stat", "-c", "%U:%G %a", path).output();
@@ -62,7 +68,9 @@ final class InstalledInDebian {
         steps.hold("dpkg finds changed files: " + verified, verified.isEmpty());
         set();
         root.run("plumbline", "config", "check").output();
-        steps.hold("an unknown command is not refused", root.run("plumbline", "prove").exit() == 2);
+        steps.hold(
+                "an unknown command is not refused",
+                root.run("plumbline", "prove").exit() == 2);
     }
 
     /** As an administrator would: the port, in the file. */
@@ -72,7 +80,9 @@ final class InstalledInDebian {
 
     private void work(FirstDay day) throws IOException {
         try (Served server = start()) {
-            steps.hold("the server does not run as its user", userOf(server.processId()).equals(user()));
+            steps.hold(
+                    "the server does not run as its user",
+                    userOf(server.processId()).equals(user()));
             day.begin(server.firstLink(), this::enrol);
             ingest(day);
             steps.holds("the browser", day.complaints());
@@ -88,13 +98,21 @@ final class InstalledInDebian {
     private void stop(Served server) {
         int exit = server.stop();
         steps.hold("stopped with " + exit + ", which the unit counts as a failure", exit == 143 || exit == 0);
-        steps.hold("PostgreSQL is left behind", !Files.exists(root.at("/var/lib/plumbline/records/data/postmaster.pid")));
+        steps.hold(
+                "PostgreSQL is left behind", !Files.exists(root.at("/var/lib/plumbline/records/data/postmaster.pid")));
     }
 
     private String enrol(String name) {
         return Served.link(root.run(
-                        "plumbline", "admin", "enrol", "--organisation", "First organisation", "--name", name,
-                        "--role", "investigator")
+                        "plumbline",
+                        "admin",
+                        "enrol",
+                        "--organisation",
+                        "First organisation",
+                        "--name",
+                        name,
+                        "--role",
+                        "investigator")
                 .output());
     }
 
@@ -107,8 +125,15 @@ final class InstalledInDebian {
                 files.resolve("page.html"), "<html><body><h1>Orders</h1><p>One order, two surveys.</p></body></html>");
         Ran sent = root.run(
                 List.of(
-                        "plumbline", "ingest", "--case", number, "--purpose", FirstDay.PURPOSE, "--server",
-                        "http://127.0.0.1:" + port, "/tmp/files"),
+                        "plumbline",
+                        "ingest",
+                        "--case",
+                        number,
+                        "--purpose",
+                        FirstDay.PURPOSE,
+                        "--server",
+                        "http://127.0.0.1:" + port,
+                        "/tmp/files"),
                 Map.of("PLUMBLINE_TOKEN", day.token()));
         boolean read = sent.output().lines().anyMatch(line -> line.matches("indexed +2"));
         steps.hold("files were not read: " + sent.said(), read);
@@ -125,7 +150,8 @@ final class InstalledInDebian {
     private void purge() throws IOException {
         Files.writeString(root.at(KEY), "a key\n");
         String said = root.run("dpkg", "--purge", "plumbline").output();
-        steps.hold("the purge doesn't say that data stays: " + said, said.contains("/var/lib/plumbline holds case data"));
+        steps.hold(
+                "the purge doesn't say that data stays: " + said, said.contains("/var/lib/plumbline holds case data"));
         steps.hold("the data is gone", Files.exists(root.at("/var/lib/plumbline/records")));
         steps.hold("a key is gone", Files.exists(root.at(KEY)));
         var left = new TreeSet<>(root.paths());
@@ -158,6 +184,7 @@ final class InstalledInDebian {
     }
 
     private static String userOf(long process) throws IOException {
-        return Files.getAttribute(Path.of("/proc", Long.toString(process)), "unix:uid").toString();
+        return Files.getAttribute(Path.of("/proc", Long.toString(process)), "unix:uid")
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import org.plumbline.acceptance.Scratch;
 import org.plumbline.acceptance.ThisBuild;
 
 /**
- * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image too. Where there can be no Debian
- * below a folder, the package is looked at and run unpacked only.
+ * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image too. Where there can be no
+ * Debian below a folder, the package is looked at and run unpacked only.
  */
 public final class PackagesCampaign implements Campaign {
     /** Under which the counts name what could not be run here. */
@@ -32,12 +33,15 @@ public final class PackagesCampaign implements Campaign {
         var steps = new Steps(progress);
         var counts = new LinkedHashMap<String, Object>();
         var packing = new Packing(ThisBuild.project(), folder);
+        var packed = new ArrayList<DebianPackage>();
         prepare(folder);
         steps.then("packed", () -> {
             packing.stage();
-            var deb = new DebianPackage(packing.deb("first"));
+            packed.add(new DebianPackage(packing.deb("first")));
+        });
+        for (DebianPackage deb : packed) {
             counts.put("deb", deb.file().getFileName().toString());
-            counts.put("deb_bytes", Files.size(deb.file()));
+            counts.put("deb_bytes", deb.bytes());
             lookAt(deb, packing, steps);
             Optional<String> impossible = DebianRoot.impossible();
             impossible.ifPresent(why -> counts.put(NOT_RUN, "in a Debian of its own: " + why));
@@ -45,8 +49,8 @@ public final class PackagesCampaign implements Campaign {
             if (impossible.isEmpty()) {
                 inDebian(size, deb, packing, steps);
             }
-        });
-        counts.put("steps", steps.done());
+        }
+        counts.put("seconds_by_step", steps.done());
         return new Outcome(counts, steps.failures());
     }
 
@@ -82,11 +86,13 @@ public final class PackagesCampaign implements Campaign {
         }
     }
 
-    private static void inDebian(Size size, DebianPackage deb, Packing packing, Steps steps) throws IOException {
+    private static void inDebian(Size size, DebianPackage deb, Packing packing, Steps steps) {
         Path folder = packing.folder();
         steps.then("a minimal Debian", () -> packing.base("base"));
         if (size == Size.FULL) {
-            steps.then("the image", () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
+            steps.then(
+                    "the image",
+                    () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
         }
         if (Files.isDirectory(folder.resolve("base"))) {
             new InstalledInDebian(new DebianRoot(folder.resolve("base")), deb, steps, folder).live();

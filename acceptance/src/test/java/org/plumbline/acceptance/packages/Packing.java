@@ -20,7 +20,8 @@ record Packing(Path project, Path folder) {
         try {
             Files.createDirectories(folder);
             Path began = Files.writeString(folder.resolve("began"), "");
-            script("stage", project.resolve("app/target"), folder.resolve("dist"), began).output();
+            script("stage", project.resolve("app/target"), folder.resolve("dist"), began)
+                    .output();
         } catch (IOException e) {
             throw new UncheckedIOException("No folder to pack in", e);
         }

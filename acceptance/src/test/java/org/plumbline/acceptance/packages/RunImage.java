@@ -33,16 +33,24 @@ final class RunImage {
         steps.holds("the image", wrongDigests());
         DebianRoot root = new DebianRoot(Files.createDirectories(folder.resolve("unpacked")));
         for (JsonNode layer : manifest.path("layers")) {
-            Ran.words("tar", "-xzf", file(layer.path("digest")).toString(), "--numeric-owner", "-p", "-C",
+            Ran.words(
+                            "tar",
+                            "-xzf",
+                            file(layer.path("digest")).toString(),
+                            "--numeric-owner",
+                            "-p",
+                            "-C",
                             root.folder().toString())
                     .output();
         }
         int port = Installation.freePort();
-        try (Served server = Served.by(root.inside(words(config.path("config"), port)), folder.resolve("image.log"), port)) {
+        try (Served server =
+                Served.by(root.inside(words(config.path("config"), port)), folder.resolve("image.log"), port)) {
             steps.hold("the sign-in page does not answer", server.answerOf("/sign-in") == 200);
             steps.hold(
                     "the check of health fails",
-                    root.run("/usr/lib/plumbline/healthy", Integer.toString(port)).well());
+                    root.run("/usr/lib/plumbline/healthy", Integer.toString(port))
+                            .well());
             int exit = server.stop();
             steps.hold("the image stopped with " + exit, exit == 143 || exit == 0);
         }
@@ -55,8 +63,17 @@ final class RunImage {
     private static List<String> words(JsonNode config, int port) {
         String[] user = config.path("User").asString().split(":");
         var words = new ArrayList<>(List.of(
-                "setpriv", "--reuid=" + user[0], "--regid=" + user[1], "--clear-groups", "--no-new-privs",
-                "--inh-caps=-all", "--bounding-set=-all", "env", "-i", "-C", config.path("WorkingDir").asString()));
+                "setpriv",
+                "--reuid=" + user[0],
+                "--regid=" + user[1],
+                "--clear-groups",
+                "--no-new-privs",
+                "--inh-caps=-all",
+                "--bounding-set=-all",
+                "env",
+                "-i",
+                "-C",
+                config.path("WorkingDir").asString()));
         config.path("Env").forEach(each -> words.add(each.asString()));
         words.add("PLUMBLINE_PORT=" + port);
         config.path("Entrypoint").forEach(each -> words.add(each.asString()));

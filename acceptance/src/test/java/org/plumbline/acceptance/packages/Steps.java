@@ -1,12 +1,16 @@
 package org.plumbline.acceptance.packages;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** What was done, in order, and what did not hold; after the first step that broke nothing that needs it is done. */
 final class Steps {
-    private final List<String> done = new ArrayList<>();
+    private final Map<String, Long> done = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
     private final Consumer<String> progress;
     private boolean broken;
@@ -27,9 +31,10 @@ final class Steps {
             return;
         }
         progress.accept(what);
+        long start = System.nanoTime();
         try {
             step.take();
-            done.add(what);
+            done.put(what, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -50,8 +55,9 @@ final class Steps {
         faults.forEach(fault -> failures.add(what + ": " + fault));
     }
 
-    List<String> done() {
-        return List.copyOf(done);
+    /** Each step with the seconds that it took. */
+    Map<String, Long> done() {
+        return Collections.unmodifiableMap(done);
     }
 
     List<String> failures() {

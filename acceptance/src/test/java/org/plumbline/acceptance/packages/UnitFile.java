@@ -36,8 +36,8 @@ record UnitFile(Map<String, String> settings) {
 
     /** The words that start its program as its user, in its folder, without what it gives up. */
     List<String> words() {
-        var words = new ArrayList<>(List.of(
-                "setpriv", "--reuid=" + value("User"), "--regid=" + value("Group"), "--init-groups"));
+        var words = new ArrayList<>(
+                List.of("setpriv", "--reuid=" + value("User"), "--regid=" + value("Group"), "--init-groups"));
         if (value("NoNewPrivileges").equals("yes")) {
             words.add("--no-new-privs");
         }

@@ -108,7 +108,8 @@ public final class FirstDay implements AutoCloseable {
         investigator.fill("legal_basis", "Inspection Act, section 12");
         investigator.fill("reference", "IO-2031/204");
         investigator.fill("purpose", PURPOSE);
-        investigator.fill("valid_until", LocalDate.now(ZoneOffset.UTC).plusDays(60).toString());
+        investigator.fill(
+                "valid_until", LocalDate.now(ZoneOffset.UTC).plusDays(60).toString());
         investigator.press("Open a case");
         assertThat(investigator.page().locator("h1")).containsText(TITLE);
         path = investigator.path();
