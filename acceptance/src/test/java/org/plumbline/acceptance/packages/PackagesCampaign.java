@@ -16,7 +16,8 @@ import org.plumbline.acceptance.Scratch;
 import org.plumbline.acceptance.ThisBuild;
 
 /**
- * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image too. Where there can be no
+ * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image, and the service under a
+ * real systemd, too. Where there can be no
  * Debian below a folder, the package is looked at and run unpacked only.
  */
 public final class PackagesCampaign implements Campaign {
@@ -89,13 +90,24 @@ public final class PackagesCampaign implements Campaign {
     private static void inDebian(Size size, DebianPackage deb, Packing packing, Steps steps) {
         Path folder = packing.folder();
         steps.then("a minimal Debian", () -> packing.base("base"));
-        if (size == Size.FULL) {
-            steps.then(
-                    "the image",
-                    () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
+        boolean full = size == Size.FULL;
+        if (full) {
+            steps.then("the image", () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
+            steps.then("a Debian with systemd", () -> packing.withSystemd("base", "booted"));
         }
         if (Files.isDirectory(folder.resolve("base"))) {
             new InstalledInDebian(new DebianRoot(folder.resolve("base")), deb, steps, folder).live();
+        }
+        if (full) {
+            steps.then("its systemd", () -> underSystemd(deb, packing, steps));
+        }
+    }
+
+    private static void underSystemd(DebianPackage deb, Packing packing, Steps steps) {
+        Path root = packing.folder().resolve("booted");
+        Path boot = packing.project().resolve("acceptance/src/test/resources/packages/boot");
+        try (var system = SystemdRoot.boot(boot, root, packing.folder().resolve("systemd.log"))) {
+            new UnderSystemd(system, root, steps).live(deb);
         }
     }
 

@@ -44,6 +44,15 @@ record Packing(Path project, Path folder) {
         return root;
     }
 
+    /** A copy of that Debian with systemd in it. */
+    void withSystemd(String base, String into) {
+        Path root = folder.resolve(into);
+        Ran.words("cp", "-a", folder.resolve(base).toString(), root.toString()).output();
+        String inside = project.resolve("packaging/inside").toString();
+        Ran.words(inside, root.toString(), "apt-get", "-qq", "install", "systemd", "systemd-sysv", "dbus")
+                .output();
+    }
+
     private Path packed(String kind, String into, List<String> more) {
         var words = new ArrayList<>(List.of(
                 project.resolve("packaging/package").toString(),
