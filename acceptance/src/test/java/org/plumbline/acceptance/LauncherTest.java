@@ -24,7 +24,8 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "verify"
+                "demo", "serve", "test", "prove", "bench", "package", "ingest", "import", "admin", "config", "fsck",
+                "verify"
             })
     void everyCommandExplainsItself(String command) throws Exception {
         Answer answer = plumbline(command, "--help");
@@ -45,6 +46,9 @@ class LauncherTest {
                 "admin",
                 "admin enroll",
                 "bench",
+                "package",
+                "package tar",
+                "package deb --into x",
                 "config",
                 "config check --file x",
                 "test --slow",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.acceptance.access.AccessCampaign;
 import org.plumbline.acceptance.crash.CrashCampaign;
+import org.plumbline.acceptance.packages.PackagesCampaign;
 import org.plumbline.acceptance.restore.RestoreCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
 
@@ -35,7 +36,12 @@ public final class Prove {
     public static void main(String[] arguments) {
         Path scratch = ThisBuild.project().resolve("acceptance/target/prove");
         var prove = new Prove(
-                List.of(new CrashCampaign(), new TamperCampaign(), new AccessCampaign(), new RestoreCampaign()),
+                List.of(
+                        new CrashCampaign(),
+                        new TamperCampaign(),
+                        new AccessCampaign(),
+                        new RestoreCampaign(),
+                        new PackagesCampaign()),
                 Path.of(""),
                 scratch,
                 Clock.systemUTC(),

@@ -13,14 +13,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a result says of the commit and the machine it was made on. */
-final class ThisBuild {
+public final class ThisBuild {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ThisBuild() {}
 
     /** The project's folder: said by the launcher, or the one above this module. */
-    static Path project() {
+    public static Path project() {
         return Path.of(System.getProperty("plumbline.home", ".."))
                 .toAbsolutePath()
                 .normalize();
