@@ -22,7 +22,10 @@ class LauncherTest {
     Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "verify"})
+    @ValueSource(
+            strings = {
+                "demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "verify"
+            })
     void everyCommandExplainsItself(String command) throws Exception {
         Answer answer = plumbline(command, "--help");
 

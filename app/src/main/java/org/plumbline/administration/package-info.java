@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "settings", "identity", "access", "audit", "site", "site :: web", "cases", "cases :: web"
+            "kernel",
+            "settings",
+            "identity",
+            "access",
+            "audit",
+            "site",
+            "site :: web",
+            "cases",
+            "cases :: web"
         })
 @NullMarked
 package org.plumbline.administration;

@@ -47,7 +47,8 @@ public final class Commands {
     }
 
     private static int serve(String[] arguments, Starting server, boolean demo) {
-        Options options = Options.parse(arguments, demo ? "demo" : "serve", List.of("data", "port", "url", "behind-proxy", "config"));
+        Options options = Options.parse(
+                arguments, demo ? "demo" : "serve", List.of("data", "port", "url", "behind-proxy", "config"));
         if (!demo && options.value("data").isEmpty()) {
             throw new UsageException("serve needs --data DIR, the folder that keeps everything");
         }

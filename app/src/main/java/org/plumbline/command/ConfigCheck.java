@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.settings.Resolved;
-import org.plumbline.settings.Settings;
 import org.plumbline.settings.SettingsRefused;
 
 /** {@code config check}: every setting with its value and where that comes from, or every problem there is. */
@@ -27,7 +26,8 @@ final class ConfigCheck {
         try {
             List<Resolved> all = SettingsOf.commandLine(options, environment).all();
             all.forEach(one -> out.println(line(one)));
-            out.println(all.stream().filter(Resolved::isSet).count() + " of " + all.size() + " settings are set: nothing is wrong with them.");
+            out.println(all.stream().filter(Resolved::isSet).count() + " of " + all.size()
+                    + " settings are set: nothing is wrong with them.");
             return 0;
         } catch (SettingsRefused refused) {
             refused.problems().forEach(err::println);

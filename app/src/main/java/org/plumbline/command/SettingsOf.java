@@ -26,6 +26,8 @@ final class SettingsOf {
     static Optional<Path> file(Options options) {
         return options.value("config")
                 .map(Path::of)
-                .or(() -> options.value("data").map(data -> Path.of(data, Settings.FILE)).filter(Files::exists));
+                .or(() -> options.value("data")
+                        .map(data -> Path.of(data, Settings.FILE))
+                        .filter(Files::exists));
     }
 }

@@ -2,7 +2,7 @@
  * Organisations, the people who sign in, their roles and who confirmed them, sign-in links, recovery, API tokens,
  * sessions, and what becomes of what a member holds when they leave.
  */
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "watching"})
 @NullMarked
 package org.plumbline.identity;
 

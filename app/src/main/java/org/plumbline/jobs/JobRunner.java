@@ -19,8 +19,10 @@ import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.watching.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -118,7 +120,7 @@ class JobRunner implements SmartLifecycle {
         if (!atWork.add(id)) {
             throw new IllegalStateException("Job " + id + " runs already; it is looked at again once that has ended");
         }
-        try {
+        try (var line = MDC.putCloseable(Traces.JOB, id.toString())) {
             execute(given, id, context);
         } finally {
             atWork.remove(id);

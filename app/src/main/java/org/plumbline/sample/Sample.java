@@ -24,8 +24,7 @@ class Sample implements ApplicationListener<ApplicationReadyEvent> {
     private final SignIn signIn;
     private final SiteAddress address;
 
-    Sample(
-            SamplePeople people, SampleCases cases, Enrolment enrolment, SignIn signIn, SiteAddress address) {
+    Sample(SamplePeople people, SampleCases cases, Enrolment enrolment, SignIn signIn, SiteAddress address) {
         this.people = people;
         this.cases = cases;
         this.enrolment = enrolment;

@@ -33,8 +33,9 @@ final class Checks {
     }
 
     private void alone(Resolved one) {
-        Optional<String> fault =
-                one.value().isBlank() ? Optional.of("is empty") : one.setting().kind().fault(one.value());
+        Optional<String> fault = one.value().isBlank()
+                ? Optional.of("is empty")
+                : one.setting().kind().fault(one.value());
         // Somebody may have written the secret itself where its file is named.
         String value = one.setting().kind() == Kind.SECRET_FILE ? " names a file" : " is \"" + one.value() + "\",";
         fault.ifPresent(what -> faults.add(one.origin() + ": " + one.setting().key() + value + " which " + what));
@@ -46,8 +47,9 @@ final class Checks {
             if (outside && !isSet(password)) {
                 faults.add(password.key() + " is missing; a database of your own needs it beside database.url");
             } else if (!outside && isSet(password)) {
-                faults.add(password.key() + " is set, but the embedded database makes its own passwords; set database.url"
-                        + " too or leave it out");
+                faults.add(
+                        password.key() + " is set, but the embedded database makes its own passwords; set database.url"
+                                + " too or leave it out");
             }
         }
     }
@@ -106,7 +108,8 @@ final class Checks {
             SiteCertificate certificate = isSet(KnownSettings.STORE)
                     ? SiteCertificate.ofStore(
                             Path.of(file),
-                            Files.readString(Path.of(value(KnownSettings.STORE_PASSWORD))).strip())
+                            Files.readString(Path.of(value(KnownSettings.STORE_PASSWORD)))
+                                    .strip())
                     : SiteCertificate.ofPem(Path.of(file), Path.of(value(KnownSettings.KEY)));
             certificate
                     .fault(URI.create(value(KnownSettings.URL)), Instant.now())

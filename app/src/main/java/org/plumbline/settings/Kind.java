@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What values a setting takes. A check answers with what is wrong, as the rest of a sentence about the value. */
 public enum Kind {
     TEXT(value -> Optional.empty()),
     PORT(value -> number(value, 0, 65_535)),
+    DAYS(value -> number(value, 1, 3_650)),
+    /** Room on a disk. */
+    SIZE(value -> wrong(!Patterns.SIZE.matcher(value).matches(), "is not a size such as 500MB or 2GB")),
     /** Dots an inch of a page that is read by OCR. */
     RESOLUTION(value -> number(value, 72, 1_200)),
     DURATION(value -> wrong(!Patterns.DURATION.matcher(value).matches(), "is not a duration such as 90s, 3m or 1h")),
@@ -21,7 +25,11 @@ public enum Kind {
     /** A file that holds nothing but a secret. */
     SECRET_FILE(Kind::secret),
     /** A file that is written; its folder has to be there. */
-    WRITTEN_FILE(value -> wrong(!isFolder(Path.of(value).toAbsolutePath().getParent()), "is in a folder that isn't there")),
+    WRITTEN_FILE(value -> wrong(!isFolder(above(value)), "is in a folder that isn't there")),
+    /** A folder that is made where it isn't there; the one above it has to be. */
+    MADE_FOLDER(value -> wrong(
+            !isFolder(Path.of(value)) && !(Files.notExists(Path.of(value)) && isFolder(above(value))),
+            "is no folder and can't be made one")),
     /** Folders, separated by commas. */
     FOLDERS(value -> Arrays.stream(value.split(","))
             .map(String::strip)
@@ -41,7 +49,8 @@ public enum Kind {
             .map(wrong -> "names " + wrong + ", which is no network such as 10.0.0.0/8")),
     /** An OpenID Connect issuer. */
     ISSUER(value -> wrong(
-            !isAddress(value, "https") && !isHere(value), "is not an https address, as an issuer on another machine has")),
+            !isAddress(value, "https") && !isHere(value),
+            "is not an https address, as an issuer on another machine has")),
     TIMESTAMPS(value -> wrong(
             !List.of("embedded", "off").contains(value) && !isAddress(value, "https") && !isAddress(value, "http"),
             "is neither embedded, nor off, nor an http or https address")),
@@ -68,7 +77,7 @@ public enum Kind {
 
     /** Whether relative values count from the folder of the file that names them. */
     boolean isPath() {
-        return this == FILE || this == SECRET_FILE || this == WRITTEN_FILE || this == FOLDERS;
+        return this == FILE || this == SECRET_FILE || this == WRITTEN_FILE || this == MADE_FOLDER || this == FOLDERS;
     }
 
     private static Optional<String> wrong(boolean isWrong, String what) {
@@ -94,18 +103,25 @@ public enum Kind {
         }
     }
 
-    private static boolean isFolder(Path path) {
+    private static @Nullable Path above(String value) {
+        return Path.of(value).toAbsolutePath().getParent();
+    }
+
+    private static boolean isFolder(@Nullable Path path) {
         return path != null && Files.isDirectory(path);
     }
 
     private static boolean isSite(String value) {
         Optional<URI> url = url(value);
-        boolean bare = url.filter(u -> u.getRawPath().isEmpty() || u.getRawPath().equals("/"))
+        boolean bare = url.filter(
+                        u -> u.getRawPath().isEmpty() || u.getRawPath().equals("/"))
                 .filter(u -> u.getRawQuery() == null && u.getRawUserInfo() == null)
                 .isPresent();
-        return bare && (isAddress(value, "https") || url.filter(u -> "http".equalsIgnoreCase(u.getScheme())
-                        && "localhost".equalsIgnoreCase(u.getHost()))
-                .isPresent());
+        return bare
+                && (isAddress(value, "https")
+                        || url.filter(u -> "http".equalsIgnoreCase(u.getScheme())
+                                        && "localhost".equalsIgnoreCase(u.getHost()))
+                                .isPresent());
     }
 
     private static boolean isAddress(String value, String scheme) {
@@ -131,6 +147,7 @@ public enum Kind {
     /** Apart, since an enum's constants are made before its own constants. */
     private static final class Patterns {
         static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+        static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}(MB|GB)");
         static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,6}(ms|s|m|h|d)");
     }
 }

@@ -20,8 +20,8 @@ public final class KnownSettings {
     static final Setting STORE_PASSWORD =
             new Setting("tls.password-file", Kind.SECRET_FILE, "", "plumbline.tls.password");
     static final Setting DATABASE = new Setting("database.url", Kind.DATABASE, "embedded");
-    static final Setting OWNER_PASSWORD = new Setting(
-            "database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
+    static final Setting OWNER_PASSWORD =
+            new Setting("database.owner-password-file", Kind.SECRET_FILE, "", "plumbline.database.owner-password");
     static final Setting APP_PASSWORD =
             new Setting("database.app-password-file", Kind.SECRET_FILE, "", "plumbline.database.app-password");
     static final Setting ISSUER = new Setting("oidc.issuer", Kind.ISSUER, "");
@@ -53,7 +53,11 @@ public final class KnownSettings {
             new Setting("documents.time-limit", Kind.DURATION, "3m"),
             new Setting("documents.ocr-dpi", Kind.RESOLUTION, "200"),
             new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
-            new Setting("reports.font-folders", Kind.FOLDERS, ""));
+            new Setting("reports.font-folders", Kind.FOLDERS, ""),
+            new Setting("logs.folder", Kind.MADE_FOLDER, ""),
+            new Setting("logs.keep", Kind.DAYS, "14"),
+            new Setting("logs.size", Kind.SIZE, "500MB"),
+            new Setting("metrics.port", Kind.PORT, ""));
 
     private static final Map<String, Setting> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param bits how many bits at the start of an address of it are the network's
  */
 public record Network(InetAddress address, int bits) {
-    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern NUMERIC =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** @throws IllegalArgumentException when it is none */
     public static Network parse(String text) {

@@ -43,8 +43,7 @@ public final class Settings {
      * @param environment all variables there are
      * @throws SettingsRefused with every problem there is, when there is one
      */
-    public static Settings read(
-            Map<String, String> commandLine, Map<String, String> environment, Optional<Path> file)
+    public static Settings read(Map<String, String> commandLine, Map<String, String> environment, Optional<Path> file)
             throws SettingsRefused {
         var problems = new ArrayList<String>();
         var found = new HashMap<Setting, Resolved>();
@@ -73,6 +72,15 @@ public final class Settings {
         return all;
     }
 
+    /** The value that holds; empty for nothing. */
+    public String value(String key) {
+        return all.stream()
+                .filter(one -> one.setting().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no setting " + key))
+                .value();
+    }
+
     /** What the application reads, by its own names: secrets themselves in the place of their files. */
     public Map<String, String> properties() {
         var properties = all.stream()
@@ -97,18 +105,22 @@ public final class Settings {
 
     private static void fromFile(Path file, Map<Setting, Resolved> found, List<String> problems)
             throws SettingsRefused {
-        SettingsFile.read(file).forEach((key, value) -> KnownSettings.of(key)
-                .ifPresentOrElse(
-                        setting -> found.put(
-                                setting, new Resolved(setting, beside(file, setting, value), file.toString(), true)),
-                        () -> problems.add(Unknown.key(file.toString(), key))));
+        SettingsFile.read(file)
+                .forEach((key, value) -> KnownSettings.of(key)
+                        .ifPresentOrElse(
+                                setting -> found.put(
+                                        setting,
+                                        new Resolved(setting, beside(file, setting, value), file.toString(), true)),
+                                () -> problems.add(Unknown.key(file.toString(), key))));
     }
 
     /** A relative path in the file counts from the file's folder. */
     private static String beside(Path file, Setting setting, String value) {
         return setting.kind().isPath()
                 ? Arrays.stream(value.split(","))
-                        .map(part -> file.toAbsolutePath().resolveSibling(part.strip()).toString())
+                        .map(part -> file.toAbsolutePath()
+                                .resolveSibling(part.strip())
+                                .toString())
                         .collect(Collectors.joining(","))
                 : value;
     }

@@ -109,12 +109,11 @@ record SiteCertificate(X509Certificate shown, PrivateKey key) {
 
     private boolean belongTogether() {
         try {
-            String algorithm =
-                    switch (key.getAlgorithm()) {
-                        case "RSA" -> "SHA256withRSA";
-                        case "EC" -> "SHA256withECDSA";
-                        default -> key.getAlgorithm();
-                    };
+            String algorithm = switch (key.getAlgorithm()) {
+                case "RSA" -> "SHA256withRSA";
+                case "EC" -> "SHA256withECDSA";
+                default -> key.getAlgorithm();
+            };
             byte[] probe = new byte[32];
             new SecureRandom().nextBytes(probe);
             Signature signing = Signature.getInstance(algorithm);

@@ -27,7 +27,9 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "300.0.0.1", "fd00::/129", "/8"})
+    @ValueSource(
+            strings = {"", "proxy.example", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "300.0.0.1", "fd00::/129", "/8"
+            })
     void whatIsNoneIsRefused(String text) {
         assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -110,14 +110,17 @@ class SettingsTest {
     @Test
     void theCommandLineComesBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
         Path toml = Files.writeString(
-                folder.resolve("plumbline.toml"), "port = 1\nbehind-proxy = \"127.0.0.1\"\nurl = \"https://file.example\"\n[documents]\nocr-dpi = 300\n");
+                folder.resolve("plumbline.toml"),
+                "port = 1\nbehind-proxy = \"127.0.0.1\"\nurl = \"https://file.example\"\n[documents]\nocr-dpi = 300\n");
 
         var settings = Settings.read(
                 Map.of("port", "3"),
                 Map.of("PLUMBLINE_PORT", "2", "PLUMBLINE_URL", "https://here.example", "PLUMBLINE_HEAP", "2g"),
                 Optional.of(toml));
 
-        assertThat(settings.all().stream().filter(Resolved::isSet).map(r -> r.setting().key() + " " + r.value() + " " + r.origin()))
+        assertThat(settings.all().stream()
+                        .filter(Resolved::isSet)
+                        .map(r -> r.setting().key() + " " + r.value() + " " + r.origin()))
                 .containsExactly(
                         "port 3 --port",
                         "url https://here.example PLUMBLINE_URL",
@@ -142,7 +145,9 @@ class SettingsTest {
         var settings = Settings.read(Map.of(), Map.of(), Optional.of(toml));
 
         assertThat(settings.properties()).containsEntry("plumbline.database.owner-password", "s3cret");
-        assertThat(settings.all().toString()).doesNotContain("s3cret").contains(folder.resolve("secret").toString());
+        assertThat(settings.all().toString())
+                .doesNotContain("s3cret")
+                .contains(folder.resolve("secret").toString());
     }
 
     @Test
@@ -157,7 +162,8 @@ class SettingsTest {
         var read = new java.util.TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                var names = java.util.regex.Pattern.compile("\"\\$\\{(plumbline\\.[a-z.-]+)").matcher(Files.readString(file));
+                var names = java.util.regex.Pattern.compile("\"\\$\\{(plumbline\\.[a-z.-]+)")
+                        .matcher(Files.readString(file));
                 while (names.find()) {
                     read.add(names.group(1));
                 }
@@ -170,8 +176,7 @@ class SettingsTest {
     }
 
     private SettingsRefused refused(Map<String, String> environment, Optional<Path> file) {
-        var refused = catchThrowableOfType(
-                SettingsRefused.class, () -> Settings.read(Map.of(), environment, file));
+        var refused = catchThrowableOfType(SettingsRefused.class, () -> Settings.read(Map.of(), environment, file));
         assertThat(refused).isNotNull();
         return refused;
     }

@@ -27,7 +27,9 @@ record OwnCertificate(X509Certificate certificate, Path pem, Path key) {
         var shown = (X509Certificate) keys.getCertificate("site");
         Path pem = folder.resolve("site.pem");
         Path key = folder.resolve("site.key");
-        replace(key, pem("PRIVATE KEY", keys.getKey("site", PASSWORD.toCharArray()).getEncoded()));
+        replace(
+                key,
+                pem("PRIVATE KEY", keys.getKey("site", PASSWORD.toCharArray()).getEncoded()));
         replace(pem, pem("CERTIFICATE", shown.getEncoded()));
         return new OwnCertificate(shown, pem, key);
     }
@@ -55,7 +57,8 @@ record OwnCertificate(X509Certificate certificate, Path pem, Path key) {
 
     private static void keytool(Path store, String host) throws IOException {
         Process tool = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "site",

@@ -27,8 +27,7 @@ class ProviderWalkTest {
         int port = Installation.freePort();
         keycloak = Keycloak.start(folder.resolve("keycloak"), "http://localhost:" + port + "/sign-in/provider/back");
         Path secret = Files.writeString(folder.resolve("client-secret"), Keycloak.CLIENT_SECRET + "\n");
-        Path config =
-                Files.writeString(folder.resolve("plumbline.toml"), """
+        Path config = Files.writeString(folder.resolve("plumbline.toml"), """
                 [oidc]
                 issuer = "%s"
                 client-id = "plumbline"

@@ -67,7 +67,9 @@ class TlsWalkTest {
             assertThat(page).hasURL(site + "/");
             Response home = page.reload();
             assertThat(home.headerValue("strict-transport-security")).startsWith("max-age=");
-            assertThat(page.context().cookies()).filteredOn(c -> c.name.equals("plumbline")).allMatch(c -> c.secure);
+            assertThat(page.context().cookies())
+                    .filteredOn(c -> c.name.equals("plumbline"))
+                    .allMatch(c -> c.secure);
 
             window.open(site + "/account/sign-in");
             window.fill("name", "Work laptop");

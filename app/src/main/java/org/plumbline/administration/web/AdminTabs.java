@@ -17,7 +17,8 @@ public final class AdminTabs {
     /** All of them, with the one that is shown now. */
     public static List<Tab> at(String href, Texts texts) {
         Stream<Tab> tabs = PAGES.stream()
-                .map(page -> new Tab(texts.say(page.key()), page.href(), "", page.href().equals(href)));
+                .map(page -> new Tab(
+                        texts.say(page.key()), page.href(), "", page.href().equals(href)));
         return tabs.toList();
     }
 }

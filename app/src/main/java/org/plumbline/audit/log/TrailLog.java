@@ -21,6 +21,7 @@ import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.store.TileStore;
 import org.plumbline.engine.log.tile.TilePath;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,7 +165,7 @@ class TrailLog implements SmartLifecycle {
                 stopSigning(disagreement.fault().code(), disagreement.detail());
             } catch (IOException | DataAccessException passing) {
                 if (running) {
-                    LOG.warn("The trail's log waits: {}", passing.toString());
+                    LOG.warn("The trail's log waits: {}", Failure.kinds(passing));
                 }
             }
         } while (!endedWithin(ROUND_MILLIS));
