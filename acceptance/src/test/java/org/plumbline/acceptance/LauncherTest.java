@@ -24,7 +24,8 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "verify"
+                "demo", "serve", "test", "prove", "bench", "ingest", "import", "admin", "config", "fsck", "support",
+                "verify"
             })
     void everyCommandExplainsItself(String command) throws Exception {
         Answer answer = plumbline(command, "--help");

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "watching",
             "settings",
             "identity",
             "access",

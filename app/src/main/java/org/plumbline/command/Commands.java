@@ -31,6 +31,7 @@ public final class Commands {
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
                 case "fsck" -> new Fsck(System.out, System.err).run(arguments);
                 case "config" -> new ConfigCheck(System.out, System.err).run(arguments, System.getenv());
+                case "support" -> new Support(System.out, System.err).run(arguments, System.getenv());
                 case "verify" -> Verify.run(arguments, System.out, System.err);
                 default -> unknown(command, System.err);
             };
@@ -73,7 +74,7 @@ public final class Commands {
 
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
-                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "fsck", "verify"));
+                + Arrays.asList("serve", "demo", "ingest", "import", "admin", "config", "fsck", "support", "verify"));
         return 2;
     }
 }

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +60,8 @@ class JobRunner implements SmartLifecycle {
      */
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
+    private final Counter failed;
+
     private volatile Scheduler scheduler;
     private volatile boolean running;
 
@@ -67,6 +71,7 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> kinds,
             DataSource dataSource,
             PlatformTransactionManager transactions,
+            MeterRegistry figures,
             Clock clock) {
         this.table = table;
         this.signIn = signIn;
@@ -74,6 +79,9 @@ class JobRunner implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.dataSource = dataSource;
+        this.failed = Counter.builder("plumbline.jobs.failed")
+                .description("Background work that has failed since the start")
+                .register(figures);
         this.scheduler = scheduler();
     }
 
@@ -163,6 +171,7 @@ class JobRunner implements SmartLifecycle {
                 throw e;
             }
             LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
+            failed.increment();
             state(job, JobState.FAILED, e.getClass().getSimpleName());
             return;
         }

@@ -1,6 +1,7 @@
 package org.plumbline.watching;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -17,6 +18,8 @@ final class AccessLines extends ValveBase implements AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.ACCESS);
     private static final String NO_ROUTE = "-";
     private static final long NANOS_OF_A_MILLI = 1_000_000;
+    /** What a variable may be says nothing of the route. */
+    private static final Pattern RULE = Pattern.compile("\\{(\\w+):[^/]*}(?=/|$)");
     /** Anything else is a text of the asker's own. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -60,7 +63,7 @@ final class AccessLines extends ValveBase implements AccessLog {
             return kept;
         }
         Object matched = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return matched == null ? NO_ROUTE : matched.toString();
+        return matched == null ? NO_ROUTE : RULE.matcher(matched.toString()).replaceAll("{$1}");
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.plumbline.site.web.Tab;
 public final class AdminTabs {
     private record Page(String key, String href) {}
 
-    private static final List<Page> PAGES =
-            List.of(new Page("admin.title", "/admin"), new Page("settings.title", "/admin/settings"));
+    private static final List<Page> PAGES = List.of(
+            new Page("admin.title", "/admin"),
+            new Page("settings.title", "/admin/settings"),
+            new Page("health.title", "/admin/health"));
 
     private AdminTabs() {}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +58,7 @@ class TrailLog implements SmartLifecycle {
     private volatile @Nullable Open open;
     private volatile String trouble = "";
     private volatile boolean running;
+    private volatile Instant sealedAt;
     private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
     private String since = FROM_THE_BEGINNING;
@@ -80,6 +82,12 @@ class TrailLog implements SmartLifecycle {
         this.storage = storage;
         this.outside = outside.isEmpty() ? Optional.empty() : Optional.of(new CheckpointFile(Path.of(outside)));
         this.clock = clock;
+        this.sealedAt = clock.instant();
+    }
+
+    /** When everything that was committed by then was under a checkpoint; the start before the first time. */
+    Instant sealedAt() {
+        return sealedAt;
     }
 
     /** Why no checkpoint is signed any more: the code of what does not hold; empty while all does. */
@@ -176,6 +184,7 @@ class TrailLog implements SmartLifecycle {
         if (!trouble.isEmpty()) {
             return;
         }
+        Instant began = clock.instant();
         Open now = opened();
         if (recordsAreBehind(now.log())) {
             stopSigning("records-behind-log", "the records hold fewer entries than the log has integrated");
@@ -188,6 +197,7 @@ class TrailLog implements SmartLifecycle {
         since = horizon;
         integrate(now.log());
         sign(now);
+        sealedAt = began;
     }
 
     private Open opened() throws IOException, Refused {
