@@ -128,9 +128,11 @@ class JobRunner implements SmartLifecycle {
         if (!atWork.add(id)) {
             throw new IllegalStateException("Job " + id + " runs already; it is looked at again once that has ended");
         }
-        try (var line = MDC.putCloseable(Traces.JOB, id.toString())) {
+        MDC.put(Traces.JOB, id.toString());
+        try {
             execute(given, id, context);
         } finally {
+            MDC.remove(Traces.JOB);
             atWork.remove(id);
         }
     }

@@ -58,6 +58,7 @@ public enum Kind {
             !value.equals("embedded") && !value.startsWith("jdbc:postgresql:"),
             "is neither embedded nor a jdbc:postgresql: address"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Each is a function of its argument and keeps nothing.
     private final Function<String, Optional<String>> check;
 
     Kind(Function<String, Optional<String>> check) {

@@ -51,7 +51,7 @@ final class MetricsDoor {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getConnector() != connector) {
+            if (!connector.equals(request.getConnector())) {
                 getNext().invoke(request, response);
                 return;
             }

@@ -58,10 +58,9 @@ class BundlesTest {
         assertThat(named(PART, "health.")).isNotEmpty().isSubsetOf(keys);
         var found = new TreeSet<String>();
         named(FOUND, "").forEach(each -> {
-            String[] words = each.split("\\W+");
-            String key = "health." + words[1] + "." + each.replaceAll("(?s).*\"([a-z-]+)\"$", "$1");
+            String key = each.replaceAll("(?s)\\w+\\(\\s*\"([a-z]+)\".*\"([a-z-]+)\"$", "health.$1.$2");
             found.add(key);
-            if (!words[0].equals("good")) {
+            if (!each.startsWith("good")) {
                 found.add(key + ".next");
             }
         });

@@ -3,11 +3,10 @@ package org.plumbline.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -19,7 +18,7 @@ class LogLinesTest {
 
     @Test
     void ourOwnLineIsOneJsonObjectWithTheRequestAndTheJobItBelongsTo() {
-        LoggingEvent event = event("org.plumbline.jobs.JobRunner", "Job {} failed", null, "7");
+        LoggingEvent event = bare("org.plumbline.jobs.JobRunner", "Job {} failed", "7");
         event.setMDCPropertyMap(Map.of(Traces.REQUEST, "00ff", Traces.JOB, "7", "of-a-library", TYPED));
 
         String line = new JsonLine().format(event);
@@ -37,8 +36,8 @@ class LogLinesTest {
     void ofAnExceptionKindsAndPlacesAreWrittenAndNoMessage() {
         var failure = new IllegalStateException(TYPED, new SQLException("Key (name)=(" + TYPED + ")", "23505"));
 
-        String json = new JsonLine().format(event("org.plumbline.cases.Cases", "Not done", failure));
-        String plain = new PlainLine().format(event("org.plumbline.cases.Cases", "Not done", failure));
+        String json = new JsonLine().format(failed("org.plumbline.cases.Cases", "Not done", failure));
+        String plain = new PlainLine().format(failed("org.plumbline.cases.Cases", "Not done", failure));
 
         assertThat(json)
                 .contains("java.lang.IllegalStateException", "caused by java.sql.SQLException (23505)", "LogLinesTest")
@@ -51,14 +50,14 @@ class LogLinesTest {
 
     @Test
     void whatALibrarySaysIsLeftOutUnlessItIsKnown() {
-        LoggingEvent parser = event("org.apache.tomcat.util.http.Parameters", "Invalid value of [{}]", null, TYPED);
+        LoggingEvent parser = event("org.apache.tomcat.util.http.Parameters", "Invalid value of [{}]", TYPED);
         parser.addKeyValuePair(new KeyValuePair("value", TYPED));
 
         assertThat(new JsonLine().format(parser))
                 .contains(Said.LEFT_OUT, "Parameters")
                 .doesNotContain("Ada");
         assertThat(new PlainLine().format(parser)).contains(Said.LEFT_OUT).doesNotContain("Ada");
-        assertThat(new JsonLine().format(event("com.zaxxer.hikari.pool.HikariPool", "app - closed", null)))
+        assertThat(new JsonLine().format(event("com.zaxxer.hikari.pool.HikariPool", "app - closed")))
                 .contains("app - closed");
     }
 
@@ -67,21 +66,36 @@ class LogLinesTest {
         var failure = new IllegalStateException("PostgreSQL did not start");
 
         String line = new PlainLine()
-                .format(event("org.springframework.boot.SpringApplication", "Application run failed", failure));
+                .format(failed("org.springframework.boot.SpringApplication", "Application run failed", failure));
 
         assertThat(line).contains("Application run failed", "PostgreSQL did not start");
     }
 
     @Test
     void theConsoleIsSparedTheLinesOfSingleRequests() {
-        assertThat(new PlainLine().format(event(Traces.ACCESS, "GET /cases 200", null)))
+        assertThat(new PlainLine().format(event(Traces.ACCESS, "GET /cases 200")))
                 .isEmpty();
     }
 
-    private static LoggingEvent event(String logger, String message, Throwable failure, Object... arguments) {
-        var context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        Logger of = context.getLogger(logger);
-        return new LoggingEvent(LogLinesTest.class.getName(), of, Level.WARN, message, failure, arguments);
+    private static LoggingEvent event(String logger, String message, Object... arguments) {
+        LoggingEvent event = bare(logger, message, arguments);
+        event.setMDCPropertyMap(Map.of());
+        return event;
+    }
+
+    private static LoggingEvent bare(String logger, String message, Object... arguments) {
+        var event = new LoggingEvent();
+        event.setLoggerName(logger);
+        event.setLevel(Level.WARN);
+        event.setInstant(Instant.EPOCH);
+        event.setMessage(message);
+        event.setArgumentArray(arguments);
+        return event;
+    }
+
+    private static LoggingEvent failed(String logger, String message, Throwable failure) {
+        LoggingEvent event = event(logger, message);
+        event.setThrowableProxy(new ThrowableProxy(failure));
+        return event;
     }
 }

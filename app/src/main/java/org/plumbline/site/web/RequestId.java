@@ -51,8 +51,11 @@ public final class RequestId extends OncePerRequestFilter {
         }
         request.setAttribute(Traces.REQUEST, id);
         response.setHeader(Traces.HEADER, id);
-        try (var line = MDC.putCloseable(Traces.REQUEST, id)) {
+        MDC.put(Traces.REQUEST, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(Traces.REQUEST);
         }
     }
 

@@ -34,7 +34,7 @@ class HealthPageTest extends ApplicationTest {
         assertThat(page.select("tr:contains(Witnesses)").text())
                 .contains("Missing", "Nobody outside countersigns", "trail.witnesses");
         // The tests' own server answers before data is on the disk.
-        assertThat(page.select("tbody tr").first().text()).contains("Database", "Failing", "a power cut loses");
+        assertThat(page.expectFirst("tbody tr").text()).contains("Database", "Failing", "a power cut loses");
     }
 
     @Test
