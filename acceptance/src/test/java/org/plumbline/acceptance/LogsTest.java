@@ -122,7 +122,9 @@ class LogsTest {
                 "Authorization",
                 "Bearer " + demo.printed().token());
 
-        assertThat(lines().anyMatch(line -> line.has("error"))).as("errors were provoked").isTrue();
+        assertThat(lines().anyMatch(line -> line.has("error")))
+                .as("errors were provoked")
+                .isTrue();
         demo.restart();
         var found = new TreeMap<String, String>();
         logs().forEach((file, text) -> text.lines()
@@ -135,12 +137,8 @@ class LogsTest {
 
     @Test
     void aSupportBundleIsMadeOfTheFolderWhetherOrNotItsServerRunsAndHoldsNothingTyped() throws Exception {
-        String first = api.get("/cases")
-                .body()
-                .path("items")
-                .path(0)
-                .required("id")
-                .asString();
+        String first =
+                api.get("/cases").body().path("items").path(0).required("id").asString();
         api.send("POST", "/cases/" + first + "/tasks", Map.of("title", TYPED));
         api.get("/search?q=" + TYPED);
 
@@ -162,7 +160,9 @@ class LogsTest {
     private Map<String, String> bundle(String name) throws IOException {
         Path to = folder.resolve(name);
         int exit = Commands.run(
-                "support", new String[] {"--data", demo.data().toString(), to.toString()}, (properties, settings) -> {});
+                "support",
+                new String[] {"--data", demo.data().toString(), to.toString()},
+                (properties, settings) -> {});
         assertThat(exit).isZero();
         var members = new TreeMap<String, String>();
         try (var zip = new ZipInputStream(Files.newInputStream(to))) {
@@ -175,7 +175,8 @@ class LogsTest {
 
     /** The line of a request, which is written when its answer has left. */
     private JsonNode line(String request) {
-        Deadline.require(SOON, "a line of request " + request, () -> ofRequest(request).isPresent());
+        Deadline.require(
+                SOON, "a line of request " + request, () -> ofRequest(request).isPresent());
         return ofRequest(request).orElseThrow();
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.settings.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -23,7 +24,7 @@ class MachineHealth implements HealthCheck, MeterBinder {
     /** Below this PostgreSQL and the vault soon cannot write. */
     private static final long LEAST_BYTES = 2_000_000_000;
 
-    private static final int MEGA = 1_000_000;
+    private static final double GIGA = 1e9;
     /** A clock that is kept in time moves by less in one step. */
     private static final Duration MOST_DRIFT = Duration.ofSeconds(2);
 
@@ -56,8 +57,8 @@ class MachineHealth implements HealthCheck, MeterBinder {
         try {
             long free = free();
             return free < LEAST_BYTES
-                    ? Finding.failing("disk", "short", "free", free / MEGA, "least", LEAST_BYTES / MEGA)
-                    : Finding.good("disk", "room", "free", free / MEGA);
+                    ? Finding.failing("disk", "short", "free", giga(free), "least", giga(LEAST_BYTES))
+                    : Finding.good("disk", "room", "free", giga(free));
         } catch (IOException e) {
             return Finding.failing("disk", "unknown");
         }
@@ -71,6 +72,10 @@ class MachineHealth implements HealthCheck, MeterBinder {
         return wall.minus(ran).abs().compareTo(MOST_DRIFT) > 0
                 ? Finding.failing("clock", "jumped", "seconds", seconds)
                 : Finding.good("clock", "steady");
+    }
+
+    private static String giga(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / GIGA);
     }
 
     private long free() throws IOException {
