@@ -26,10 +26,12 @@ public record LogFiles(Path folder, String keep, String size) {
                 folder.toAbsolutePath().normalize(), settings.value("logs.keep"), settings.value("logs.size"));
     }
 
-    /** Makes the folder, for this account's eyes only. */
+    /** Makes the folder, for this account's eyes only; one that is there stays as its owner wants it. */
     public LogFiles made() throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
         return this;
     }
 
