@@ -1,5 +1,8 @@
 package org.plumbline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
@@ -9,6 +12,8 @@ import org.plumbline.command.Commands;
 import org.plumbline.kernel.Ids;
 import org.plumbline.keys.MasterKeys;
 import org.plumbline.settings.Settings;
+import org.plumbline.watching.LogFiles;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,6 +35,7 @@ public class Plumbline {
 
     private static void serve(Map<String, Object> properties, Settings settings, MasterKeys keys) {
         var application = new SpringApplication(Plumbline.class);
+        application.setDefaultProperties(log(properties, settings));
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.addInitializers(context -> {
             context.getEnvironment()
@@ -43,6 +49,18 @@ public class Plumbline {
         if (Boolean.getBoolean("plumbline.train")) {
             // A training run for the JDK's start-up cache: started fully, then ended in order.
             System.exit(SpringApplication.exit(context));
+        }
+    }
+
+    /** Before anything starts, or its first lines would be lost. */
+    private static Map<String, Object> log(Map<String, Object> properties, Settings settings) {
+        Path data = Path.of(String.valueOf(properties.getOrDefault("plumbline.data", "plumbline-data")));
+        try {
+            Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                    LoggerFactory.getLogger(Plumbline.class).error("A thread ended", failure));
+            return LogFiles.of(settings, data).made().properties();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the log can't be made", e);
         }
     }
 

@@ -24,7 +24,8 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "test", "prove", "bench", "package", "ingest", "import", "admin", "config", "fsck",
+                "demo", "serve", "test", "prove", "bench", "package", "ingest", "import", "admin", "config", "keys",
+                "backup", "restore", "fsck", "support",
                 "verify"
             })
     void everyCommandExplainsItself(String command) throws Exception {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "keys",
+            "watching",
             "settings",
             "identity",
             "access",

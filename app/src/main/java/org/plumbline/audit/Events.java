@@ -1,7 +1,9 @@
 package org.plumbline.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.kernel.Acting;
@@ -46,6 +48,13 @@ public class Events implements SmartLifecycle {
                 wanted.release();
             }
         });
+    }
+
+    /** When the oldest event was left that this listener has not taken yet; absent where it has taken all. */
+    public Optional<Instant> oldestFor(EventListener listener) {
+        return table.undelivered(listener.name(), listener.kinds(), 1).stream()
+                .map(Event::at)
+                .findFirst();
     }
 
     @Override

@@ -38,6 +38,15 @@ class ExtractorPool {
         return open;
     }
 
+    ExtractorSettings settings() {
+        return settings;
+    }
+
+    /** How many processes read a file now. */
+    synchronized int reading() {
+        return open == null ? 0 : open.workersReading().size();
+    }
+
     boolean closed() {
         return closed.get();
     }

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +21,10 @@ import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.watching.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -56,6 +60,8 @@ class JobRunner implements SmartLifecycle {
      */
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
+    private final Counter failed;
+
     private volatile Scheduler scheduler;
     private volatile boolean running;
 
@@ -65,6 +71,7 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> kinds,
             DataSource dataSource,
             PlatformTransactionManager transactions,
+            MeterRegistry figures,
             Clock clock) {
         this.table = table;
         this.signIn = signIn;
@@ -72,6 +79,9 @@ class JobRunner implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.dataSource = dataSource;
+        this.failed = Counter.builder("plumbline.jobs.failed")
+                .description("Background work that has failed since the start")
+                .register(figures);
         this.scheduler = scheduler();
     }
 
@@ -118,9 +128,11 @@ class JobRunner implements SmartLifecycle {
         if (!atWork.add(id)) {
             throw new IllegalStateException("Job " + id + " runs already; it is looked at again once that has ended");
         }
+        MDC.put(Traces.JOB, id.toString());
         try {
             execute(given, id, context);
         } finally {
+            MDC.remove(Traces.JOB);
             atWork.remove(id);
         }
     }
@@ -161,6 +173,7 @@ class JobRunner implements SmartLifecycle {
                 throw e;
             }
             LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
+            failed.increment();
             state(job, JobState.FAILED, e.getClass().getSimpleName());
             return;
         }

@@ -81,6 +81,37 @@ class JobTable {
                 .update();
     }
 
+    /**
+     * What the scheduler has before it.
+     *
+     * @param waiting due and not begun
+     * @param lost begun, and not heard of for a minute
+     * @param retried failed before and tried again
+     * @param oldestSeconds since when the oldest of the waiting is due
+     */
+    record Queue(long waiting, long running, long lost, long retried, long oldestSeconds) {}
+
+    /** The scheduler's own table, which names jobs by identifier only. */
+    Queue queue(Instant now) {
+        return db.sql("""
+                        select count(*) filter (where not picked and execution_time <= :now) as waiting,
+                               count(*) filter (where picked) as running,
+                               count(*) filter (where picked and last_heartbeat < :now - interval '1 minute') as lost,
+                               count(*) filter (where consecutive_failures > 0) as retried,
+                               coalesce(extract(epoch from :now - min(execution_time) filter (
+                                   where not picked and execution_time <= :now)), 0)::bigint as oldest
+                        from jobs.scheduled_tasks
+                        """.replace(":now", "cast(:now as timestamptz)"))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Queue(
+                        row.getLong("waiting"),
+                        row.getLong("running"),
+                        row.getLong("lost"),
+                        row.getLong("retried"),
+                        row.getLong("oldest")))
+                .single();
+    }
+
     private static JobRecord job(ResultSet row, int n) throws SQLException {
         return new JobRecord(
                 new JobId(row.getObject("id", UUID.class)),

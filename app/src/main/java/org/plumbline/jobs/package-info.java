@@ -1,5 +1,5 @@
 /** Durable background work with progress: survives a restart, and runs as the person who started it. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "access", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "watching", "identity", "access", "audit"})
 @NullMarked
 package org.plumbline.jobs;
 

@@ -49,7 +49,7 @@ public final class CommandDoor {
         public void invoke(Request request, Response response) throws IOException, ServletException {
             String path = request.getRequestURI();
             boolean asked = path.startsWith("/command/") || path.startsWith("/api/") || path.equals("/healthz");
-            if (request.getConnector().equals(door) && !asked) {
+            if (door.equals(request.getConnector()) && !asked) {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

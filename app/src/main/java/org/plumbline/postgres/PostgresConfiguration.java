@@ -76,6 +76,8 @@ class PostgresConfiguration {
         config.setMinimumIdle(1);
         config.setIdleTimeout(60_000);
         config.setConnectionTimeout(10_000);
+        // A message of the server's may else end with the values of the row that broke a rule.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "plumbline-" + name);
         return new HikariDataSource(config);
     }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "watching",
             "identity",
             "identity :: web",
             "access",

@@ -148,9 +148,9 @@ class IndexKeeper implements SmartLifecycle {
 
     private void open() {
         switch (EmbeddedIndex.open(folder, clock)) {
-            case Opening.InUse inUse -> LOG.info("The search index in {} is in use; waiting", folder);
+            case Opening.InUse inUse -> LOG.info("The search index is in use by another process; waiting");
             case Opening.NeedsRebuild broken -> {
-                LOG.warn("The search index is filled anew: {} ({})", broken.code(), broken.detail());
+                LOG.warn("The search index is filled anew: {}", broken.code());
                 openEmpty();
             }
             case Opening.Ready opened -> {

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What values a setting takes. A check answers with what is wrong, as the rest of a sentence about the value. */
 public enum Kind {
     TEXT(value -> Optional.empty()),
     PORT(value -> number(value, 0, 65_535)),
+    DAYS(value -> number(value, 1, 3_650)),
+    /** Room on a disk. */
+    SIZE(value -> wrong(!Patterns.SIZE.matcher(value).matches(), "is not a size such as 500MB or 2GB")),
     /** Dots an inch of a page that is read by OCR. */
     RESOLUTION(value -> number(value, 72, 1_200)),
     DURATION(value -> wrong(!Patterns.DURATION.matcher(value).matches(), "is not a duration such as 90s, 3m or 1h")),
@@ -21,8 +25,11 @@ public enum Kind {
     /** A file that holds nothing but a secret. */
     SECRET_FILE(Kind::secret),
     /** A file that is written; its folder has to be there. */
-    WRITTEN_FILE(value ->
-            wrong(!isFolder(Path.of(value).toAbsolutePath().resolveSibling("")), "is in a folder that isn't there")),
+    WRITTEN_FILE(value -> wrong(!isFolder(above(value)), "is in a folder that isn't there")),
+    /** A folder that is made where it isn't there; the one above it has to be. */
+    MADE_FOLDER(value -> wrong(
+            !isFolder(Path.of(value)) && !(Files.notExists(Path.of(value)) && isFolder(above(value))),
+            "is no folder and can't be made one")),
     /** Folders, separated by commas. */
     FOLDERS(value -> Arrays.stream(value.split(","))
             .map(String::strip)
@@ -51,7 +58,7 @@ public enum Kind {
             !value.equals("embedded") && !value.startsWith("jdbc:postgresql:"),
             "is neither embedded nor a jdbc:postgresql: address"));
 
-    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    @SuppressWarnings("ImmutableEnumChecker") // Each is a function of its argument and keeps nothing.
     private final Function<String, Optional<String>> check;
 
     Kind(Function<String, Optional<String>> check) {
@@ -71,7 +78,7 @@ public enum Kind {
 
     /** Whether relative values count from the folder of the file that names them. */
     boolean isPath() {
-        return this == FILE || this == SECRET_FILE || this == WRITTEN_FILE || this == FOLDERS;
+        return this == FILE || this == SECRET_FILE || this == WRITTEN_FILE || this == MADE_FOLDER || this == FOLDERS;
     }
 
     private static Optional<String> wrong(boolean isWrong, String what) {
@@ -97,7 +104,11 @@ public enum Kind {
         }
     }
 
-    private static boolean isFolder(Path path) {
+    private static @Nullable Path above(String value) {
+        return Path.of(value).toAbsolutePath().getParent();
+    }
+
+    private static boolean isFolder(@Nullable Path path) {
         return path != null && Files.isDirectory(path);
     }
 
@@ -137,6 +148,7 @@ public enum Kind {
     /** Apart, since an enum's constants are made before its own constants. */
     private static final class Patterns {
         static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+        static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}(MB|GB)");
         static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,6}(ms|s|m|h|d)");
     }
 }

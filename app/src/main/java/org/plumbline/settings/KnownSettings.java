@@ -57,7 +57,11 @@ public final class KnownSettings {
             new Setting("documents.time-limit", Kind.DURATION, "3m"),
             new Setting("documents.ocr-dpi", Kind.RESOLUTION, "200"),
             new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
-            new Setting("reports.font-folders", Kind.FOLDERS, ""));
+            new Setting("reports.font-folders", Kind.FOLDERS, ""),
+            new Setting("logs.folder", Kind.MADE_FOLDER, ""),
+            new Setting("logs.keep", Kind.DAYS, "14"),
+            new Setting("logs.size", Kind.SIZE, "500MB"),
+            new Setting("metrics.port", Kind.PORT, ""));
 
     private static final Map<String, Setting> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));

@@ -81,6 +81,15 @@ public final class Settings {
         return all;
     }
 
+    /** The value that holds; empty for nothing. */
+    public String value(String key) {
+        return all.stream()
+                .filter(one -> one.setting().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no setting " + key))
+                .value();
+    }
+
     /** What the application reads, by its own names: secrets themselves in the place of their files. */
     public Map<String, String> properties() {
         var properties = all.stream()

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "listening",
+            "watching",
             "identity",
             "identity :: web",
             "identity :: ways",

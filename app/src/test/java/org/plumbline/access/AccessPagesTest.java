@@ -211,8 +211,8 @@ class AccessPagesTest extends ApplicationTest {
         Browser.Answer absent = glass("1999-0001", "The quay is cleared tonight");
 
         assertThat(sealed.status()).isEqualTo(422);
-        assertThat(sealed.body().replace(number, "N").replaceAll("\"request_id\":\"[^\"]*\"", ""))
-                .isEqualTo(absent.body().replace("1999-0001", "N").replaceAll("\"request_id\":\"[^\"]*\"", ""));
+        assertThat(sealed.body().replace(number, "N").replaceAll("\"trace_id\":\"[^\"]*\"", ""))
+                .isEqualTo(absent.body().replace("1999-0001", "N").replaceAll("\"trace_id\":\"[^\"]*\"", ""));
     }
 
     @Test

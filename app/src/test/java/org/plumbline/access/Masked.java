@@ -21,7 +21,7 @@ record Masked(int status, Map<String, String> headers, String body) {
             Pattern.compile("(name=\"_csrf\"[^>]*value=\"|name=\"csrf\"[^>]*content=\"|data-csrf-token=\")[^\"]+");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:\\d\\d)?|\\b\\d\\d:\\d\\d(:\\d\\d)?\\b");
-    private static final Pattern REQUEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])");
+    private static final Pattern REQUEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
 
     /** Where two answers part; empty when they are alike. */
     Optional<String> differenceTo(Masked other) {
@@ -46,8 +46,7 @@ record Masked(int status, Map<String, String> headers, String body) {
         var headers = new TreeMap<String, String>();
         answer.headers().forEach((name, value) -> {
             if (!OF_THE_MOMENT.contains(name)) {
-                headers.put(
-                        name, name.equals("plumbline-request") || name.equals("plumbline-entry") ? "*" : masked(value));
+                headers.put(name, name.equals("x-request-id") || name.equals("plumbline-entry") ? "*" : masked(value));
             }
         });
         return new Masked(answer.status(), headers, masked(answer.body()));

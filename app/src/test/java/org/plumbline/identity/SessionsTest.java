@@ -90,8 +90,8 @@ class SessionsTest extends ApplicationTest {
         assertThat(asked.status()).isEqualTo(404);
         assertThat(api(ada).json("POST", "/api/v1/sessions/" + UUID.randomUUID() + "/end", "")
                         .body()
-                        .replaceAll("\"(instance|request_id)\":\"[^\"]*\"", ""))
-                .isEqualTo(asked.body().replaceAll("\"(instance|request_id)\":\"[^\"]*\"", ""));
+                        .replaceAll("\"(instance|trace_id)\":\"[^\"]*\"", ""))
+                .isEqualTo(asked.body().replaceAll("\"(instance|trace_id)\":\"[^\"]*\"", ""));
         assertThat(here.get("/").path()).isEqualTo("/");
     }
 

@@ -22,6 +22,10 @@ class BundlesTest {
 
     private static final Pattern ACTION = Pattern.compile("new Action\\(\\s*\"([a-z.-]+)\"");
 
+    private static final Pattern PART = Pattern.compile("Finding\\.(?:good|missing|failing)\\(\\s*\"([a-z]+)\"");
+    private static final Pattern FOUND =
+            Pattern.compile("Finding\\.((?:good|missing|failing)\\(\\s*\"[a-z]+\",\\s*\"[a-z-]+\")");
+
     private static final Pattern KIND =
             Pattern.compile("(?:new Ref\\(|KIND = |INGESTION = |ITEM = |DOCUMENT = )\\s*\"([a-z-]+)\"");
 
@@ -47,6 +51,20 @@ class BundlesTest {
     @Test
     void everyActionHasItsWordsForTheTrail() {
         assertThat(named(ACTION, "action.")).isNotEmpty().isSubsetOf(keys);
+    }
+
+    @Test
+    void everyFindingOfTheHealthHasItsWordsAndWhatToDo() {
+        assertThat(named(PART, "health.")).isNotEmpty().isSubsetOf(keys);
+        var found = new TreeSet<String>();
+        named(FOUND, "").forEach(each -> {
+            String key = each.replaceAll("(?s)\\w+\\(\\s*\"([a-z]+)\".*\"([a-z-]+)\"$", "health.$1.$2");
+            found.add(key);
+            if (!each.startsWith("good")) {
+                found.add(key + ".next");
+            }
+        });
+        assertThat(found).hasSizeGreaterThan(30).isSubsetOf(keys);
     }
 
     @Test

@@ -113,6 +113,7 @@ public final class EveryWrite {
                 write("POST " + MEMBERS + "/recoveries/{recoveryId}/confirm", ""),
                 write("POST " + MEMBERS + "/recoveries/{recoveryId}/decline", "{'reason': 'Found the key'}"),
                 write("POST " + MEMBER + "/sessions/end", "{'reason': 'Laptop lost'}"),
+                write("POST /api/v1/admin/support-bundle", ""),
                 write("POST " + MEMBER + "/leave", "{'reason': 'Moves away'}"),
                 write("POST /api/v1/sessions/{sessionId}/end", ""),
                 write("POST /api/v1/sessions/end-others", ""));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Sends attempts and says what an answer gave away. For several threads. */
 final class Judge {
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("date", "set-cookie", "plumbline-request", "plumbline-entry", "connection", "keep-alive");
+            Set.of("date", "set-cookie", "x-request-id", "plumbline-entry", "connection", "keep-alive");
 
     /** What shows the newest first: between two answers somebody else was recorded. */
     private static final Pattern MOVING =
@@ -25,7 +25,7 @@ final class Judge {
 
     private static final Pattern OF_THE_REQUEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|nonce(=\"|-)[\\w+/=-]+|name=\"_?csrf\"[^>]* (value|content)=\"[^\"]+\""
-            + "|(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|\\b\\d\\d:\\d\\d(:\\d\\d)?\\b");
+            + "|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?|\\b\\d\\d:\\d\\d(:\\d\\d)?\\b");
 
     private final String address;
     private final HttpClient http = HttpClient.newBuilder()

@@ -146,7 +146,7 @@ class BadInputTest {
     private static void assertProblem(Api.Answer answer, int status) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
         assertThat(answer.text("code")).isNotBlank();
-        assertThat(answer.text("request_id")).isNotBlank();
+        assertThat(answer.text("trace_id")).isNotBlank();
     }
 
     private List<String> states() {

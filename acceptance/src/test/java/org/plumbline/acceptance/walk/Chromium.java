@@ -23,6 +23,10 @@ final class Chromium implements AutoCloseable {
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
+    Chromium() {
+        this(List.of());
+    }
+
     /** @param more flags beside those of every test */
     Chromium() {
         this(List.of());

@@ -16,6 +16,7 @@ import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.timestamp.Timestamp;
 import org.plumbline.engine.log.timestamp.TimestampQuestion;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -144,10 +145,11 @@ class TimestampRounds implements SmartLifecycle {
     }
 
     private void later(Exception why) {
-        if (!why.toString().equals(failure)) {
-            LOG.warn("No timestamp from {}; it is asked again: {}", policy.asked(), why.toString());
+        String failing = Failure.kinds(why);
+        if (!failing.equals(failure)) {
+            LOG.warn("No timestamp from the authority; it is asked again: {}", failing);
         }
-        failure = why.toString();
+        failure = failing;
         next = clock.instant().plus(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.store.TileStore;
 import org.plumbline.engine.log.tile.TilePath;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,7 @@ class TrailLog implements SmartLifecycle {
     private volatile @Nullable Open open;
     private volatile String trouble = "";
     private volatile boolean running;
+    private volatile Instant sealedAt;
     private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread worker;
     private String since = FROM_THE_BEGINNING;
@@ -81,6 +84,12 @@ class TrailLog implements SmartLifecycle {
         this.storage = storage;
         this.outside = outside.isEmpty() ? Optional.empty() : Optional.of(new CheckpointFile(Path.of(outside)));
         this.clock = clock;
+        this.sealedAt = clock.instant();
+    }
+
+    /** When everything that was committed by then was under a checkpoint; the start before the first time. */
+    Instant sealedAt() {
+        return sealedAt;
     }
 
     /** Why no checkpoint is signed any more: the code of what does not hold; empty while all does. */
@@ -185,7 +194,7 @@ class TrailLog implements SmartLifecycle {
                 stopSigning(disagreement.fault().code(), disagreement.detail());
             } catch (IOException | DataAccessException passing) {
                 if (running) {
-                    LOG.warn("The trail's log waits: {}", passing.toString());
+                    LOG.warn("The trail's log waits: {}", Failure.kinds(passing));
                 }
             }
         } while (!endedWithin(ROUND_MILLIS));
@@ -196,6 +205,7 @@ class TrailLog implements SmartLifecycle {
         if (!trouble.isEmpty()) {
             return;
         }
+        Instant began = clock.instant();
         Open now = opened();
         if (recordsAreBehind(now.log())) {
             stopSigning("records-behind-log", "the records hold fewer entries than the log has integrated");
@@ -208,6 +218,7 @@ class TrailLog implements SmartLifecycle {
         since = horizon;
         integrate(now.log());
         sign(now);
+        sealedAt = began;
     }
 
     private Open opened() throws IOException, Refused {

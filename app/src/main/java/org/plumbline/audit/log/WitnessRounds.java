@@ -19,6 +19,7 @@ import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.witness.WitnessClient;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -136,7 +137,7 @@ class WitnessRounds implements SmartLifecycle {
     }
 
     private void later(Asked witness, Exception why) {
-        LOG.warn("Witness {} is asked again in {}: {}", witness.key.name(), witness.pause, why.toString());
+        LOG.warn("Witness {} is asked again in {}: {}", witness.key.name(), witness.pause, Failure.kinds(why));
         witness.next = clock.instant().plus(witness.pause);
         Duration doubled = witness.pause.multipliedBy(2);
         witness.pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

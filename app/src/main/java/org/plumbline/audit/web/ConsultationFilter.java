@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.plumbline.audit.Consultation;
 import org.plumbline.audit.PageRecord;
 import org.plumbline.kernel.Acting;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,7 +65,7 @@ class ConsultationFilter extends OncePerRequestFilter {
         try {
             record.ended(consultation, answer.how(whole), answer.sent(), answer.whole());
         } catch (DataAccessException e) {
-            LOG.warn("How a download ended could not be recorded: {}", e.toString());
+            LOG.warn("How a download ended could not be recorded: {}", Failure.kinds(e));
         }
     }
 

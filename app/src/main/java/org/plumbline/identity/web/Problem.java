@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.plumbline.watching.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An RFC 9457 problem for answers that are given before any controller runs. */
@@ -18,6 +20,9 @@ final class Problem {
         problem.put("title", detail);
         problem.put("status", status);
         problem.put("code", code);
+        problem.put(
+                "trace_id",
+                Optional.ofNullable(response.getHeader(Traces.HEADER)).orElse(""));
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");

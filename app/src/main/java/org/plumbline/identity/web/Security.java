@@ -53,7 +53,7 @@ class Security {
         return http.build();
     }
 
-    /** Requests are observed once, by the web layer; a timer around each filter of the chain told nobody anything. */
+    /** Requests are timed once, by the web server; a timer around each filter of the chain told nobody anything. */
     @Bean
     SecurityObservationSettings noTimerAFilter() {
         return SecurityObservationSettings.noObservations();

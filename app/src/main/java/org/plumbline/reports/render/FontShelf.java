@@ -60,6 +60,11 @@ public final class FontShelf {
         }
     }
 
+    /** Whether any face has the character. */
+    public boolean has(int point) {
+        return faceFor(point).isPresent();
+    }
+
     /** The first face that has the character. */
     Optional<Face> faceFor(int point) {
         Optional<Face> here = shipped.stream().filter(face -> face.has(point)).findFirst();

@@ -67,7 +67,7 @@ final class Answers {
         problem.setTitle(answer.title());
         problem.setInstance(URI.create(path));
         problem.setProperty("code", answer.code());
-        problem.setProperty("request_id", answer.requestId());
+        problem.setProperty("trace_id", answer.requestId());
         problem.setProperty(
                 "errors", answer.errors().stream().map(Answers::field).toList());
         return ResponseEntity.status(answer.status())

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.ways.ProviderSettings;
 import org.plumbline.identity.ways.SiteAddress;
 import org.plumbline.kernel.Refusal;
+import org.plumbline.watching.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -26,6 +28,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -40,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderExchange {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderExchange.class);
+    private static final Pattern CODE = Pattern.compile("[a-z_]{3,40}");
     private static final String STARTED = "plumbline.provider.request";
     private static final String NAME = "provider";
     private static final String BACK = "/sign-in/provider/back";
@@ -90,9 +94,9 @@ class ProviderExchange {
                 return new Said(provider.issuer(), Objects.requireNonNull(user.getSubject()));
             }
         } catch (OAuth2AuthenticationException e) {
-            throw refused(e.getError().getErrorCode());
+            throw refused(code(e.getError()));
         } catch (OAuth2AuthorizationException e) {
-            throw refused(e.getError().getErrorCode());
+            throw refused(code(e.getError()));
         }
         throw refused("no identity token");
     }
@@ -107,7 +111,7 @@ class ProviderExchange {
             known.set(discovered);
             return discovered;
         } catch (RuntimeException | IOException e) {
-            LOG.warn("The provider {} can't be used: {}", provider.issuer(), e.toString());
+            LOG.warn("The provider can't be used: {}", Failure.kinds(e));
             throw new Refusal("provider-away", Refusal.Kind.UNAVAILABLE, java.util.Map.of(), java.util.List.of())
                     .asException();
         }
@@ -137,8 +141,13 @@ class ProviderExchange {
         return Optional.of(started);
     }
 
+    /** As the standards name errors; what else a provider may answer is not repeated. */
+    private static String code(OAuth2Error error) {
+        return CODE.matcher(error.getErrorCode()).matches() ? error.getErrorCode() : "an error without a known code";
+    }
+
     private static org.plumbline.kernel.Refused refused(String why) {
-        LOG.info("A sign-in at the provider was refused: {}", why.replaceAll("[^\\w .-]", "?"));
+        LOG.info("A sign-in at the provider was refused: {}", why);
         return Refusal.of(Refusal.Kind.FORBIDDEN, "provider-refused", java.util.Map.of())
                 .asException();
     }

@@ -163,7 +163,7 @@ class CaseApiTest extends ApplicationTest {
     }
 
     private static String comparable(String body, String id) {
-        return body.replace(id, "ID").replaceAll("\"request_id\":\"[0-9a-f]+\"", "");
+        return body.replace(id, "ID").replaceAll("\"trace_id\":\"[0-9a-f]+\"", "");
     }
 
     private static LocalDate today() {

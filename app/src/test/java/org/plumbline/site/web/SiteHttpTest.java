@@ -16,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.plumbline.watching.Failure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -53,7 +54,7 @@ class SiteHttpTest {
         assertThat(page.select(".pl-defs dd").eachText())
                 .contains(
                         "test-sealed",
-                        answer.headers().firstValue("Plumbline-Request").orElseThrow());
+                        answer.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(page.select("main .btn-primary")).hasSize(1);
         assertThat(page.select("footer").text()).contains("This refusal is on the record: entry 481 207");
     }
@@ -102,7 +103,7 @@ class SiteHttpTest {
 
             assertThat(answer.statusCode()).as(path).isEqualTo(500);
             assertThat(answer.body())
-                    .contains(answer.headers().firstValue("Plumbline-Request").orElseThrow())
+                    .contains(answer.headers().firstValue("X-Request-Id").orElseThrow())
                     .doesNotContain("Ada Example", "Exception", "org.plumbline");
         }
     }
@@ -115,14 +116,14 @@ class SiteHttpTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(500);
             assertThat(answer.body().strip()).as(path).endsWith(path.startsWith("/api") ? "}" : "</html>");
             assertThat(answer.headers().map()).doesNotContainKeys("etag", "content-disposition");
-            assertThat(answer.headers().firstValue("Plumbline-Request")).isPresent();
+            assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
             assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         }
     }
 
     @Test
     void theLogOfABugHoldsPlacesButNoMessages() {
-        String logged = FailureLog.places(
+        String logged = Failure.places(
                 new IllegalStateException("Ada Example", new IllegalArgumentException("born 1 May 1971")));
 
         assertThat(logged)
@@ -325,9 +326,10 @@ class SiteHttpTest {
     }
 
     private static String withoutRequest(HttpResponse<String> answer) {
-        String id = answer.headers().firstValue("Plumbline-Request").orElseThrow();
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
         return new String(answer.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
                 .replace(id, "")
+                .replaceAll("<time.*?</time>", "")
                 .replaceAll("nonce=\"[^\"]*\"", "")
                 .replaceAll("(content|value)=\"[A-Za-z0-9_-]{60,}\"", "");
     }

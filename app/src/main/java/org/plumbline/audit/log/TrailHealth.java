@@ -1,0 +1,154 @@
+package org.plumbline.audit.log;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.plumbline.engine.log.policy.Policy;
+import org.plumbline.watching.Finding;
+import org.plumbline.watching.HealthCheck;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Up to where the trail is sealed, and who outside has seen it. */
+@Component
+@Order(30)
+class TrailHealth implements HealthCheck, MeterBinder {
+    /** A round is some milliseconds, twice a second. */
+    private static final Duration MOST_LAG = Duration.ofSeconds(30);
+    /** A witness that doesn't answer is asked again at most ten minutes later. */
+    private static final Duration MOST_WAIT = Duration.ofMinutes(15);
+
+    private final TrailLog log;
+    private final PlaceTable places;
+    private final CosignatureTable cosignatures;
+    private final TimestampTable timestamps;
+    private final WitnessPolicy witnesses;
+    private final TimestampPolicy policy;
+    private final Clock clock;
+
+    TrailHealth(
+            TrailLog log,
+            PlaceTable places,
+            CosignatureTable cosignatures,
+            TimestampTable timestamps,
+            WitnessPolicy witnesses,
+            TimestampPolicy policy,
+            Clock clock) {
+        this.log = log;
+        this.places = places;
+        this.cosignatures = cosignatures;
+        this.timestamps = timestamps;
+        this.witnesses = witnesses;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> look() {
+        return List.of(sealed(), witnessed(), stamped());
+    }
+
+    private Finding sealed() {
+        if (!log.trouble().isEmpty()) {
+            return Finding.failing("trail", "disputed", "why", log.trouble());
+        }
+        if (lag().compareTo(MOST_LAG) > 0) {
+            return Finding.failing("trail", "behind", "seconds", lag().toSeconds());
+        }
+        return places.newest()
+                .map(kept -> Finding.good("trail", "sealed", "size", kept.size(), "minutes", minutesSince(kept.at())))
+                .orElseGet(() -> Finding.good("trail", "empty"));
+    }
+
+    private Finding witnessed() {
+        List<Policy.WitnessKey> all = witnesses.witnesses();
+        if (all.isEmpty()) {
+            return Finding.missing("witnesses", "none");
+        }
+        long late = all.stream().filter(this::isLate).count();
+        return late > 0
+                ? Finding.failing("witnesses", "late", "late", late, "all", all.size())
+                : Finding.good("witnesses", "reached", "all", all.size());
+    }
+
+    /** Whether the oldest checkpoint that this witness has not signed has waited too long. */
+    private boolean isLate(Policy.WitnessKey witness) {
+        return places.firstOver(cosignatures.lastOf(witness.key().toString()))
+                .filter(kept -> kept.at().isBefore(clock.instant().minus(MOST_WAIT)))
+                .isPresent();
+    }
+
+    private Finding stamped() {
+        if (policy.isOff()) {
+            return Finding.missing("timestamps", "off");
+        }
+        Optional<Stamped> last = timestamps.lastOf(policy.asked());
+        long over = last.map(Stamped::checkpoint).orElse(0L);
+        boolean late = places.firstOver(over)
+                .filter(kept ->
+                        kept.at().isBefore(clock.instant().minus(policy.every()).minus(MOST_WAIT)))
+                .isPresent();
+        if (late) {
+            return Finding.failing(
+                    "timestamps",
+                    "late",
+                    "minutes",
+                    last.map(s -> minutesSince(s.at())).orElse(-1L));
+        }
+        return policy.asked().equals(TimestampPolicy.EMBEDDED)
+                ? Finding.missing("timestamps", "self-asserted")
+                : Finding.good("timestamps", "stamped");
+    }
+
+    /** For how long no round has put everything committed before it under a checkpoint. */
+    private Duration lag() {
+        return Duration.between(log.sealedAt(), clock.instant());
+    }
+
+    private long minutesSince(Instant moment) {
+        return Duration.between(moment, clock.instant()).toMinutes();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        seconds(
+                registry,
+                "plumbline.trail.lag",
+                "Since everything committed was last sealed",
+                health -> health.lag().toMillis() / 1000.0);
+        seconds(
+                registry,
+                "plumbline.trail.checkpoint.age",
+                "Since the newest checkpoint",
+                health -> health.age(health.places.newest().map(PlaceTable.Kept::at)));
+        seconds(
+                registry,
+                "plumbline.trail.witness.age",
+                "Since a witnessed checkpoint",
+                health -> health.age(health.cosignatures
+                        .last()
+                        .flatMap(seen -> health.places.firstOver(seen.checkpoint() - 1))
+                        .map(PlaceTable.Kept::at)));
+        seconds(
+                registry,
+                "plumbline.trail.timestamp.age",
+                "Since the newest timestamp",
+                health -> health.age(
+                        health.timestamps.lastOf(health.policy.asked()).map(Stamped::at)));
+    }
+
+    private double age(Optional<Instant> moment) {
+        return moment.map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
+    private void seconds(MeterRegistry registry, String name, String what, ToDoubleFunction<TrailHealth> figure) {
+        Gauge.builder(name, this, figure).description(what).baseUnit("seconds").register(registry);
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.documents;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.documents.extract.ReadingTools;
+import org.plumbline.documents.extract.Wall;
+import org.plumbline.watching.Finding;
+import org.plumbline.watching.HealthCheck;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which walls stand around the processes that read files, and whether scans can be read. */
+@Component
+@Order(50)
+class ReadingHealth implements HealthCheck, MeterBinder {
+    private final ExtractorPool pool;
+
+    ReadingHealth(ExtractorPool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public List<Finding> look() {
+        var findings = new ArrayList<Finding>();
+        Set<Wall> walls = ReadingTools.walls(pool.settings());
+        int memory = pool.settings().memoryMegabytes();
+        if (!walls.contains(Wall.NO_NETWORK)) {
+            findings.add(Finding.missing("reading", "network-open", "memory", memory));
+        } else if (!walls.contains(Wall.FILE_SIZE)) {
+            findings.add(Finding.missing("reading", "files-unbounded", "memory", memory));
+        } else {
+            findings.add(Finding.good("reading", "walled", "memory", memory));
+        }
+        findings.add(scans());
+        return findings;
+    }
+
+    private Finding scans() {
+        List<String> installed = ReadingTools.ocrLanguages(pool.settings());
+        if (installed.isEmpty()) {
+            return Finding.missing("scans", "no-program", "program", programName());
+        }
+        List<String> absent = pool.settings().ocrLanguages().stream()
+                .filter(language -> !installed.contains(language))
+                .toList();
+        return absent.isEmpty()
+                ? Finding.good(
+                        "scans",
+                        "read",
+                        "languages",
+                        String.join(", ", pool.settings().ocrLanguages()))
+                : Finding.missing("scans", "languages-missing", "absent", String.join(", ", absent));
+    }
+
+    /** Without its folder: this goes into support bundles. */
+    private String programName() {
+        String program = pool.settings().ocrProgram();
+        return program.substring(program.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("plumbline.extraction.workers.reading", pool, ExtractorPool::reading)
+                .description("Processes that read a file now")
+                .register(registry);
+    }
+}

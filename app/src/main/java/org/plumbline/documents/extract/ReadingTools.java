@@ -1,0 +1,43 @@
+package org.plumbline.documents.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** What this machine has for reading files, found out without reading one. */
+public final class ReadingTools {
+    private static final int MOST_OUTPUT = 1 << 16;
+    private static final int PATIENCE_SECONDS = 5;
+
+    private ReadingTools() {}
+
+    /** The walls that would stand around a worker that is started now. */
+    public static Set<Wall> walls(ExtractorSettings settings) {
+        return WorkerCommand.build("", settings.scratch(), settings).walls();
+    }
+
+    /** The languages that the OCR program has; none where it isn't there. */
+    public static List<String> ocrLanguages(ExtractorSettings settings) {
+        var builder = new ProcessBuilder(settings.ocrProgram(), "--list-langs")
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            try (InputStream out = process.getInputStream()) {
+                String said = new String(out.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+                boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+                return ended ? said.lines().skip(1).map(String::strip).toList() : List.of();
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+}
