@@ -162,7 +162,7 @@ class LogsTest {
         int exit = Commands.run(
                 "support",
                 new String[] {"--data", demo.data().toString(), to.toString()},
-                (properties, settings) -> {});
+                (properties, settings, keys) -> {});
         assertThat(exit).isZero();
         var members = new TreeMap<String, String>();
         try (var zip = new ZipInputStream(Files.newInputStream(to))) {

@@ -67,15 +67,6 @@ public final class Settings {
         return new Settings(all);
     }
 
-    /** The value of a setting; empty where it has none. */
-    public String value(String key) {
-        return all.stream()
-                .filter(r -> r.setting().key().equals(key))
-                .findFirst()
-                .map(Resolved::value)
-                .orElse("");
-    }
-
     /** All, in their order. */
     public List<Resolved> all() {
         return all;

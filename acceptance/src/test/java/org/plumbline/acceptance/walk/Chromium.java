@@ -28,11 +28,6 @@ final class Chromium implements AutoCloseable {
     }
 
     /** @param more flags beside those of every test */
-    Chromium() {
-        this(List.of());
-    }
-
-    /** @param more flags */
     Chromium(List<String> more) {
         browser = playwright
                 .chromium()
