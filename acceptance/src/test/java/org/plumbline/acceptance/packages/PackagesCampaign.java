@@ -16,9 +16,8 @@ import org.plumbline.acceptance.Scratch;
 import org.plumbline.acceptance.ThisBuild;
 
 /**
- * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image, and the service under a
- * real systemd, too. Where there can be no
- * Debian below a folder, the package is looked at and run unpacked only.
+ * The packages, as somebody gets them. Small: the {@code .deb}; full: the container image, and the service under a real
+ * systemd, too. Where there can be no Debian below a folder, the package is looked at and run unpacked only.
  */
 public final class PackagesCampaign implements Campaign {
     /** Under which the counts name what could not be run here. */
@@ -92,7 +91,9 @@ public final class PackagesCampaign implements Campaign {
         steps.then("a minimal Debian", () -> packing.base("base"));
         boolean full = size == Size.FULL;
         if (full) {
-            steps.then("the image", () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
+            steps.then(
+                    "the image",
+                    () -> new RunImage(packing.image("image", folder.resolve("base")), steps, folder).run());
             steps.then("a Debian with systemd", () -> packing.withSystemd("base", "booted"));
         }
         if (Files.isDirectory(folder.resolve("base"))) {

@@ -61,7 +61,7 @@ final class RunImage {
 
     /** The words of the image's own start, as its user, in its folder. */
     private static List<String> words(JsonNode config, int port) {
-        String[] user = config.path("User").asString().split(":");
+        String[] user = config.path("User").asString().split(":", -1);
         var words = new ArrayList<>(List.of(
                 "setpriv",
                 "--reuid=" + user[0],

@@ -26,8 +26,17 @@ final class SystemdRoot implements AutoCloseable {
     static SystemdRoot boot(Path boot, Path root, Path console) {
         try {
             Process outer = new ProcessBuilder(
-                            "unshare", "--pid", "--fork", "--kill-child", "--mount", "--propagation", "private",
-                            "--uts", "--ipc", boot.toString(), root.toString())
+                            "unshare",
+                            "--pid",
+                            "--fork",
+                            "--kill-child",
+                            "--mount",
+                            "--propagation",
+                            "private",
+                            "--uts",
+                            "--ipc",
+                            boot.toString(),
+                            root.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(console.toFile())
                     .start();
@@ -74,6 +83,9 @@ final class SystemdRoot implements AutoCloseable {
     }
 
     private String first() {
-        return outer.children().findFirst().map(child -> Long.toString(child.pid())).orElse("");
+        return outer.children()
+                .findFirst()
+                .map(child -> Long.toString(child.pid()))
+                .orElse("");
     }
 }

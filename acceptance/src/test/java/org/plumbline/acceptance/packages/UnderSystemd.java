@@ -10,7 +10,9 @@ import org.plumbline.acceptance.Deadline;
 import org.plumbline.acceptance.Installation;
 import org.plumbline.acceptance.walk.FirstDay;
 
-/** The service under a real systemd, with every wall of its unit: started by the package, worked in, killed, stopped. */
+/**
+ * The service under a real systemd, with every wall of its unit: started by the package, worked in, killed, stopped.
+ */
 final class UnderSystemd {
     /** Enough that the search index merges what it wrote; a unit once refused it that. */
     private static final int FILES = 80;
@@ -43,26 +45,37 @@ final class UnderSystemd {
         Files.copy(deb.file(), folder.resolve("var/plumbline.deb"));
         system.run("dpkg", "--install", "/var/plumbline.deb").output();
         awaitHealthy();
-        Deadline.require(READY, "the first link is in the journal", () -> journal().contains("/sign-in/"));
+        Deadline.require(
+                READY, "the first link is in the journal", () -> journal().contains("/sign-in/"));
     }
 
     private void work(FirstDay day) throws IOException {
         day.begin(Served.link(journal()), this::enrol);
         Path files = Files.createDirectories(folder.resolve("var/files"));
         for (int i = 0; i < FILES; i++) {
-            Files.writeString(files.resolve("note-" + i + ".txt"), "Survey " + i + " of the breakwater.\n".repeat(i + 1));
+            Files.writeString(
+                    files.resolve("note-" + i + ".txt"), "Survey " + i + " of the breakwater.\n".repeat(i + 1));
         }
         List<String> words = List.of(
-                "plumbline", "ingest", "--case", day.number(), "--purpose", FirstDay.PURPOSE, "--server",
-                "http://127.0.0.1:" + port, "/var/files");
+                "plumbline",
+                "ingest",
+                "--case",
+                day.number(),
+                "--purpose",
+                FirstDay.PURPOSE,
+                "--server",
+                "http://127.0.0.1:" + port,
+                "/var/files");
         String said = system.run(words, Map.of("PLUMBLINE_TOKEN", day.token())).output();
         steps.hold("files were not read: " + said, said.lines().anyMatch(line -> line.matches("indexed +" + FILES)));
         steps.hold("a reader has no wall to the network", worksInside("unshare -r -n prlimit --core=0 true"));
         steps.hold("it can write programs", !worksInside("touch /usr/lib/plumbline/x"));
         steps.hold("it can write its settings", !worksInside("touch /etc/plumbline/plumbline.toml"));
         steps.hold("it sees home folders", !worksInside("ls /home"));
-        List<String> refused = journal().lines().filter(line -> line.contains("not permitted")).toList();
-        steps.hold("the unit refused what is needed, such as: " + refused.stream().findFirst(), refused.isEmpty());
+        List<String> refused =
+                journal().lines().filter(line -> line.contains("not permitted")).toList();
+        steps.hold(
+                "the unit refused what is needed, such as: " + refused.stream().findFirst(), refused.isEmpty());
     }
 
     /** Tries a line in a service with the very walls of the shipped unit. */
@@ -78,7 +91,8 @@ final class UnderSystemd {
 
     private void kill(FirstDay day) {
         String before = show("MainPID");
-        system.run("systemctl", "kill", "--signal=KILL", "--kill-whom=main", "plumbline").output();
+        system.run("systemctl", "kill", "--signal=KILL", "--kill-whom=main", "plumbline")
+                .output();
         Deadline.require(READY, "another process", () -> !List.of("0", before).contains(show("MainPID")));
         awaitHealthy();
         day.lookAgain();
@@ -95,15 +109,24 @@ final class UnderSystemd {
 
     private String enrol(String name) {
         return Served.link(system.run(
-                        "plumbline", "admin", "enrol", "--organisation", "First organisation", "--name", name,
-                        "--role", "investigator")
+                        "plumbline",
+                        "admin",
+                        "enrol",
+                        "--organisation",
+                        "First organisation",
+                        "--name",
+                        name,
+                        "--role",
+                        "investigator")
                 .output());
     }
 
     private void awaitHealthy() {
-        Deadline.require(READY, "an answer on port " + port, () -> system.run(
-                        "/usr/lib/plumbline/healthy", Integer.toString(port))
-                .well());
+        Deadline.require(
+                READY,
+                "an answer on port " + port,
+                () -> system.run("/usr/lib/plumbline/healthy", Integer.toString(port))
+                        .well());
     }
 
     private String show(String property) {

@@ -47,7 +47,7 @@ record UnitFile(Map<String, String> settings) {
         String start = "umask " + value("UMask") + " && cd " + value("WorkingDirectory") + " && exec \"$@\"";
         words.addAll(List.of("env", "-i", "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"));
         words.addAll(List.of("sh", "-c", start, "unit"));
-        words.addAll(List.of(value("ExecStart").split(" ")));
+        words.addAll(List.of(value("ExecStart").split(" ", -1)));
         return words;
     }
 

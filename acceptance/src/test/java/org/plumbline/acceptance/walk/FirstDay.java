@@ -75,12 +75,6 @@ public final class FirstDay implements AutoCloseable {
         assertThat(investigator.page().locator("h1")).containsText(TITLE);
     }
 
-    /** Finds a document by its words. */
-    public void find(String words) {
-        investigator.open(address + path + "/search?q=" + words);
-        assertThat(investigator.page().locator("main")).containsText(words);
-    }
-
     /** What the browsers complained of. */
     public List<String> complaints() {
         var all = new ArrayList<>(administrator.complaints());
