@@ -18,7 +18,7 @@ import org.plumbline.acceptance.walk.FirstDay;
 final class InstalledInDebian {
     private static final String PACKED = "/tmp/plumbline.deb";
     private static final String SETTINGS = "/etc/plumbline/plumbline.toml";
-    private static final String KEY = "/etc/plumbline/master.key";
+    private static final String KEY = "/etc/plumbline/keys/master.key";
     private static final Map<String, String> OWNED = Map.of(
             "/var/lib/plumbline",
             "plumbline:plumbline 700",
@@ -26,6 +26,10 @@ final class InstalledInDebian {
             "plumbline:plumbline 700",
             "/etc/plumbline",
             "root:plumbline 750",
+            "/etc/plumbline/keys",
+            "plumbline:plumbline 700",
+            KEY,
+            "plumbline:plumbline 600",
             SETTINGS,
             "root:plumbline 640");
 
@@ -148,7 +152,6 @@ final class InstalledInDebian {
     }
 
     private void purge() throws IOException {
-        Files.writeString(root.at(KEY), "a key\n");
         String said = root.run("dpkg", "--purge", "plumbline").output();
         steps.hold(
                 "the purge doesn't say that data stays: " + said, said.contains("/var/lib/plumbline holds case data"));
@@ -156,7 +159,7 @@ final class InstalledInDebian {
         steps.hold("a key is gone", Files.exists(root.at(KEY)));
         var left = new TreeSet<>(root.paths());
         left.removeAll(before);
-        left.removeIf(path -> path.matches("/var/lib/plumbline(/.*)?|/etc/plumbline(/master\\.key)?"));
+        left.removeIf(path -> path.matches("/var/lib/plumbline(/.*)?|/etc/plumbline(/keys(/master\\.key)?)?"));
         // What dpkg and adduser write of themselves.
         left.removeIf(path -> path.matches("/var/lib/dpkg/.*|/var/log/.*|/etc/[a-z]+-|/etc/\\.pwd\\.lock"));
         steps.hold("left behind: " + left, left.isEmpty());
