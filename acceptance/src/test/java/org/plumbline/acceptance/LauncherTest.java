@@ -25,8 +25,7 @@ class LauncherTest {
     @ValueSource(
             strings = {
                 "demo", "serve", "test", "prove", "bench", "package", "ingest", "import", "admin", "config", "keys",
-                "backup", "restore", "fsck", "support",
-                "verify"
+                "backup", "restore", "fsck", "support", "verify"
             })
     void everyCommandExplainsItself(String command) throws Exception {
         Answer answer = plumbline(command, "--help");

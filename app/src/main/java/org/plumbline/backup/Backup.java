@@ -133,6 +133,7 @@ public final class Backup {
                 folders,
                 List.copyOf(files.values()));
         String name = folder.keep(manifest);
+        LastBackup.keep(data, taken);
         return new Taken(name, files.size(), manifest.bytes(), objects.written(), folder.keepNewest(keep));
     }
 

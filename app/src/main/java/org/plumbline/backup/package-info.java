@@ -2,7 +2,7 @@
  * Copies of a data folder that are taken while it is used, each adding to a store only what is new in it, and what is
  * restored from them.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "keys", "postgres", "audit::log"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys", "postgres", "watching", "audit::log"})
 @NullMarked
 package org.plumbline.backup;
 

@@ -102,7 +102,7 @@ public final class Commands {
         err.println("There is no command \"" + command + "\" here. Known: "
                 + Arrays.asList(
                         "serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "fsck",
-                        "support",                         "verify"));
+                        "support", "verify"));
         return 2;
     }
 }

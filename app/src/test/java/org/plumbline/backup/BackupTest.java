@@ -90,6 +90,18 @@ class BackupTest {
     }
 
     @Test
+    void healthSaysHowOldTheLastOneIs() throws Exception {
+        Clock later = Clock.fixed(FIRST.plus(Duration.ofHours(30)), ZoneOffset.UTC);
+        Clock muchLater = Clock.fixed(FIRST.plus(Duration.ofDays(9)), ZoneOffset.UTC);
+
+        assertThat(new BackupHealth(data, later).look().getFirst().code()).isEqualTo("none");
+        take(FIRST, 9);
+
+        assertThat(new BackupHealth(data, later).look().getFirst().code()).isEqualTo("fresh");
+        assertThat(new BackupHealth(data, muchLater).look().getFirst().code()).isEqualTo("old");
+    }
+
+    @Test
     void whatIsNotNewAddsNothingAndWhatNobodyNamesGoes() throws Exception {
         rows("create table paper as select generate_series(1, 50000) as id");
         Backup.Taken first = take(FIRST, 9);

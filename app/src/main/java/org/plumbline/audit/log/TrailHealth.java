@@ -80,7 +80,8 @@ class TrailHealth implements HealthCheck, MeterBinder {
     /** Whether the oldest checkpoint that this witness has not signed has waited too long. */
     private boolean isLate(Policy.WitnessKey witness) {
         long first = log.first();
-        return places.firstOver(Math.max(first, cosignatures.lastOf(witness.key().toString(), first)))
+        return places.firstOver(
+                        Math.max(first, cosignatures.lastOf(witness.key().toString(), first)))
                 .filter(kept -> kept.at().isBefore(clock.instant().minus(MOST_WAIT)))
                 .isPresent();
     }
