@@ -38,6 +38,7 @@ public final class Backup {
     private static final int PART = 4 << 20;
 
     private static final String VAULT = "vault";
+    private static final String IMPORTS = "imports";
     private static final String RECORDS = "records";
 
     private final Path data;
@@ -106,12 +107,16 @@ public final class Backup {
         for (Path file : TrailFiles.tiles(data)) {
             keep(file);
         }
+        // Of files that wait for their import: those that are done meanwhile are gone by the second time, and not
+        // missed.
+        folder(data.resolve(IMPORTS));
         BaseBackup.Ended ended;
         String postgres;
         try (BaseBackup records = BaseBackup.begin(data.resolve(RECORDS))) {
             postgres = records.version();
             ended = records(records);
         }
+        folder(data.resolve(IMPORTS));
         folder(data.resolve(VAULT));
         for (KeyKind kind : KeyKind.values()) {
             if (kind.isInBackups()) {

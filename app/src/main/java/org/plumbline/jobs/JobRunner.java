@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.watching.DiskReserve;
 import org.plumbline.watching.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,7 @@ class JobRunner implements SmartLifecycle {
      */
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
+    private final DiskReserve reserve;
     private final Counter failed;
 
     private volatile Scheduler scheduler;
@@ -72,6 +74,7 @@ class JobRunner implements SmartLifecycle {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             MeterRegistry figures,
+            DiskReserve reserve,
             Clock clock) {
         this.table = table;
         this.signIn = signIn;
@@ -79,6 +82,7 @@ class JobRunner implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.dataSource = dataSource;
+        this.reserve = reserve;
         this.failed = Counter.builder("plumbline.jobs.failed")
                 .description("Background work that has failed since the start")
                 .register(figures);
@@ -160,6 +164,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void run(JobRecord job, ExecutionContext context) {
+        requireRoom(job);
         state(job, JobState.RUNNING, "");
         try {
             Job kind = kinds.stream()
@@ -181,7 +186,15 @@ class JobRunner implements SmartLifecycle {
             // Left as running and unfinished on purpose: the scheduler picks it up again on the next start.
             throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
         }
+        requireRoom(job);
         state(job, JobState.DONE, "");
+    }
+
+    /** A job that stopped, or doesn't begin, for want of room is not done: the scheduler looks again. */
+    private void requireRoom(JobRecord job) {
+        if (reserve.isReached()) {
+            throw new IllegalStateException("Job " + job.id() + " waits until the disk has room");
+        }
     }
 
     /** Whether the database is away, starts again, or has no connection to give. */
@@ -263,7 +276,7 @@ class JobRunner implements SmartLifecycle {
 
         @Override
         public boolean shouldStop() {
-            return stopping(context);
+            return stopping(context) || reserve.isReached();
         }
     }
 }

@@ -58,6 +58,7 @@ public final class KnownSettings {
             new Setting("documents.ocr-dpi", Kind.RESOLUTION, "200"),
             new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
             new Setting("reports.font-folders", Kind.FOLDERS, ""),
+            new Setting("storage.reserve", Kind.SIZE, "1GB"),
             new Setting("logs.folder", Kind.MADE_FOLDER, ""),
             new Setting("logs.keep", Kind.DAYS, "14"),
             new Setting("logs.size", Kind.SIZE, "500MB"),

@@ -30,13 +30,15 @@ class MachineHealth implements HealthCheck, MeterBinder {
 
     private final Path data;
     private final LogFiles log;
+    private final DiskReserve reserve;
     private final Clock clock;
     private final Instant started;
     private final long startedNanos;
 
-    MachineHealth(@Value("${plumbline.data}") Path data, Settings settings, Clock clock) {
+    MachineHealth(@Value("${plumbline.data}") Path data, Settings settings, DiskReserve reserve, Clock clock) {
         this.data = data.toAbsolutePath();
         this.log = LogFiles.of(settings, data);
+        this.reserve = reserve;
         this.clock = clock;
         this.started = clock.instant();
         this.startedNanos = System.nanoTime();
@@ -56,6 +58,9 @@ class MachineHealth implements HealthCheck, MeterBinder {
     private Finding disk() {
         try {
             long free = free();
+            if (reserve.isReached()) {
+                return Finding.failing("disk", "closed", "free", giga(free), "least", giga(reserve.bytes()));
+            }
             return free < LEAST_BYTES
                     ? Finding.failing("disk", "short", "free", giga(free), "least", giga(LEAST_BYTES))
                     : Finding.good("disk", "room", "free", giga(free));

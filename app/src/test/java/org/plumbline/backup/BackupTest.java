@@ -53,6 +53,7 @@ class BackupTest {
         Path vault = Files.createDirectories(data.resolve("vault/case/ab"));
         Files.writeString(vault.resolve("abcd"), "an exhibit");
         Files.writeString(Files.createDirectories(data.resolve("index")).resolve("segment"), "built anew");
+        Files.writeString(Files.createDirectories(data.resolve("imports")).resolve("waiting"), "a register");
         KeyFolder keys = KeyFolder.usual(data);
         keys.of(KeyKind.TRAIL_LOG, () -> new KeyFolder.Key("signs", "public"));
         keys.of(KeyKind.SIGN_IN, () -> new KeyFolder.Key("seals", ""));
@@ -75,6 +76,7 @@ class BackupTest {
         assertThat(restored.name()).isEqualTo(taken.name()).isEqualTo("2031-05-04T09-00-00Z");
         assertThat(restored.key()).isEqualTo(MasterKeys.usualFile(data).toString());
         assertThat(made.resolve("vault/case/ab/abcd")).hasContent("an exhibit");
+        assertThat(made.resolve("imports/waiting")).hasContent("a register");
         assertThat(made.resolve("index")).doesNotExist();
         assertThat(KeyFolder.file(made, KeyKind.TRAIL_LOG)).doesNotExist();
         assertThat(KeyFolder.usual(made).find(KeyKind.SIGN_IN)).contains(new KeyFolder.Key("seals", ""));
