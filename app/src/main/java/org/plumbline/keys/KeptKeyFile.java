@@ -32,11 +32,12 @@ record KeptKeyFile(String kind, Instant made, String publicPart, String master, 
 
     static KeptKeyFile seal(MasterKey under, String kind, Instant made, String publicPart, byte[] secret) {
         var open = new KeptKeyFile(kind, made, publicPart, under.fingerprint(), new byte[0]);
-        return new KeptKeyFile(kind, made, publicPart, under.fingerprint(), under.seal(secret, open.purpose()));
+        return new KeptKeyFile(
+                kind, made, publicPart, under.fingerprint(), under.sealing().seal(secret, open.purpose()));
     }
 
     Optional<byte[]> open(MasterKey under) {
-        return under.open(sealed, purpose());
+        return under.sealing().open(sealed, purpose());
     }
 
     /** All that is said of the key is bound to it. */

@@ -3,14 +3,8 @@ package org.plumbline.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * 256 bits under which all other keys are sealed: AES-256-GCM (NIST SP 800-38D), a random nonce before the ciphertext.
@@ -19,11 +13,8 @@ public final class MasterKey {
     /** Bytes of a key. */
     static final int BYTES = 32;
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int FINGERPRINT_BYTES = 10;
     private static final byte[] NAMED = "plumbline master key\n".getBytes(StandardCharsets.US_ASCII);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
@@ -62,38 +53,9 @@ public final class MasterKey {
         }
     }
 
-    /** Seals a secret, bound to what it is for. */
-    byte[] seal(byte[] secret, String purpose) {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(secret);
-            byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
-            return whole;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What was sealed; absent when it was altered, sealed for another purpose or under another key. */
-    Optional<byte[]> open(byte[] whole, String purpose) {
-        if (whole.length <= NONCE_BYTES) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE_BYTES), purpose)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
-        } catch (GeneralSecurityException altered) {
-            return Optional.empty();
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(bytes, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    /** What seals under it. */
+    SealingKey sealing() {
+        return new SealingKey(bytes);
     }
 
     @Override
