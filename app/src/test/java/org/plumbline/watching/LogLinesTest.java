@@ -41,10 +41,10 @@ class LogLinesTest {
 
         assertThat(json)
                 .contains("java.lang.IllegalStateException", "caused by java.sql.SQLException (23505)", "LogLinesTest")
-                .doesNotContain("Ada");
+                .doesNotContain("Finch");
         assertThat(plain)
                 .contains("IllegalStateException", "    at org.plumbline")
-                .doesNotContain("Ada");
+                .doesNotContain("Finch");
         assertThat(Failure.kinds(failure)).isEqualTo("IllegalStateException by SQLException (23505)");
     }
 
@@ -55,8 +55,8 @@ class LogLinesTest {
 
         assertThat(new JsonLine().format(parser))
                 .contains(Said.LEFT_OUT, "Parameters")
-                .doesNotContain("Ada");
-        assertThat(new PlainLine().format(parser)).contains(Said.LEFT_OUT).doesNotContain("Ada");
+                .doesNotContain("Finch");
+        assertThat(new PlainLine().format(parser)).contains(Said.LEFT_OUT).doesNotContain("Finch");
         assertThat(new JsonLine().format(event("com.zaxxer.hikari.pool.HikariPool", "app - closed")))
                 .contains("app - closed");
     }

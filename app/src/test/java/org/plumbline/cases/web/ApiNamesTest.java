@@ -65,7 +65,8 @@ class ApiNamesTest extends ApplicationTest {
             Browser.Answer answer = writes.send(write);
 
             assertThat(answer.status()).as(write.route() + answer.body()).isLessThan(300);
-            if (!answer.body().isEmpty()) {
+            // A file, such as a support bundle, has no names.
+            if (answer.header("Content-Type").contains("json")) {
                 assertThat(names(JSON.readTree(answer.body())))
                         .as(write.route())
                         .isNotEmpty()
