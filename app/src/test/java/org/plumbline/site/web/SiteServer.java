@@ -20,6 +20,7 @@ import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.OrganisationId;
 import org.plumbline.kernel.Role;
 import org.plumbline.site.Phrasebook;
+import org.plumbline.watching.DiskReserve;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -58,7 +59,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     SecurityFilterAutoConfiguration.class,
 })
 @ComponentScan(basePackageClasses = SiteServer.class)
-@Import({Phrasebook.class, ExamplePages.class})
+@Import({Phrasebook.class, ExamplePages.class, DiskReserve.class})
 class SiteServer {
     static final Instant NOW = Instant.parse("2026-11-20T08:42:00Z");
 
