@@ -64,7 +64,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "backup", "restore", "upgrade"})
+    @ValueSource(strings = {"match", "upgrade"})
     void commandOfALaterVersionSaysSo(String command) throws Exception {
         Answer answer = plumbline(command);
 
