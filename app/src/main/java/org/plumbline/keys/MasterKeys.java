@@ -44,7 +44,13 @@ public record MasterKeys(List<MasterKey> all, boolean made, String place) {
                 ? new MasterKeys(printedBy(source.command().get()), false, "printed by the command of key-from")
                 : inFile(file(home, source, said), home, said);
         List<MasterKey> fitting = fitting(found, said);
-        mark.write(fitting.getFirst(), source.command().isPresent() ? "" : found.place());
+        // While a change of key is under way the folder goes on naming the one it is sealed under.
+        MasterKey named = fitting.stream()
+                .filter(key ->
+                        said.isPresent() && key.fingerprint().equals(said.get().fingerprint()))
+                .findFirst()
+                .orElse(fitting.getFirst());
+        mark.write(named, source.command().isPresent() ? "" : found.place());
         return new MasterKeys(fitting, found.made(), found.place());
     }
 

@@ -163,6 +163,7 @@ class MasterKeysTest {
 
         MasterKeyFile.write(file, List.of(next, before));
         assertThat(KeyFolder.usual(data).find(KeyKind.TRAIL_LOG)).contains(SECRET);
+        assertThat(MasterKeys.fingerprintOf(data)).contains(before.fingerprint());
         KeyFolder.usual(data).replace(KeyKind.TRAIL_LOG, SECRET); // one is sealed anew, the other not yet
         assertThat(KeyFolder.usual(data).find(KeyKind.SIGN_IN)).contains(SECRET);
         KeyMark.of(data).write(next, both.place());
