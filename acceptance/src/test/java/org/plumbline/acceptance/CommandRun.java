@@ -15,18 +15,8 @@ import java.util.List;
 public record CommandRun(int exit, String said) {
     /** Runs it. */
     public static CommandRun of(String... command) {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.plumbline.Plumbline"));
-        words.addAll(List.of(command));
         try {
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            Process process = started(ProcessBuilder.Redirect.PIPE, command);
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new CommandRun(process.waitFor(), said);
         } catch (IOException e) {
@@ -35,6 +25,24 @@ public record CommandRun(int exit, String said) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Starts it, for who wants to end it before its end. */
+    public static Process started(ProcessBuilder.Redirect output, String... command) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.plumbline.Plumbline"));
+        words.addAll(List.of(command));
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        process.getOutputStream().close();
+        return process;
     }
 
     /** Itself, when it was carried out. */

@@ -64,7 +64,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"match", "upgrade"})
+    @ValueSource(strings = {"match"})
     void commandOfALaterVersionSaysSo(String command) throws Exception {
         Answer answer = plumbline(command);
 

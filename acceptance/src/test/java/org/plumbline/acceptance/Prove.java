@@ -13,6 +13,7 @@ import org.plumbline.acceptance.crash.CrashCampaign;
 import org.plumbline.acceptance.packages.PackagesCampaign;
 import org.plumbline.acceptance.restore.RestoreCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
+import org.plumbline.acceptance.upgrade.UpgradeCampaign;
 
 /** {@code ./plumbline prove [NAME] [--size small|full] [--seed N]}: runs campaigns, writes {@code prove-NAME.json}. */
 public final class Prove {
@@ -41,6 +42,7 @@ public final class Prove {
                         new TamperCampaign(),
                         new AccessCampaign(),
                         new RestoreCampaign(),
+                        new UpgradeCampaign(),
                         new PackagesCampaign()),
                 Path.of(""),
                 scratch,

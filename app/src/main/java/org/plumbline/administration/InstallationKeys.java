@@ -8,6 +8,7 @@ import org.plumbline.kernel.Application;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
+import org.plumbline.keys.EndedKey;
 import org.plumbline.keys.KeyFolder;
 import org.springframework.stereotype.Service;
 
@@ -33,14 +34,21 @@ public class InstallationKeys {
      * @param master fingerprint of the master key
      * @param place where it is
      * @param epochs stretches of the log, each under a key of its own
+     * @param ended keys that are not used any more
      */
-    public record Known(String master, String place, List<KeyFolder.Described> keys, List<LogEpochs.Seen> epochs) {}
+    public record Known(
+            String master,
+            String place,
+            List<KeyFolder.Described> keys,
+            List<LogEpochs.Seen> epochs,
+            List<EndedKey> ended) {}
 
     /** All of them. */
     public Known list() {
         return acts.consult(
                 READ,
                 Scope.organisation(),
-                () -> Noted.of(new Known(keys.master().fingerprint(), keys.placeOfMaster(), keys.all(), epochs.all())));
+                () -> Noted.of(new Known(
+                        keys.master().fingerprint(), keys.placeOfMaster(), keys.all(), epochs.all(), keys.ended())));
     }
 }

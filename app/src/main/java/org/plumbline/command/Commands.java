@@ -38,6 +38,7 @@ public final class Commands {
                 case "keys" -> new Keys(System.out, System.err).run(arguments, System.getenv(), System.in);
                 case "backup" -> new BackupCommand(System.out, System.err).backup(arguments);
                 case "restore" -> new BackupCommand(System.out, System.err).restore(arguments, System.getenv());
+                case "upgrade" -> new Upgrade(System.out, System.err).run(arguments, System.getenv());
                 case "support" -> new Support(System.out, System.err).run(arguments, System.getenv());
                 case "verify" -> Verify.run(arguments, System.out, System.err);
                 default -> unknown(command, System.err);
@@ -101,8 +102,8 @@ public final class Commands {
     private static int unknown(String command, PrintStream err) {
         err.println("There is no command \"" + command + "\" here. Known: "
                 + Arrays.asList(
-                        "serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "fsck",
-                        "support", "verify"));
+                        "serve", "demo", "ingest", "import", "admin", "config", "keys", "backup", "restore", "upgrade",
+                        "fsck", "support", "verify"));
         return 2;
     }
 }

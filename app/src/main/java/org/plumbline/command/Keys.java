@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeySource;
 import org.plumbline.keys.MasterChange;
@@ -21,9 +22,9 @@ import org.plumbline.postgres.FolderInUse;
 import org.plumbline.postgres.FolderLock;
 import org.plumbline.settings.SettingsRefused;
 
-/** {@code keys list | sheet | recover | rotate}: the master key and what it seals. */
+/** {@code keys list | sheet | recover | rotate | renew}: the master key and what it seals. */
 final class Keys {
-    private static final List<String> OPTIONS = List.of("data", "config", "key-file", "key-from", "as");
+    private static final List<String> OPTIONS = List.of("data", "config", "key-file", "key-from", "as", "reason", "revoked-since");
     private static final int MOST_TYPED = 10_000;
 
     private final PrintStream out;
@@ -36,7 +37,8 @@ final class Keys {
 
     int run(String[] arguments, Map<String, String> environment, InputStream typed) {
         Options options = Options.parse(arguments, "keys", OPTIONS);
-        String what = options.words().size() == 1 ? options.words().getFirst() : "";
+        boolean renews = options.words().size() == 2 && options.words().getFirst().equals("renew");
+        String what = options.words().size() == 1 || renews ? options.words().getFirst() : "";
         Path data = Path.of(options.required("data", "keys"));
         try {
             KeySource source = SettingsOf.keySource(SettingsOf.commandLine(options, environment));
@@ -44,8 +46,10 @@ final class Keys {
                 case "list" -> list(data, source);
                 case "sheet" -> sheet(data, source, options.value("as").orElse("phrase"));
                 case "recover" -> recover(data, source, typed);
-                case "rotate" -> rotate(data, source);
-                default -> throw new UsageException("keys takes one of: list, sheet, recover, rotate");
+                case "rotate" -> alone(data, () -> rotate(data, source));
+                case "renew" -> alone(data, () -> new KeyRenewal(out, Clock.systemUTC())
+                        .run(data, keys(existing(data, source), data), options.words().getLast(), options));
+                default -> throw new UsageException("keys takes one of: list, sheet, recover, rotate, renew KIND");
             };
         } catch (SettingsRefused refused) {
             refused.problems().forEach(err::println);
@@ -56,10 +60,16 @@ final class Keys {
     private int list(Path data, KeySource source) {
         MasterKeys masters = existing(data, source);
         out.println("master       " + masters.now() + "  " + masters.place());
-        new KeyFolder(data, masters, Clock.systemUTC())
-                .all()
-                .forEach(key -> out.println("%-12s made %s  sealed under %s  %s"
-                        .formatted(key.kind(), key.made(), key.master(), key.publicPart())));
+        KeyFolder keys = keys(masters, data);
+        keys.all().forEach(key -> out.println("%-12s made %s  sealed under %s  %s"
+                .formatted(key.kind(), key.made(), key.master(), key.publicPart())));
+        keys.ended().forEach(key -> out.println("%-12s ended %s  %s  %s: %s"
+                .formatted(
+                        key.kind(),
+                        key.ended(),
+                        key.publicPart(),
+                        key.revokedSince().map(since -> "revoked since " + since).orElse("changed"),
+                        key.reason())));
         return 0;
     }
 
@@ -86,9 +96,12 @@ final class Keys {
         }
     }
 
-    private int rotate(Path data, KeySource source) {
-        existing(data, source);
-        // Beside a server, which has the keys open, nothing is changed.
+    private static KeyFolder keys(MasterKeys masters, Path data) {
+        return new KeyFolder(data, masters, Clock.systemUTC());
+    }
+
+    /** Beside a server, which has the keys open, nothing is changed. */
+    private static int alone(Path data, IntSupplier work) {
         FolderLock alone;
         try {
             alone = FolderLock.acquire(data.resolve("records"));
@@ -96,14 +109,19 @@ final class Keys {
             throw new CommandRefused("A server is running over " + data + "; stop it first");
         }
         try {
-            MasterKeys now = MasterChange.rotate(data, source, Clock.systemUTC());
-            out.println("The master key is " + now.now() + " now, in " + now.place()
-                    + ". Backups of before need the one of before: keep its recovery sheet as long as you keep them,"
-                    + " and print one of the new key.");
-            return 0;
+            return work.getAsInt();
         } finally {
             alone.close();
         }
+    }
+
+    private int rotate(Path data, KeySource source) {
+        existing(data, source);
+        MasterKeys now = MasterChange.rotate(data, source, Clock.systemUTC());
+        out.println("The master key is " + now.now() + " now, in " + now.place()
+                + ". Backups of before need the one of before: keep its recovery sheet as long as you keep them,"
+                + " and print one of the new key.");
+        return 0;
     }
 
     private static MasterKeys existing(Path data, KeySource source) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The keys in a data folder, each in a file of its own, sealed under the master key. One process at a time. */
@@ -85,6 +86,30 @@ public final class KeyFolder {
     public Key replace(KeyKind kind, Key key) {
         write(file(kind), KeptKeyFile.seal(masters.now(), kind.code(), now(), key.publicPart(), bytes(key.secret())));
         return key;
+    }
+
+    /**
+     * Ends a key: it is gone at once, and another is made when it is needed next.
+     *
+     * @param beforehand what is to be done before it is gone, so that it can be asked for again when that breaks off
+     * @return what is kept of it; absent when there is no such key
+     */
+    public Optional<EndedKey> end(
+            KeyKind kind, Optional<Instant> revokedSince, String reason, Consumer<EndedKey> beforehand) {
+        Optional<EndedKey> ended = find(file(kind))
+                .map(key -> new EndedKey(
+                        kind.code(), Optional.of(key.made()), now(), key.publicPart(), revokedSince, reason));
+        ended.ifPresent(key -> {
+            beforehand.accept(key);
+            key.keep(folder);
+            delete(file(kind));
+        });
+        return ended;
+    }
+
+    /** Keys that are not used any more, the oldest first. */
+    public List<EndedKey> ended() {
+        return EndedKey.in(folder);
     }
 
     /** What may be said of each key that is there. */
@@ -166,6 +191,14 @@ public final class KeyFolder {
                 })
                 .orElseThrow(() -> new KeyRefused("The key " + kept.kind() + " in " + folder
                         + " doesn't open: it was sealed under the master key " + kept.master() + ", or altered"));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key " + file + " can't be deleted", e);
+        }
     }
 
     private static void write(Path file, KeptKeyFile kept) {

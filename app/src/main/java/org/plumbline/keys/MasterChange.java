@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,9 @@ public final class MasterChange {
             new KeyFolder(data, both, clock).sealAnew();
             KeyMark.of(data.toAbsolutePath().normalize()).write(next, before.place());
             MasterKeyFile.write(file, List.of(next));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            new EndedKey("master", Optional.empty(), now, last.fingerprint(), Optional.empty(), "")
+                    .keep(data.resolve("keys"));
             return new MasterKeys(List.of(next), false, before.place());
         } catch (IOException e) {
             throw new UncheckedIOException("The key file " + file + " can't be written", e);

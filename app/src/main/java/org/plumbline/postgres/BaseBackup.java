@@ -70,7 +70,7 @@ public final class BaseBackup implements AutoCloseable {
         Connection connection = null;
         try {
             try {
-                own = EmbeddedPostgres.start(folder, new SecureRandom());
+                own = EmbeddedPostgres.startAsWritten(folder, new SecureRandom());
                 connection = own.asSuperuser("postgres");
             } catch (FolderInUse running) {
                 connection = EmbeddedPostgres.superuserBeside(folder);
@@ -129,7 +129,19 @@ public final class BaseBackup implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
+        files.addAll(programs());
         return new Listed(List.copyOf(files), List.copyOf(folders));
+    }
+
+    /** Of another version than is packaged here: without them nobody could read what is copied. */
+    private List<Path> programs() throws IOException {
+        int major = Cluster.majorIn(records);
+        if (major == Binaries.MAJOR) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(Binaries.of(records, major).home())) {
+            return all.filter(Files::isRegularFile).map(records::relativize).toList();
+        }
     }
 
     /** Ends it, once all files are copied. */

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -20,12 +23,16 @@ record Binaries(Path home) {
     /** The version packaged; the pom names the same. */
     static final String VERSION = "18.4.0";
 
+    /** The part of {@link #VERSION} that decides who reads whose files. */
+    static final int MAJOR = major(VERSION);
+
+    private static final String FOLDER = "server-";
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final int EXECUTABLE = 0111;
 
     /** Unpacks them beside the data unless an earlier start has. */
     static Binaries in(Path folder) {
-        Path home = folder.resolve("server-" + VERSION);
+        Path home = folder.resolve(FOLDER + VERSION);
         if (!Files.exists(home)) {
             try {
                 Path aside = folder.resolve("server.new");
@@ -38,6 +45,42 @@ record Binaries(Path home) {
             }
         }
         return new Binaries(home);
+    }
+
+    /**
+     * The programs of another major version that an earlier Plumbline unpacked here.
+     *
+     * @throws PostgresFailure when there are none
+     */
+    static Binaries of(Path folder, int major) {
+        if (major == MAJOR) {
+            return in(folder);
+        }
+        return unpacked(folder).stream()
+                .filter(programs -> programs.major() == major)
+                .max(Comparator.comparing(programs -> programs.home().getFileName()))
+                .orElseThrow(() -> new PostgresFailure("The records in " + folder + " belong to PostgreSQL " + major
+                        + ", whose programs are not there any more: serve the folder once with the Plumbline that wrote"
+                        + " it, or restore a backup of then, which holds them"));
+    }
+
+    /** All that were unpacked into a folder, of whatever version. */
+    static List<Binaries> unpacked(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(each -> each.getFileName().toString().matches(FOLDER + "\\d+\\.[\\d.]+"))
+                    .map(Binaries::new)
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be listed", cause);
+        }
+    }
+
+    int major() {
+        return major(home.getFileName().toString().substring(FOLDER.length()));
+    }
+
+    private static int major(String version) {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
     String program(String name) {

@@ -14,7 +14,6 @@ import java.util.List;
  */
 record Cluster(Path data) {
     static final String SUPERUSER = "postgres";
-    private static final String MAJOR = Binaries.VERSION.substring(0, Binaries.VERSION.indexOf('.'));
 
     /** Opens the files in the folder, setting them up when absent. A set-up that was cut short starts again. */
     static Cluster in(
@@ -27,14 +26,19 @@ record Cluster(Path data) {
                 setUp(aside, binaries, unprivileged, superuser, settings);
                 DurableFiles.moveIntoPlace(aside, data);
             }
-            String found = Files.readString(data.resolve("PG_VERSION")).strip();
-            if (!found.equals(MAJOR)) {
-                throw new PostgresFailure("The data in " + data + " belongs to PostgreSQL " + found
-                        + " and this version" + " brings " + MAJOR + ": upgrade it first, see docs/running");
-            }
             return new Cluster(data.toRealPath());
         } catch (IOException cause) {
             throw new UncheckedIOException("The database files in " + data + " cannot be set up or read", cause);
+        }
+    }
+
+    /** Whose files lie in the folder of the records; of the packaged server where there are none yet. */
+    static int majorIn(Path folder) {
+        Path version = folder.resolve("data").resolve("PG_VERSION");
+        try {
+            return Files.exists(version) ? Integer.parseInt(Files.readString(version).strip()) : Binaries.MAJOR;
+        } catch (IOException | NumberFormatException cause) {
+            throw new PostgresFailure("What version the database files are of cannot be read from " + version, cause);
         }
     }
 

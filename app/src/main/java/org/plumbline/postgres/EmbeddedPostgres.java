@@ -16,9 +16,10 @@ import java.sql.SQLException;
  * committed.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String DATABASE = "plumbline";
+    static final String DATABASE = "plumbline";
     private static final String SUPERUSER_PASSWORD = "superuser.password";
 
+    private final Path home;
     private final FolderLock lock;
     private final Postmaster postmaster;
     private final PasswordFile superuser;
@@ -26,7 +27,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PasswordFile app;
 
     private EmbeddedPostgres(
-            FolderLock lock, Postmaster postmaster, PasswordFile superuser, PasswordFile owner, PasswordFile app) {
+            Path home,
+            FolderLock lock,
+            Postmaster postmaster,
+            PasswordFile superuser,
+            PasswordFile owner,
+            PasswordFile app) {
+        this.home = home;
         this.lock = lock;
         this.postmaster = postmaster;
         this.superuser = superuser;
@@ -47,12 +54,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(folder, random, Settings.DURABLE);
     }
 
+    /**
+     * The same with the server that wrote the folder last, where that was of another major version: to copy or to move
+     * what is in it.
+     */
+    public static EmbeddedPostgres startAsWritten(Path folder, SecureRandom random) {
+        return start(folder, random, Settings.DURABLE, true);
+    }
+
+    /** An empty one in the place where the files of a new major version are made, with the packaged programs. */
+    static EmbeddedPostgres startNext(MovedCluster moved) {
+        Path home = privateFolder(moved.next());
+        FolderLock lock = FolderLock.acquire(home);
+        try {
+            return start(
+                    home,
+                    lock,
+                    new SecureRandom(),
+                    Settings.DURABLE,
+                    Unprivileged.forFolder(moved.home()),
+                    Binaries.in(moved.home()));
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
     static EmbeddedPostgres start(Path folder, SecureRandom random, Settings settings) {
+        return start(folder, random, settings, false);
+    }
+
+    private static EmbeddedPostgres start(Path folder, SecureRandom random, Settings settings, boolean asWritten) {
         Path home = privateFolder(folder);
         FolderLock lock = FolderLock.acquire(home);
         try {
             Unprivileged unprivileged = Unprivileged.forFolder(home);
-            return start(home, lock, random, settings, unprivileged);
+            MovedCluster.settle(home);
+            int major = Cluster.majorIn(home);
+            if (major != Binaries.MAJOR && !asWritten) {
+                throw new PostgresFailure("The records in " + home + " belong to PostgreSQL " + major
+                        + " and this version brings " + Binaries.MAJOR + ". Nothing was changed; ./plumbline upgrade"
+                        + " --data " + home.resolveSibling("") + " backs them up and moves them");
+            }
+            return start(home, lock, random, settings, unprivileged, Binaries.of(home, major));
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -127,6 +171,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Cluster.SUPERUSER, password);
     }
 
+    /** The steps that brought its database to its form, and those that are still to be taken. */
+    public Migrations migrations() {
+        return Migrations.over(jdbcUrl(), ownerPassword());
+    }
+
+    /** The folder of the records. */
+    Path home() {
+        return home;
+    }
+
     /** The process number of the server. */
     public long pid() {
         return postmaster.process().pid();
@@ -158,17 +212,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(
-            Path home, FolderLock lock, SecureRandom random, Settings settings, Unprivileged unprivileged) {
+            Path home,
+            FolderLock lock,
+            SecureRandom random,
+            Settings settings,
+            Unprivileged unprivileged,
+            Binaries binaries) {
         unprivileged.own(home);
         PasswordFile superuser = PasswordFile.at(home.resolve(SUPERUSER_PASSWORD), random);
         PasswordFile owner = PasswordFile.at(home.resolve("owner.password"), random);
         PasswordFile app = PasswordFile.at(home.resolve("app.password"), random);
-        Binaries binaries = Binaries.in(home);
         unprivileged.own(binaries.home());
         Cluster cluster = Cluster.in(home, binaries, unprivileged, superuser, settings);
         new ServerProcesses(cluster.data()).clearTheWay();
         Postmaster postmaster = Postmaster.start(home, cluster, binaries, unprivileged, settings);
-        return new EmbeddedPostgres(lock, postmaster, superuser, owner, app);
+        return new EmbeddedPostgres(home, lock, postmaster, superuser, owner, app);
     }
 
     private static Path privateFolder(Path folder) {

@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -64,6 +66,16 @@ class PostgresConfiguration {
     @FlywayDataSource
     DataSource ownerDataSource(Reached reached) {
         return pool("owner", reached.url(), "plumbline_owner", reached.ownerPassword(), 2);
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrations() {
+        return Migrations::configure;
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrating() {
+        return flyway -> Migrations.of(flyway).migrate();
     }
 
     private static DataSource pool(String name, String url, String user, String password, int size) {

@@ -39,7 +39,7 @@ record Postmaster(Process process, int port, ServerProcesses processes) {
             int port = freePort();
             List<String> words = new ArrayList<>(List.of(
                     binaries.program("postgres"), "-D", cluster.data().toString(), "-p", Integer.toString(port)));
-            words.addAll(settings.words(folder.resolve("log")));
+            words.addAll(settings.words(folder.resolve("log"), binaries.major()));
             Process process = launch(unprivileged.command(words), console);
             boolean answered = ServerProcesses.await(READY, () -> !process.isAlive() || processes.ready(process.pid()));
             if (answered && process.isAlive()) {

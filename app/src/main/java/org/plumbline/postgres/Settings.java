@@ -20,8 +20,7 @@ enum Settings {
             "maintenance_work_mem=64MB",
             "max_wal_size=512MB",
             "jit=off",
-            // One process per three idle ones saved: reads are done by whoever needs them, nothing is replicated out.
-            "io_method=sync",
+            // Nothing is replicated out.
             "max_logical_replication_workers=0",
             "timezone=UTC",
             "log_timezone=UTC",
@@ -44,16 +43,20 @@ enum Settings {
             "log_rotation_size=0",
             "log_truncate_on_rotation=on");
 
+    /** One process per three idle ones saved: reads are done by whoever needs them. */
+    private static final List<String> SINCE_18 = List.of("io_method=sync");
+
     private final String waitsForDisk;
 
     Settings(String waitsForDisk) {
         this.waitsForDisk = waitsForDisk;
     }
 
-    /** As words of the server's command line. */
-    List<String> words(Path logFolder) {
+    /** As words of the command line of a server of this major version. */
+    List<String> words(Path logFolder, int major) {
         List<String> words = new ArrayList<>();
-        for (List<String> group : List.of(ALWAYS, durability(), List.of("log_directory=" + logFolder))) {
+        List<String> newer = major < 18 ? List.of() : SINCE_18;
+        for (List<String> group : List.of(ALWAYS, newer, durability(), List.of("log_directory=" + logFolder))) {
             for (String setting : group) {
                 words.add("-c");
                 words.add(setting);

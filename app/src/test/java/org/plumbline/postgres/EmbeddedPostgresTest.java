@@ -264,7 +264,12 @@ class EmbeddedPostgresTest {
             Unprivileged way = chosen.get();
             assertThat(way.user()).isEqualTo(nobody);
             try (EmbeddedPostgres server = EmbeddedPostgres.start(
-                            home, FolderLock.acquire(home), new SecureRandom(), Settings.RELAXED, way)
+                            home,
+                            FolderLock.acquire(home),
+                            new SecureRandom(),
+                            Settings.RELAXED,
+                            way,
+                            Binaries.in(home))
                     .provision()) {
                 assertThat(Files.getAttribute(Path.of("/proc/" + server.pid()), "unix:uid"))
                         .isEqualTo(nobody);

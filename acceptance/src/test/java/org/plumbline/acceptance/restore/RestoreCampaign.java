@@ -177,11 +177,35 @@ public final class RestoreCampaign implements Campaign {
             again.stop();
         }
         failures.addAll(RestoredRecords.epoch(folder.resolve("data"), data, lost));
+        renewed(folder, config, court);
         FolderCheck after = FolderCheck.fsck(folder.resolve("data"), Optional.of(kept));
         if (after.exit() != 0) {
             failures.add("fsck of the restored folder with the checkpoint of before: " + after.said());
         }
         counts.put("checkpoints_of_before_that_hold", RestoredRecords.checkpointsThatHold(folder.resolve("data")));
+    }
+
+    /** The key that signs is revoked: the log goes on under another, which the witness takes and the folder explains. */
+    private void renewed(Path folder, Path config, Court court) throws IOException, Refused {
+        Path data = folder.resolve("data");
+        String before = origin(data);
+        CommandRun.of("keys", "renew", "trail-log", "--data", data.toString(), "--reason", "A laptop was lost",
+                        "--revoked-since", "2026-01-31")
+                .expectDone();
+        try (Installation again = Installation.demo(folder, config, Installation.freePort())) {
+            Deadline.require(SOON, "the log signs with a new key", () -> !origin(data).equals(before));
+            court.told(verifier(data));
+            Deadline.require(SOON, "the witness takes the epoch after a revoked key", cosigned(data));
+            var api = new Api(again.address(), again.printed().token());
+            if (api.get("/cases?limit=5").expect(200).body().path("items").isEmpty()) {
+                failures.add("the installation with a renewed key shows no case");
+            }
+            again.stop();
+        }
+        String said = CommandRun.of("keys", "list", "--data", data.toString()).expectDone().said();
+        if (!said.contains("revoked since 2026-01-31T00:00:00Z: A laptop was lost")) {
+            failures.add("the list of keys does not tell of the revoked one: " + said);
+        }
     }
 
     /** A backup that lost a part is refused, by name, and what was half restored doesn't start. */

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.engine.log.json.CanonicalJson;
 import org.plumbline.engine.log.json.Json;
@@ -93,13 +95,26 @@ final class EpochCheck {
                 && recorded.values().entrySet().containsAll(said.values().entrySet());
     }
 
+    /** A log that no server has opened since there are epochs: all of it is the first. */
+    private void first(String verifier) {
+        try {
+            epochs.add(new Epoch(1, 0, VerifierKey.parse(verifier), EpochFacts.of(Map.of()), Instant.EPOCH));
+        } catch (Refused damaged) {
+            findings.add(new Finding("key-damaged", damaged.fault().code()));
+        }
+    }
+
     private void key(TrailFolder folder) throws IOException {
         Optional<String> there = KeyFolder.publicPart(folder.data(), KeyKind.TRAIL_LOG);
         boolean isRead = there.isPresent() && !there.get().isEmpty();
         boolean waits = Files.exists(folder.epochMark());
+        boolean isUnwritten = epochs.isEmpty();
+        if (isRead && isUnwritten) {
+            first(there.get());
+        }
         if (isRead
                 && !waits
-                && !epochs.isEmpty()
+                && !isUnwritten
                 && !epochs.getLast().key().toString().equals(there.get())) {
             findings.add(new Finding("key-other", "the key that is there is not the one that signed last"));
         }

@@ -31,8 +31,14 @@ final class LogKey {
         return of(keys, KeyKind.WITNESS, "plumbline.invalid/witness/", KeyType.COSIGNATURE_ED25519);
     }
 
+    /** Takes both in from the plain form of before the master key. */
+    static void takeIn(KeyFolder keys) {
+        keys.takeIn(KeyKind.TRAIL_LOG, LogKey::verifierOf);
+        keys.takeIn(KeyKind.WITNESS, LogKey::verifierOf);
+    }
+
     private static SignerKey of(KeyFolder keys, KeyKind kind, String prefix, KeyType type) throws Refused {
-        keys.takeIn(kind, LogKey::verifierOf);
+        takeIn(keys);
         return SignerKey.parse(keys.of(kind, () -> {
                     try {
                         return kept(made(prefix, type));

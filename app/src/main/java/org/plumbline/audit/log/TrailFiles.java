@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.keys.KeyFolder;
 
 /** The trail's files, as a copy of the data folder needs them. */
 public final class TrailFiles {
@@ -41,6 +42,11 @@ public final class TrailFiles {
     public static Optional<String> checkpoint(Path data) throws IOException {
         Path shown = new TrailFolder(data).checkpoint();
         return Files.exists(shown) ? Optional.of(Files.readString(shown)) : Optional.empty();
+    }
+
+    /** Seals the keys that sign under the master key, where they still lie open, as they did before there was one. */
+    public static void takeInKeys(KeyFolder keys) {
+        LogKey.takeIn(keys);
     }
 
     private static boolean isTile(TrailFolder folder, Path file) {
