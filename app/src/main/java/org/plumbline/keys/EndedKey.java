@@ -62,7 +62,7 @@ public record EndedKey(
                 ended.toString(),
                 publicPart,
                 revokedSince.map(Instant::toString).orElse(""),
-                reason.replaceAll("\\p{Cntrl}+", " ").strip());
+                reason.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
     }
 
     private static EndedKey read(String line) {

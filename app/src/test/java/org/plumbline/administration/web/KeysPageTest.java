@@ -2,6 +2,8 @@ package org.plumbline.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.Member;
 import org.plumbline.identity.Organisation;
@@ -28,6 +30,25 @@ class KeysPageTest extends ApplicationTest {
         assertThat(api).contains(keys.master().fingerprint(), "\"kind\":\"sign-in\"");
         String secret = keys.find(KeyKind.SIGN_IN).orElseThrow().secret();
         assertThat(page.outerHtml() + api).doesNotContain(secret);
+    }
+
+    @Test
+    void endedKeysAreShownWithTheirDatesAndTheReason() {
+        Member ada = member(organisation(), "Ada Finch", Role.ADMINISTRATOR);
+        keys.of(KeyKind.WITNESS, () -> new KeyFolder.Key("a secret", "a public part"));
+        keys.end(
+                KeyKind.WITNESS,
+                Optional.of(Instant.parse("2026-02-03T10:00:00Z")),
+                "A laptop <b>was lost</b>",
+                ended -> {});
+
+        var page = browser(ada).get("/admin/keys").page();
+        String api = api(ada).get("/api/v1/keys").body();
+
+        assertThat(page.select("[aria-labelledby=h-keys-ended]").text())
+                .contains("Witness", "3 Feb 2026", "A laptop <b>was lost</b>", "a public part");
+        assertThat(api)
+                .contains("\"revoked_since\":\"2026-02-03T10:00:00Z\"", "\"public_part\":\"a public part\"");
     }
 
     @Test
