@@ -9,12 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.plumbline.audit.log.EpochMark;
 import org.plumbline.keys.EndedKey;
 import org.plumbline.keys.KeyFolder;
@@ -32,18 +30,19 @@ final class KeyRenewal {
 
     /** While nothing runs over the folder. */
     int run(Path data, KeyFolder keys, String kindAsked, Options options) {
-        KeyKind kind = kind(kindAsked);
+        String kind = kind(keys, kindAsked);
         String reason = options.value("reason")
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new UsageException("keys renew needs --reason, in your words: it is kept"));
         Optional<Instant> since = options.value("revoked-since").map(this::past);
         EndedKey ended = keys.end(kind, since, reason, marked -> mark(data, marked))
-                .orElseThrow(() -> new CommandRefused("There is no key " + kind.code() + " in " + data));
+                .orElseThrow(() -> new CommandRefused("There is no key " + kind + " in " + data));
         out.println("ended   " + ended.kind() + "  " + ended.publicPart());
-        since.ifPresent(from -> out.println("revoked since " + from + ": what it signed from then on counts for nothing"));
+        since.ifPresent(
+                from -> out.println("revoked since " + from + ": what it signed from then on counts for nothing"));
         out.println(
-                kind == KeyKind.TRAIL_LOG
+                kind.equals(KeyKind.TRAIL_LOG.code())
                         ? "The next start makes another, begins a new epoch of the trail with an entry that says why, and"
                                 + " signs everybody out. Give the new key (Trail, Checkpoint) to witnesses and to whoever"
                                 + " verifies your proofs"
@@ -70,15 +69,15 @@ final class KeyRenewal {
         }
     }
 
-    private static KeyKind kind(String asked) {
-        List<KeyKind> signing = Arrays.stream(KeyKind.values())
-                .filter(kind -> !kind.isInBackups())
+    private static String kind(KeyFolder keys, String asked) {
+        List<String> signing = keys.all().stream()
+                .map(KeyFolder.Described::kind)
+                .filter(kind -> !kind.equals(KeyKind.SIGN_IN.code()))
                 .toList();
-        return signing.stream()
-                .filter(kind -> kind.code().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("keys renew takes one of: "
-                        + signing.stream().map(KeyKind::code).collect(Collectors.joining(", "))));
+        if (!signing.contains(asked)) {
+            throw new UsageException("keys renew takes one of those that sign here: " + String.join(", ", signing));
+        }
+        return asked;
     }
 
     private Instant past(String text) {

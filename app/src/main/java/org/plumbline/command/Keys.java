@@ -24,7 +24,8 @@ import org.plumbline.settings.SettingsRefused;
 
 /** {@code keys list | sheet | recover | rotate | renew}: the master key and what it seals. */
 final class Keys {
-    private static final List<String> OPTIONS = List.of("data", "config", "key-file", "key-from", "as", "reason", "revoked-since");
+    private static final List<String> OPTIONS =
+            List.of("data", "config", "key-file", "key-from", "as", "reason", "revoked-since");
     private static final int MOST_TYPED = 10_000;
 
     private final PrintStream out;
@@ -37,7 +38,8 @@ final class Keys {
 
     int run(String[] arguments, Map<String, String> environment, InputStream typed) {
         Options options = Options.parse(arguments, "keys", OPTIONS);
-        boolean renews = options.words().size() == 2 && options.words().getFirst().equals("renew");
+        boolean renews =
+                options.words().size() == 2 && options.words().getFirst().equals("renew");
         String what = options.words().size() == 1 || renews ? options.words().getFirst() : "";
         Path data = Path.of(options.required("data", "keys"));
         try {
@@ -47,8 +49,15 @@ final class Keys {
                 case "sheet" -> sheet(data, source, options.value("as").orElse("phrase"));
                 case "recover" -> recover(data, source, typed);
                 case "rotate" -> alone(data, () -> rotate(data, source));
-                case "renew" -> alone(data, () -> new KeyRenewal(out, Clock.systemUTC())
-                        .run(data, keys(existing(data, source), data), options.words().getLast(), options));
+                case "renew" ->
+                    alone(
+                            data,
+                            () -> new KeyRenewal(out, Clock.systemUTC())
+                                    .run(
+                                            data,
+                                            keys(existing(data, source), data),
+                                            options.words().getLast(),
+                                            options));
                 default -> throw new UsageException("keys takes one of: list, sheet, recover, rotate, renew KIND");
             };
         } catch (SettingsRefused refused) {
@@ -61,15 +70,19 @@ final class Keys {
         MasterKeys masters = existing(data, source);
         out.println("master       " + masters.now() + "  " + masters.place());
         KeyFolder keys = keys(masters, data);
-        keys.all().forEach(key -> out.println("%-12s made %s  sealed under %s  %s"
-                .formatted(key.kind(), key.made(), key.master(), key.publicPart())));
-        keys.ended().forEach(key -> out.println("%-12s ended %s  %s  %s: %s"
-                .formatted(
-                        key.kind(),
-                        key.ended(),
-                        key.publicPart(),
-                        key.revokedSince().map(since -> "revoked since " + since).orElse("changed"),
-                        key.reason())));
+        keys.all()
+                .forEach(key -> out.println("%-12s made %s  sealed under %s  %s"
+                        .formatted(key.kind(), key.made(), key.master(), key.publicPart())));
+        keys.ended()
+                .forEach(key -> out.println("%-12s ended %s  %s  %s: %s"
+                        .formatted(
+                                key.kind(),
+                                key.ended(),
+                                key.publicPart(),
+                                key.revokedSince()
+                                        .map(since -> "revoked since " + since)
+                                        .orElse("changed"),
+                                key.reason())));
         return 0;
     }
 

@@ -37,9 +37,11 @@ final class Upgrade {
     }
 
     int run(String[] arguments, Map<String, String> environment) {
-        Options options = Options.parse(arguments, "upgrade", List.of("data", "backup", "own-backup", "config", "key-file", "key-from"));
+        Options options = Options.parse(
+                arguments, "upgrade", List.of("data", "backup", "own-backup", "config", "key-file", "key-from"));
         if (!options.words().isEmpty()) {
-            throw new UsageException("upgrade takes options only, not \"" + options.words().getFirst() + "\"");
+            throw new UsageException(
+                    "upgrade takes options only, not \"" + options.words().getFirst() + "\"");
         }
         Path data =
                 Path.of(options.required("data", "upgrade")).toAbsolutePath().normalize();

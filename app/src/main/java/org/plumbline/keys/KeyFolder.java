@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The keys in a data folder, each in a file of its own, sealed under the master key. One process at a time. */
 public final class KeyFolder {
+    private static final String SUFFIX = ".key";
+
     private final Path folder;
     private final MasterKeys masters;
     private final Clock clock;
@@ -55,7 +59,7 @@ public final class KeyFolder {
 
     /** Where the key of this kind lies. */
     public static Path file(Path data, KeyKind kind) {
-        return data.resolve("keys").resolve(kind.code() + ".key");
+        return data.resolve("keys").resolve(kind.code() + SUFFIX);
     }
 
     /** The master key that seals. */
@@ -70,7 +74,30 @@ public final class KeyFolder {
 
     /** The key of this kind; made when there is none. */
     public Key of(KeyKind kind, Supplier<Key> make) {
-        return find(kind).orElseGet(() -> replace(kind, make.get()));
+        return of(kind.code(), make);
+    }
+
+    /** The key with which an organisation signs; made when there is none. */
+    public Key ofOrganisation(UUID organisation, Supplier<Key> make) {
+        return of(nameOf(organisation), make);
+    }
+
+    /** What others verify an organisation's signatures with; absent when it has no key. */
+    public Optional<String> publicPartOf(UUID organisation) {
+        return find(file(nameOf(organisation))).map(KeptKeyFile::publicPart);
+    }
+
+    /** By what an organisation's key is called in lists. */
+    public static String nameOf(UUID organisation) {
+        return KeyKind.ORGANISATION.code() + "-" + organisation;
+    }
+
+    private Key of(String name, Supplier<Key> make) {
+        return find(file(name)).map(this::key).orElseGet(() -> replace(name, make.get()));
+    }
+
+    private Key key(KeptKeyFile kept) {
+        return new Key(opened(kept), kept.publicPart());
     }
 
     /**
@@ -79,30 +106,34 @@ public final class KeyFolder {
      * @throws KeyRefused when it was sealed under another master key or altered
      */
     public Optional<Key> find(KeyKind kind) {
-        return find(file(kind)).map(kept -> new Key(opened(kept), kept.publicPart()));
+        return find(file(kind.code())).map(this::key);
     }
 
     /** Puts a key in the place of the one before, which is gone then. */
     public Key replace(KeyKind kind, Key key) {
-        write(file(kind), KeptKeyFile.seal(masters.now(), kind.code(), now(), key.publicPart(), bytes(key.secret())));
+        return replace(kind.code(), key);
+    }
+
+    private Key replace(String name, Key key) {
+        write(file(name), KeptKeyFile.seal(masters.now(), name, now(), key.publicPart(), bytes(key.secret())));
         return key;
     }
 
     /**
      * Ends a key: it is gone at once, and another is made when it is needed next.
      *
+     * @param name as lists have it: {@link KeyKind#code}, or {@link #nameOf} an organisation
      * @param beforehand what is to be done before it is gone, so that it can be asked for again when that breaks off
      * @return what is kept of it; absent when there is no such key
      */
     public Optional<EndedKey> end(
-            KeyKind kind, Optional<Instant> revokedSince, String reason, Consumer<EndedKey> beforehand) {
-        Optional<EndedKey> ended = find(file(kind))
-                .map(key -> new EndedKey(
-                        kind.code(), Optional.of(key.made()), now(), key.publicPart(), revokedSince, reason));
+            String name, Optional<Instant> revokedSince, String reason, Consumer<EndedKey> beforehand) {
+        Optional<EndedKey> ended = find(file(name))
+                .map(key -> new EndedKey(name, Optional.of(key.made()), now(), key.publicPart(), revokedSince, reason));
         ended.ifPresent(key -> {
             beforehand.accept(key);
             key.keep(folder);
-            delete(file(kind));
+            delete(file(name));
         });
         return ended;
     }
@@ -114,13 +145,10 @@ public final class KeyFolder {
 
     /** What may be said of each key that is there. */
     public List<Described> all() {
-        var all = new ArrayList<Described>();
-        for (KeyKind kind : KeyKind.values()) {
-            find(file(kind))
-                    .map(k -> new Described(k.kind(), k.made(), k.publicPart(), k.master()))
-                    .ifPresent(all::add);
-        }
-        return List.copyOf(all);
+        return names().stream()
+                .flatMap(name -> find(file(name)).stream())
+                .map(k -> new Described(k.kind(), k.made(), k.publicPart(), k.master()))
+                .toList();
     }
 
     /** The public part of a key that was not opened; absent when there is none, empty for the plain form of before. */
@@ -139,7 +167,7 @@ public final class KeyFolder {
      * @param publicPart as for {@link Key}, from the secret
      */
     public void takeIn(KeyKind kind, java.util.function.UnaryOperator<String> publicPart) {
-        Path file = file(kind);
+        Path file = file(kind.code());
         try {
             if (Files.exists(file) && KeptKeyFile.parse(Files.readString(file)).isEmpty()) {
                 String secret = Files.readString(file).strip();
@@ -155,18 +183,36 @@ public final class KeyFolder {
 
     /** Seals all of them under the master key of now; those that already are stay. */
     void sealAnew() {
-        for (KeyKind kind : KeyKind.values()) {
-            find(file(kind))
+        for (String name : names()) {
+            find(file(name))
                     .filter(kept -> !kept.master().equals(masters.now().fingerprint()))
                     .ifPresent(kept -> write(
-                            file(kind),
+                            file(name),
                             KeptKeyFile.seal(
                                     masters.now(), kept.kind(), kept.made(), kept.publicPart(), bytes(opened(kept)))));
         }
     }
 
-    private Path file(KeyKind kind) {
-        return folder.resolve(kind.code() + ".key");
+    /** Of every key that may be there: one of each kind, and those of organisations. */
+    private List<String> names() {
+        var names = new ArrayList<>(
+                Arrays.stream(KeyKind.values()).map(KeyKind::code).toList());
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.startsWith(KeyKind.ORGANISATION.code() + "-") && file.endsWith(SUFFIX))
+                        .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                        .sorted()
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The keys in " + folder + " can't be listed", e);
+            }
+        }
+        return names;
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + SUFFIX);
     }
 
     private static Optional<KeptKeyFile> find(Path file) {

@@ -10,6 +10,8 @@ public enum KeyKind {
     WITNESS(false),
     /** Signs timestamps of the embedded authority. */
     TIMESTAMPS(false),
+    /** Signs what an organisation gives out; each organisation has its own. */
+    ORGANISATION(false),
     /** Seals secrets of codes in the records. */
     SIGN_IN(true);
 

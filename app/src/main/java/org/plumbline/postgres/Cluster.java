@@ -36,7 +36,9 @@ record Cluster(Path data) {
     static int majorIn(Path folder) {
         Path version = folder.resolve("data").resolve("PG_VERSION");
         try {
-            return Files.exists(version) ? Integer.parseInt(Files.readString(version).strip()) : Binaries.MAJOR;
+            return Files.exists(version)
+                    ? Integer.parseInt(Files.readString(version).strip())
+                    : Binaries.MAJOR;
         } catch (IOException | NumberFormatException cause) {
             throw new PostgresFailure("What version the database files are of cannot be read from " + version, cause);
         }

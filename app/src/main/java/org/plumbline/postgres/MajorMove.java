@@ -106,7 +106,8 @@ public final class MajorMove {
     private static void passwords(MovedCluster moved) throws IOException {
         Files.createDirectories(moved.next());
         try (Stream<Path> files = Files.list(moved.home())) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".password")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".password")).toList()) {
                 DurableFiles.writeSecret(moved.next().resolve(file.getFileName()), Files.readString(file));
             }
         }
@@ -122,8 +123,8 @@ public final class MajorMove {
         }
         FileStore disk = Files.getFileStore(home);
         if (disk.getUsableSpace() < needed) {
-            throw new PostgresFailure("There is no room to move the records: " + needed / MEGABYTE + " MB are needed and "
-                    + disk.getUsableSpace() / MEGABYTE + " MB are free in " + home);
+            throw new PostgresFailure("There is no room to move the records: " + needed / MEGABYTE
+                    + " MB are needed and " + disk.getUsableSpace() / MEGABYTE + " MB are free in " + home);
         }
     }
 }

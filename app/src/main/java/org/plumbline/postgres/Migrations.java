@@ -82,8 +82,8 @@ public final class Migrations {
                         + " where datname = current_database() and usename = '" + Provisioning.APP + "'")) {
             row.next();
             if (row.getInt(1) > 0) {
-                throw new PostgresFailure("A server has " + row.getInt(1)
-                        + " connections to the database. Stop it, then upgrade");
+                throw new PostgresFailure(
+                        "A server has " + row.getInt(1) + " connections to the database. Stop it, then upgrade");
             }
         } catch (SQLException cause) {
             throw new PostgresFailure("Whether a server uses the database could not be learnt", cause);

@@ -80,7 +80,8 @@ final class TableCopies {
         Set<Known> tables = tables(from);
         Set<Known> there = tables(to);
         if (!tables.equals(there)) {
-            throw new PostgresFailure("The tables to move are not those that this version makes: " + unlike(tables, there));
+            throw new PostgresFailure(
+                    "The tables to move are not those that this version makes: " + unlike(tables, there));
         }
         from.setReadOnly(true);
         from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -88,8 +89,8 @@ final class TableCopies {
         try (Statement statement = to.createStatement()) {
             // Neither triggers nor foreign keys look at rows that passed them once.
             statement.execute("SET session_replication_role = replica");
-            statement.execute("TRUNCATE "
-                    + tables.stream().map(Known::name).collect(Collectors.joining(", ")) + " CASCADE");
+            statement.execute(
+                    "TRUNCATE " + tables.stream().map(Known::name).collect(Collectors.joining(", ")) + " CASCADE");
         }
         var copied = new ArrayList<MajorMove.Table>();
         for (Known table : tables) {
@@ -114,8 +115,8 @@ final class TableCopies {
         in.endCopy();
         RowsDigest arrived = digest(to, table);
         if (arrived.rows() != sent.rows() || !arrived.hex().equals(sent.hex())) {
-            throw new PostgresFailure("Table " + table.name() + " did not arrive as it was: " + sent.rows() + " rows, digest "
-                    + sent.hex() + ", became " + arrived.rows() + " rows, digest " + arrived.hex());
+            throw new PostgresFailure("Table " + table.name() + " did not arrive as it was: " + sent.rows()
+                    + " rows, digest " + sent.hex() + ", became " + arrived.rows() + " rows, digest " + arrived.hex());
         }
         if (sent.rows() > 0) {
             progress.accept(table.name() + "  " + sent.rows() + " rows");

@@ -34,7 +34,7 @@ class EndedKeyTest {
         keys.of(KeyKind.WITNESS, () -> new KeyFolder.Key("secret", "public"));
         var told = new ArrayList<EndedKey>();
 
-        keys.end(KeyKind.WITNESS, Optional.of(STOLEN), "Lost\twith\n a laptop", told::add);
+        keys.end(KeyKind.WITNESS.code(), Optional.of(STOLEN), "Lost\twith\n a laptop", told::add);
 
         assertThat(KeyFolder.file(data, KeyKind.WITNESS)).doesNotExist();
         assertThat(KeyFolder.usual(data).ended()).singleElement().satisfies(ended -> {
@@ -52,7 +52,7 @@ class EndedKeyTest {
         KeyFolder keys = KeyFolder.usual(data);
         keys.of(KeyKind.TRAIL_LOG, () -> new KeyFolder.Key("secret", "public"));
 
-        assertThatThrownBy(() -> keys.end(KeyKind.TRAIL_LOG, Optional.empty(), "why", ended -> {
+        assertThatThrownBy(() -> keys.end(KeyKind.TRAIL_LOG.code(), Optional.empty(), "why", ended -> {
                     throw new IllegalStateException("no room");
                 }))
                 .hasMessage("no room");
@@ -63,7 +63,7 @@ class EndedKeyTest {
 
     @Test
     void keyThatIsNotThereEndsNothing() {
-        assertThat(KeyFolder.usual(data).end(KeyKind.TIMESTAMPS, Optional.empty(), "why", ended -> {}))
+        assertThat(KeyFolder.usual(data).end(KeyKind.TIMESTAMPS.code(), Optional.empty(), "why", ended -> {}))
                 .isEmpty();
     }
 

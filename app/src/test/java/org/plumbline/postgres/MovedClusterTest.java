@@ -72,7 +72,8 @@ class MovedClusterTest {
         MovedCluster.settle(home);
 
         assertThat(Cluster.majorIn(home)).isEqualTo(Binaries.MAJOR);
-        assertThat(home).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("next"));
+        assertThat(home)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("next"));
         assertThat(home.resolve("data.before")).doesNotExist();
         assertThat(home.resolve("server-17.10.0")).doesNotExist();
         assertThat(home.resolve("server-" + Binaries.VERSION)).isDirectory();

@@ -14,17 +14,21 @@ import java.util.zip.ZipInputStream;
 import org.plumbline.engine.log.proof.TlogProof;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.statement.FilesDigest;
+import org.plumbline.engine.log.statement.Statement;
 
 /**
  * The exported trail of a case: proofs under one checkpoint, and timestamps of older ones, in a ZIP archive.
  *
  * @param entries in the order of their names; at least one
  * @param stamped in the order of their sizes
+ * @param statement by which an organisation says that it gave this out; absent in archives of before there were any
  */
-record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped) {
+record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped, Optional<Statement> statement) {
     private static final String STAMPED = "timestamps/";
     private static final int MOST_ENTRIES = 1_000_000;
     private static final String CHECKPOINT = "checkpoint";
+    private static final String STATEMENT = "statement";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /** The end of central directory record, without comment: APPNOTE.TXT 4.3.16. */
@@ -47,12 +51,19 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped) {
     static TrailArchive read(byte[] file) throws IOException, Refused {
         var entries = new ArrayList<EntryProof>();
         Optional<byte[]> checkpoint = Optional.empty();
+        Optional<Statement> statement = Optional.empty();
         var stamps = new TreeMap<String, byte[]>();
+        var files = new FilesDigest();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry next = zip.getNextEntry(); next != null; next = zip.getNextEntry()) {
                 byte[] content = zip.readNBytes(TlogProof.MOST_BYTES + 1);
                 if (content.length > TlogProof.MOST_BYTES || entries.size() + stamps.size() > MOST_ENTRIES) {
                     throw new Refused(Fault.EXPORT_FORM, next.getName() + " is too long, or one too many");
+                } else if (statement.isPresent()) {
+                    throw new Refused(Fault.EXPORT_FORM, next.getName() + " comes after the statement");
+                } else if (next.getName().equals(STATEMENT)) {
+                    statement = Optional.of(Statement.read(content));
+                    continue;
                 } else if (next.getName().equals(CHECKPOINT)) {
                     checkpoint = Optional.of(content);
                 } else if (next.getName().startsWith(STAMPED)) {
@@ -60,12 +71,13 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped) {
                 } else {
                     entries.add(entry(next.getName(), content));
                 }
+                files.add(next.getName(), content);
             }
         }
         if (entries.isEmpty() || checkpoint.isEmpty()) {
             throw new Refused(Fault.EXPORT_FORM, "no proof or no checkpoint in it");
         }
-        if (!isWhole(file, entries.size() + stamps.size() + 1)) {
+        if (!isWhole(file, entries.size() + stamps.size() + (statement.isPresent() ? 2 : 1))) {
             throw new Refused(Fault.EXPORT_FORM, "the archive is cut off, or something was added to it");
         }
         for (EntryProof entry : entries) {
@@ -75,7 +87,12 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped) {
                         "the proof at index " + entry.proof().index() + " is under another checkpoint");
             }
         }
-        return new TrailArchive(entries, stamped(stamps));
+        List<StampedTree> stamped = stamped(stamps);
+        // At last: what is wrong with a file itself says more.
+        if (statement.isPresent() && !statement.get().files().equals(files.hex())) {
+            throw new Refused(Fault.EXPORT_FORM, "the statement is of other files than these");
+        }
+        return new TrailArchive(entries, stamped, statement);
     }
 
     /** What was stamped, its consistency and its tokens, by the number that their names begin with. */

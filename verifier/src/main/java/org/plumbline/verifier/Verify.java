@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.engine.log.json.Json;
+import org.plumbline.engine.log.note.VerifierKey;
 import org.plumbline.engine.log.policy.Policy;
+import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.engine.log.statement.Statement;
 import org.plumbline.engine.log.timestamp.Timestamp;
 
 /**
@@ -48,12 +51,12 @@ public final class Verify {
         }
         var verify = new Verify(out, err);
         try {
-            Optional<Policy> policy =
-                    trusted ? Optional.of(Policy.parse(Files.readAllBytes(Path.of(words.get(2))))) : Optional.empty();
+            Optional<Vouched> vouched =
+                    trusted ? Optional.of(Vouched.read(Files.readAllBytes(Path.of(words.get(2))))) : Optional.empty();
             byte[] file = Files.readAllBytes(Path.of(words.getFirst()));
             return TrailArchive.isOne(file)
-                    ? verify.check(TrailArchive.read(file), policy)
-                    : verify.check(EntryProof.read(file), policy);
+                    ? verify.check(TrailArchive.read(file), vouched)
+                    : verify.check(EntryProof.read(file), vouched);
         } catch (Refused e) {
             err.println("does not hold: " + e.getMessage());
             return FAILS;
@@ -66,14 +69,14 @@ public final class Verify {
         }
     }
 
-    private int check(EntryProof entry, Optional<Policy> vouched) throws Refused {
+    private int check(EntryProof entry, Optional<Vouched> vouched) throws Refused {
         if (entry.body().isPresent()) {
             holds("the entry and its salt give the commitment");
             show(entry.body().get());
         } else if (entry.tombstone().isEmpty()) {
             holds("what the entry says was withheld from whoever was given this proof; its commitment stands");
         }
-        Policy policy = vouched.orElseGet(() -> stated(entry));
+        Policy policy = vouched.map(Vouched::policy).orElseGet(() -> stated(entry));
         Policy.Accepted accepted = entry.verify(policy);
         if (entry.tombstone().isPresent()) {
             holds("the entry was erased by law, and the entry that records it stands in the log:");
@@ -84,10 +87,10 @@ public final class Verify {
         return signed(accepted, entry, vouched.isPresent());
     }
 
-    private int check(TrailArchive archive, Optional<Policy> vouched) throws Refused {
+    private int check(TrailArchive archive, Optional<Vouched> vouched) throws Refused {
         List<EntryProof> entries = archive.entries();
         EntryProof first = entries.getFirst();
-        Policy policy = vouched.orElseGet(() -> stated(first));
+        Policy policy = vouched.map(Vouched::policy).orElseGet(() -> stated(first));
         for (EntryProof entry : entries) {
             try {
                 entry.verify(policy);
@@ -101,11 +104,31 @@ public final class Verify {
                 + " erased by law, each with the entry that records it");
         holds("each commitment stands at its index of one tree");
         out.println("     That no entry of the case was left out cannot be told from the archive.");
+        if (archive.statement().isPresent()) {
+            stated(
+                    archive.statement().get(),
+                    vouched.map(Vouched::organisations).orElse(List.of()));
+        }
         Policy.Accepted accepted = policy.check(first.proof().checkpoint());
         for (StampedTree tree : archive.stamped()) {
             stamped(tree, accepted);
         }
         return signed(accepted, first, vouched.isPresent());
+    }
+
+    private void stated(Statement statement, List<VerifierKey> organisations) throws Refused {
+        boolean vouched = organisations.contains(statement.key());
+        if (!organisations.isEmpty() && !vouched) {
+            throw new Refused(
+                    Fault.SIGNATURE_MISSING,
+                    "the archive was given out by " + statement.key().name()
+                            + ", which is not the organisation you know");
+        }
+        holds("given out at " + statement.given() + ", as " + statement.key().name() + " states of all files in it");
+        if (!vouched) {
+            out.println("     That key is an organisation's that nobody has vouched for: # organisation "
+                    + statement.key());
+        }
     }
 
     private void stamped(StampedTree tree, Policy.Accepted accepted) throws Refused {

@@ -185,15 +185,26 @@ public final class RestoreCampaign implements Campaign {
         counts.put("checkpoints_of_before_that_hold", RestoredRecords.checkpointsThatHold(folder.resolve("data")));
     }
 
-    /** The key that signs is revoked: the log goes on under another, which the witness takes and the folder explains. */
+    /**
+     * The key that signs is revoked: the log goes on under another, which the witness takes and the folder explains.
+     */
     private void renewed(Path folder, Path config, Court court) throws IOException, Refused {
         Path data = folder.resolve("data");
         String before = origin(data);
-        CommandRun.of("keys", "renew", "trail-log", "--data", data.toString(), "--reason", "A laptop was lost",
-                        "--revoked-since", "2026-01-31")
+        CommandRun.of(
+                        "keys",
+                        "renew",
+                        "trail-log",
+                        "--data",
+                        data.toString(),
+                        "--reason",
+                        "A laptop was lost",
+                        "--revoked-since",
+                        "2026-01-31")
                 .expectDone();
         try (Installation again = Installation.demo(folder, config, Installation.freePort())) {
-            Deadline.require(SOON, "the log signs with a new key", () -> !origin(data).equals(before));
+            Deadline.require(
+                    SOON, "the log signs with a new key", () -> !origin(data).equals(before));
             court.told(verifier(data));
             Deadline.require(SOON, "the witness takes the epoch after a revoked key", cosigned(data));
             var api = new Api(again.address(), again.printed().token());
@@ -202,7 +213,9 @@ public final class RestoreCampaign implements Campaign {
             }
             again.stop();
         }
-        String said = CommandRun.of("keys", "list", "--data", data.toString()).expectDone().said();
+        String said = CommandRun.of("keys", "list", "--data", data.toString())
+                .expectDone()
+                .said();
         if (!said.contains("revoked since 2026-01-31T00:00:00Z: A laptop was lost")) {
             failures.add("the list of keys does not tell of the revoked one: " + said);
         }

@@ -43,8 +43,7 @@ final class OldRows {
 
     /** Reads them with the server of then. */
     static OldRows of(Path data) throws SQLException {
-        try (EmbeddedPostgres server =
-                        EmbeddedPostgres.startAsWritten(data.resolve("records"), new SecureRandom());
+        try (EmbeddedPostgres server = EmbeddedPostgres.startAsWritten(data.resolve("records"), new SecureRandom());
                 Connection records = server.readingAll();
                 Statement statement = records.createStatement()) {
             var columns = new TreeMap<String, String>();
@@ -88,8 +87,8 @@ final class OldRows {
         var rows = new TreeMap<String, Set<String>>();
         for (Map.Entry<String, String> table : columns.entrySet()) {
             var digests = new HashSet<String>();
-            try (ResultSet row = statement.executeQuery("select md5(to_jsonb(x)::text) from (select "
-                    + table.getValue() + " from " + table.getKey() + ") x")) {
+            try (ResultSet row = statement.executeQuery("select md5(to_jsonb(x)::text) from (select " + table.getValue()
+                    + " from " + table.getKey() + ") x")) {
                 while (row.next()) {
                     digests.add(row.getString(1));
                 }

@@ -96,7 +96,8 @@ public final class UpgradeCampaign implements Campaign {
     private void served(Path folder) throws IOException {
         try (Installation installation = Installation.demo(folder)) {
             var api = new Api(installation.address(), installation.printed().token());
-            int cases = api.get("/cases?limit=50").expect(200).body().path("items").size();
+            int cases =
+                    api.get("/cases?limit=50").expect(200).body().path("items").size();
             counts.put("cases_shown", cases);
             if (cases == 0) {
                 failures.add("the upgraded installation shows no case");
@@ -125,8 +126,8 @@ public final class UpgradeCampaign implements Campaign {
     private void newerIsRefused(Path folder) throws SQLException {
         Path records = folder.resolve("data").resolve("records");
         try (EmbeddedPostgres server = EmbeddedPostgres.start(records, new SecureRandom());
-                Connection owner = DriverManager.getConnection(
-                        server.jdbcUrl(), "plumbline_owner", server.ownerPassword());
+                Connection owner =
+                        DriverManager.getConnection(server.jdbcUrl(), "plumbline_owner", server.ownerPassword());
                 Statement statement = owner.createStatement()) {
             statement.execute("""
                     insert into public.flyway_schema_history

@@ -2,6 +2,7 @@ package org.plumbline.audit.log;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.plumbline.engine.log.note.KeyType;
 import org.plumbline.engine.log.note.SignerKey;
 import org.plumbline.engine.log.refusal.Refused;
@@ -31,6 +32,13 @@ final class LogKey {
         return of(keys, KeyKind.WITNESS, "plumbline.invalid/witness/", KeyType.COSIGNATURE_ED25519);
     }
 
+    /** The key with which an organisation signs what it gives out. */
+    static SignerKey ofOrganisation(KeyFolder keys, UUID organisation) throws Refused {
+        return SignerKey.parse(
+                keys.ofOrganisation(organisation, () -> anew("plumbline.invalid/organisation/", KeyType.ED25519))
+                        .secret());
+    }
+
     /** Takes both in from the plain form of before the master key. */
     static void takeIn(KeyFolder keys) {
         keys.takeIn(KeyKind.TRAIL_LOG, LogKey::verifierOf);
@@ -39,14 +47,15 @@ final class LogKey {
 
     private static SignerKey of(KeyFolder keys, KeyKind kind, String prefix, KeyType type) throws Refused {
         takeIn(keys);
-        return SignerKey.parse(keys.of(kind, () -> {
-                    try {
-                        return kept(made(prefix, type));
-                    } catch (Refused e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .secret());
+        return SignerKey.parse(keys.of(kind, () -> anew(prefix, type)).secret());
+    }
+
+    private static KeyFolder.Key anew(String prefix, KeyType type) {
+        try {
+            return kept(made(prefix, type));
+        } catch (Refused e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static SignerKey made(String prefix, KeyType type) throws Refused {

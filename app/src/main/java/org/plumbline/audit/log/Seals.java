@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.plumbline.engine.log.note.Checkpoint;
 import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.kernel.Acting;
 import org.springframework.stereotype.Component;
 
 /** How far an entry is sealed, and the proof of it. */
@@ -18,18 +19,21 @@ public class Seals {
     private final TimestampTable timestamps;
     private final WitnessPolicy policy;
     private final TrailLog log;
+    private final OrganisationKeys organisations;
 
     Seals(
             PlaceTable places,
             CosignatureTable cosignatures,
             TimestampTable timestamps,
             WitnessPolicy policy,
-            TrailLog log) {
+            TrailLog log,
+            OrganisationKeys organisations) {
         this.places = places;
         this.cosignatures = cosignatures;
         this.timestamps = timestamps;
         this.policy = policy;
         this.log = log;
+        this.organisations = organisations;
     }
 
     /** How far this entry is sealed, as far as the acting person may see it. */
@@ -66,11 +70,15 @@ public class Seals {
 
     /**
      * What vouches for this trail's checkpoints and asks for its witnesses, as a C2SP tlog-policy; empty until the log
-     * is open.
+     * is open. What the acting person's organisation signs with stands in a comment of it.
      */
     public String policy() {
         List<String> all = log.verifiers();
-        return all.isEmpty() ? "" : policy.over(all);
+        String own = organisations
+                .verifier(Acting.require().organisation())
+                .map(key -> "# organisation " + key + "\n")
+                .orElse("");
+        return all.isEmpty() ? "" : own + policy.over(all);
     }
 
     /** The key that checkpoints of this trail are verified with, as it is written. */
@@ -96,7 +104,7 @@ public class Seals {
 
     /**
      * Entries with their proofs under the newest checkpoint, as one file that {@code verify} takes; those that it does
-     * not cover yet are left out.
+     * not cover yet are left out. The acting person's organisation states that it gives it out.
      *
      * @param entries what each proof carries, by the identifier of its entry
      */
@@ -104,8 +112,12 @@ public class Seals {
         Map<UUID, Long> indexes = places.placesOf(entries.keySet());
         return places.newest()
                 .flatMap(this::under)
-                .map(signed ->
-                        TrailExport.of(signed, entries, indexes, timestamps.firstOver(indexes.values(), signed.size())))
+                .map(signed -> TrailExport.of(
+                        signed,
+                        entries,
+                        indexes,
+                        timestamps.firstOver(indexes.values(), signed.size()),
+                        files -> organisations.statement(Acting.require().organisation(), files)))
                 .orElseGet(TrailExport::empty);
     }
 

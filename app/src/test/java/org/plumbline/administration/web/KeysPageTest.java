@@ -37,7 +37,7 @@ class KeysPageTest extends ApplicationTest {
         Member ada = member(organisation(), "Ada Finch", Role.ADMINISTRATOR);
         keys.of(KeyKind.WITNESS, () -> new KeyFolder.Key("a secret", "a public part"));
         keys.end(
-                KeyKind.WITNESS,
+                KeyKind.WITNESS.code(),
                 Optional.of(Instant.parse("2026-02-03T10:00:00Z")),
                 "A laptop <b>was lost</b>",
                 ended -> {});
@@ -47,8 +47,7 @@ class KeysPageTest extends ApplicationTest {
 
         assertThat(page.select("[aria-labelledby=h-keys-ended]").text())
                 .contains("Witness", "3 Feb 2026", "A laptop <b>was lost</b>", "a public part");
-        assertThat(api)
-                .contains("\"revoked_since\":\"2026-02-03T10:00:00Z\"", "\"public_part\":\"a public part\"");
+        assertThat(api).contains("\"revoked_since\":\"2026-02-03T10:00:00Z\"", "\"public_part\":\"a public part\"");
     }
 
     @Test
