@@ -61,15 +61,14 @@ class StatedExportTest extends TimestampedCase {
     }
 
     private String policy() {
-        return overseer.get("/oversight/entries/"
-                        + overseer.get("/oversight")
-                                .page()
-                                .select("a[href^=/oversight/entries/]")
-                                .attr("href")
-                                .replaceAll(".*/", ""))
+        String link = overseer.get("/oversight")
                 .page()
-                .select("p.pl-lines")
-                .first()
+                .select("a[href^=/oversight/entries/]")
+                .attr("href");
+        await("sealed", () -> !overseer.get(link).page().select("p.pl-lines").isEmpty());
+        return overseer.get(link).page().select("p.pl-lines").stream()
+                .findFirst()
+                .orElseThrow()
                 .wholeText();
     }
 
