@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.core.BaseConnection;
 
 /**
  * Every row of every table from one database to another whose migrations are the same, by COPY. What arrives is read
@@ -165,6 +165,6 @@ final class TableCopies {
     }
 
     private static CopyManager manager(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI();
+        return new CopyManager(connection.unwrap(BaseConnection.class));
     }
 }
