@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
     private final IdentityTable table;
+    private final OrganisationTable organisations;
 
-    Members(IdentityTable table) {
+    Members(IdentityTable table, OrganisationTable organisations) {
         this.table = table;
+        this.organisations = organisations;
     }
 
     /** A member who has not left. */
@@ -63,12 +65,26 @@ public class Members {
 
     /** An organisation. */
     public Optional<Organisation> organisation(OrganisationId id) {
-        return table.organisation(id);
+        Optional<Organisation> known = Lookups.find(List.of("organisation", id));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Organisation> found = organisations.find(id);
+        found.ifPresent(organisation -> Lookups.keep(List.of("organisation", id), organisation));
+        return found;
     }
 
     /** The acting person's organisation. */
     public Organisation ownOrganisation() {
-        return table.organisation(Acting.require().organisation())
+        return organisation(Acting.require().organisation())
                 .orElseThrow(() -> new IllegalStateException("The acting person's organisation is gone"));
+    }
+
+    /** Whether the acting person's organisation has or had this name, as settings written before a change say it. */
+    public boolean isOwnOrganisation(String name) {
+        return organisations
+                .find(name)
+                .filter(o -> o.id().equals(Acting.require().organisation()))
+                .isPresent();
     }
 }

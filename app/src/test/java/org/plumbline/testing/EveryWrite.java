@@ -96,7 +96,15 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
-        return Stream.concat(ofACase().stream(), ofMembers().stream()).toList();
+        return Stream.of(ofACase(), ofTheOrganisation(), ofMembers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** On the organisation and what belongs to it. */
+    private static List<Write> ofTheOrganisation() {
+        return List.of(write("PATCH /api/v1/organisation", "{'zone': 'Europe/Madrid', 'reason': 'The office moved'}")
+                .with("1"));
     }
 
     /** On members: what a second person asked for is confirmed or declined here. */
