@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Members {
     private final IdentityTable table;
     private final OrganisationTable organisations;
+    private final UnitTable units;
 
-    Members(IdentityTable table, OrganisationTable organisations) {
+    Members(IdentityTable table, OrganisationTable organisations, UnitTable units) {
         this.table = table;
         this.organisations = organisations;
+        this.units = units;
     }
 
     /** A member who has not left. */
@@ -38,6 +40,11 @@ public class Members {
     /** The acting person's colleagues, by name, at most a thousand. */
     public List<Member> colleagues() {
         return table.members(Acting.require().organisation());
+    }
+
+    /** The units of the acting person's organisation, and who is in which. */
+    public UnitTree units() {
+        return units.tree(Acting.require().organisation());
     }
 
     /** Names of members, also of those who have left; an unknown identifier is absent. */
