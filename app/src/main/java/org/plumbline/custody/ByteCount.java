@@ -22,7 +22,8 @@ public final class ByteCount {
             return OptionalLong.empty();
         }
         int power = UNITS.indexOf(written.group(2).replace('K', 'k'));
-        BigDecimal bytes = new BigDecimal(written.group(1)).multiply(BigDecimal.valueOf(1000).pow(power));
+        BigDecimal bytes = new BigDecimal(written.group(1))
+                .multiply(BigDecimal.valueOf(1000).pow(power));
         boolean whole = bytes.compareTo(BigDecimal.ONE) >= 0 && bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0;
         return whole ? OptionalLong.of(bytes.longValue()) : OptionalLong.empty();
     }

@@ -76,14 +76,14 @@ public class Quotas {
      * again, and for good, when it is kept.
      */
     public InputStream within(CaseId caseId, InputStream bytes) {
-        List<Bound> bounds = Objects.requireNonNull(reading.execute(status ->
-                bounds(table.quotas(own()), caseId, table.bytes(caseId, access.seriesOf(caseId)))));
+        List<Bound> bounds = Objects.requireNonNull(reading.execute(
+                status -> bounds(table.quotas(own()), caseId, table.bytes(caseId, access.seriesOf(caseId)))));
         return bounds.isEmpty() ? bytes : new Guarded(bytes, bounds);
     }
 
     /**
-     * Takes room for bytes, inside the act that keeps them: until its transaction ends nobody else takes room at the same
-     * place of the case, nor, where the organisation has a quota, anywhere in it.
+     * Takes room for bytes, inside the act that keeps them: until its transaction ends nobody else takes room at the
+     * same place of the case, nor, where the organisation has a quota, anywhere in it.
      *
      * @param kept whether they are kept there already, asked once nobody else can keep them meanwhile
      * @throws Refused when there is too little

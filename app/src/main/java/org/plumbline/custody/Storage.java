@@ -73,7 +73,9 @@ public class Storage {
             return Noted.of(file(), new Ref("organisation", own().value(), own()))
                     .with("quota", quota.kind().code())
                     .with("number", quota.caseNumber().orElse("-"))
-                    .with("limit", quota.limit().isPresent() ? "" + quota.limit().getAsLong() : "-")
+                    .with(
+                            "limit",
+                            quota.limit().isPresent() ? "" + quota.limit().getAsLong() : "-")
                     .with("reason", quota.said().reason());
         });
     }

@@ -93,19 +93,13 @@ class Filing {
         file(caseId, item, extraction, List.of(), List.of(why));
     }
 
-    private void file(
-            CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, List<Reason> leftOut) {
+    private void file(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, List<Reason> leftOut) {
         acts.perform(FILE, Scope.of(caseId), () -> {
             boolean tooMany = items.below(item.top()) + found.size() > MOST_BELOW;
             ItemState state = state(item, extraction.outcome(), tooMany || !leftOut.isEmpty());
             List<Reason> reasons = reasons(item, extraction.outcome(), tooMany);
             reasons.addAll(leftOut);
-            boolean mine = items.finish(
-                    item.id(),
-                    item.stamp().version(),
-                    state,
-                    reasons,
-                    Optional.empty());
+            boolean mine = items.finish(item.id(), item.stamp().version(), state, reasons, Optional.empty());
             // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
             if (mine && !tooMany) {
                 found.forEach(child -> add(caseId, item, child));

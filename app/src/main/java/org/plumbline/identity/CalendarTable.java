@@ -46,9 +46,7 @@ class CalendarTable {
                 .param("organisation", organisation.value())
                 .param("most", MOST)
                 .query((row, n) -> new DayOff(
-                        row.getObject("id", UUID.class),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("name")))
+                        row.getObject("id", UUID.class), row.getObject("day", LocalDate.class), row.getString("name")))
                 .list();
         Optional<CalendarFile.Week> now = weeks.stream().findFirst();
         return new CalendarFile(
@@ -65,7 +63,9 @@ class CalendarTable {
                         """)
                 .param("organisation", organisation.value())
                 .param("version", week.version())
-                .param("days", week.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
+                .param(
+                        "days",
+                        week.days().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
                 .param("reason", week.said().reason())
                 .param("at", week.said().at().atOffset(ZoneOffset.UTC))
                 .param("by", week.said().by().orElseThrow().value())

@@ -31,8 +31,13 @@ final class DaysOffText {
     /** What was read of an event so far. */
     private static final class Event {
         final int line;
-        @Nullable LocalDate from;
-        @Nullable LocalDate until;
+
+        @Nullable
+        LocalDate from;
+
+        @Nullable
+        LocalDate until;
+
         String name = "";
         boolean faulty;
 

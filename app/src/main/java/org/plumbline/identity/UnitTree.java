@@ -22,9 +22,9 @@ import org.plumbline.kernel.MemberId;
  * @param members the unit of each member who is in one
  */
 public record UnitTree(List<Unit> units, Map<MemberId, UUID> members) {
-    private static final Comparator<Unit> BY_NAME =
-            Comparator.comparing((Unit unit) -> unit.name().toLowerCase(Locale.ROOT))
-                    .thenComparing(Unit::id);
+    private static final Comparator<Unit> BY_NAME = Comparator.comparing(
+                    (Unit unit) -> unit.name().toLowerCase(Locale.ROOT))
+            .thenComparing(Unit::id);
 
     public UnitTree {
         units = List.copyOf(units);
@@ -98,9 +98,8 @@ public record UnitTree(List<Unit> units, Map<MemberId, UUID> members) {
     }
 
     int count(UUID unit) {
-        return (int) members.values().stream()
-                .filter(in -> Objects.equals(in, unit))
-                .count();
+        return (int)
+                members.values().stream().filter(in -> Objects.equals(in, unit)).count();
     }
 
     java.util.stream.Stream<Unit> children(Optional<UUID> parent) {

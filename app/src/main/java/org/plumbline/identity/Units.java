@@ -115,8 +115,7 @@ public class Units {
             int inside = tree.count(id);
             if (below > 0 || inside > 0) {
                 throw conflict(
-                        "unit-not-empty",
-                        Map.of("name", unit.name(), "units", "" + below, "members", "" + inside));
+                        "unit-not-empty", Map.of("name", unit.name(), "units", "" + below, "members", "" + inside));
             }
             table.insertClosed(id, new Step(Optional.of(by), clock.instant(), why));
             return Noted.of(tree().find(id).orElseThrow(), ref(unit))

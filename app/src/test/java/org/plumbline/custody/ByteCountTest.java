@@ -12,12 +12,14 @@ class ByteCountTest {
     @Test
     void sizesAreReadAsPeopleWriteThem() {
         Map.of("500 GB", 500_000_000_000L, "1.5TB", 1_500_000_000_000L, "1 B", 1L, " 20 KB ", 20_000L, "0.001 kB", 1L)
-                .forEach((text, bytes) -> assertThat(ByteCount.parse(text)).as(text).hasValue(bytes));
+                .forEach((text, bytes) ->
+                        assertThat(ByteCount.parse(text)).as(text).hasValue(bytes));
     }
 
     @Test
     void whatIsNoSizeIsNotGuessed() {
-        assertThat(List.of("", "500", "500 gigabytes", "-1 GB", "1,5 GB", "0 GB", "0.0001 B", "99999999999 PB", "1 GiB"))
+        assertThat(List.of(
+                        "", "500", "500 gigabytes", "-1 GB", "1,5 GB", "0 GB", "0.0001 B", "99999999999 PB", "1 GiB"))
                 .allSatisfy(text -> assertThat(ByteCount.parse(text)).as(text).isEqualTo(OptionalLong.empty()));
     }
 

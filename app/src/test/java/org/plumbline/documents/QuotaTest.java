@@ -107,8 +107,8 @@ class QuotaTest extends ApplicationTest {
         for (int round = 0; round < 5; round++) {
             CaseId quay = asMara(() -> cases.open(Harbour.opening())).id();
 
-            List<String> outcomes = atOnce(
-                    () -> receive(quay, "one.bin", 600_000), () -> receive(quay, "two.bin", 600_000));
+            List<String> outcomes =
+                    atOnce(() -> receive(quay, "one.bin", 600_000), () -> receive(quay, "two.bin", 600_000));
 
             assertThat(outcomes).containsExactlyInAnyOrder("E0001", "quota-reached");
             assertThat(vaultOf(quay)).hasSize(1);
@@ -148,22 +148,25 @@ class QuotaTest extends ApplicationTest {
 
         Refused refused = catchThrowableOfType(Refused.class, () -> receive("second.bin", 1000));
 
-        assertThat(refused.refusal().arguments()).containsEntry("limit", "10 kB").containsEntry("used", "500 kB");
+        assertThat(refused.refusal().arguments())
+                .containsEntry("limit", "10 kB")
+                .containsEntry("used", "500 kB");
         limit("each-case", "", "");
         assertThat(receive("second.bin", 2_000_000)).isEqualTo("E0002");
     }
 
     @Test
     void whatIsInsideAnArchiveWaitsForRoomAndIsReadOnceThereIsSome() {
-        byte[] zip = Harbour.zip(Map.of("quay.txt", "The quay was paid twice.\n".repeat(4000).getBytes()));
+        byte[] zip = Harbour.zip(
+                Map.of("quay.txt", "The quay was paid twice.\n".repeat(4000).getBytes()));
         limit("one-case", number, "50 kB");
 
         var summary = asMara(() -> Harbour.ingest(ingestions, harbour, Map.of("quay.zip", zip)));
         var ingestion = summary.ingestion().id();
         Item full = Harbour.item(items(ingestion), "quay.zip");
         limit("one-case", number, "1 MB");
-        asMara(() -> ingestions.retry(
-                harbour, ingestion, full.id(), full.stamp().version()));
+        asMara(() ->
+                ingestions.retry(harbour, ingestion, full.id(), full.stamp().version()));
         asMara(() -> Harbour.settled(ingestions, harbour, ingestion));
 
         assertThat(full.state()).isEqualTo(ItemState.PARTIAL);
@@ -192,7 +195,8 @@ class QuotaTest extends ApplicationTest {
                         "{\"id\": \"a\", \"schema\": \"Company\"}\n".repeat(100).getBytes());
 
         assertThat(refused.body()).contains("\"code\":\"quota-reached\"");
-        assertThat(data.resolve("imports")).satisfies(folder -> assertThat(files(folder)).isEmpty());
+        assertThat(data.resolve("imports"))
+                .satisfies(folder -> assertThat(files(folder)).isEmpty());
     }
 
     @Test
@@ -212,7 +216,8 @@ class QuotaTest extends ApplicationTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#f-limit-error").text()).contains("“much” is not a size");
         assertThat(set.page().text())
-                .contains("The whole organisation", "10 MB", "25", "Case 2031-9999", "Agreed with finance", "Ada Finch")
+                .contains(
+                        "The whole organisation", "10.0 MB", "25", "Case 2031-9999", "Agreed with finance", "Ada Finch")
                 .contains("less than 100 MB");
         assertThat(set.body() + api).doesNotContain(harbour.toString(), "\"" + number + "\"");
         assertThat(api).contains("\"bytes\":2500000", "\"cases\":[{\"bytes\":2500000,\"files\":1}]");
@@ -223,9 +228,11 @@ class QuotaTest extends ApplicationTest {
     void twoAdministratorsDoNotOverwriteEachOther() {
         String body = "{\"quota\": \"each-case\", \"limit\": \"1 GB\", \"reason\": \"Agreed\"}";
 
-        assertThat(api(ada).json("POST", "/api/v1/storage/quotas", body, "If-Match", "\"0\"").status())
+        assertThat(api(ada).json("POST", "/api/v1/storage/quotas", body, "If-Match", "\"0\"")
+                        .status())
                 .isEqualTo(200);
-        assertThat(api(ada).json("POST", "/api/v1/storage/quotas", body, "If-Match", "\"0\"").body())
+        assertThat(api(ada).json("POST", "/api/v1/storage/quotas", body, "If-Match", "\"0\"")
+                        .body())
                 .contains("version-stale");
     }
 

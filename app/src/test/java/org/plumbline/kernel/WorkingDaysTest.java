@@ -31,7 +31,8 @@ class WorkingDaysTest {
                     .filter(working::includes)
                     .count();
 
-            assertThat(working.between(from, until)).as("%s from %s to %s, seed %d", working, from, until, seed)
+            assertThat(working.between(from, until))
+                    .as("%s from %s to %s, seed %d", working, from, until, seed)
                     .isEqualTo(one);
             assertThat(working.between(until, from)).isEqualTo(-one);
         }
@@ -46,7 +47,8 @@ class WorkingDaysTest {
 
             LocalDate reached = working.plus(from, count);
 
-            assertThat(working.between(from, reached)).as("%s from %s, seed %d", working, from, seed)
+            assertThat(working.between(from, reached))
+                    .as("%s from %s, seed %d", working, from, seed)
                     .isEqualTo(count);
             assertThat(working.includes(reached)).isTrue();
             assertThat(working.plus(working.plus(from, count / 2), count - count / 2))
@@ -76,7 +78,8 @@ class WorkingDaysTest {
 
             LocalDate next = working.next(day);
 
-            assertThat(day.plusDays(1).datesUntil(next).filter(working::includes)).as("seed %d", seed)
+            assertThat(day.plusDays(1).datesUntil(next).filter(working::includes))
+                    .as("seed %d", seed)
                     .isEmpty();
             assertThat(working.includes(next)).isTrue();
         }
@@ -86,7 +89,8 @@ class WorkingDaysTest {
     void aLeapDayAndTheEndOfAYearAreDaysLikeOthers() {
         var working = new WorkingDays(USUAL, Set.of(LocalDate.of(2029, 1, 1)));
 
-        assertThat(working.between(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 1))).isEqualTo(2);
+        assertThat(working.between(LocalDate.of(2028, 2, 28), LocalDate.of(2028, 3, 1)))
+                .isEqualTo(2);
         assertThat(working.plus(LocalDate.of(2028, 2, 28), 1)).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(working.plus(LocalDate.of(2028, 12, 29), 1)).isEqualTo(LocalDate.of(2029, 1, 2));
         assertThat(working.plus(LocalDate.of(2028, 12, 30), 0)).isEqualTo(LocalDate.of(2028, 12, 30));

@@ -53,7 +53,8 @@ class CalendarApi {
     }
 
     /** The weekdays of work from now on, and why. */
-    record NewWeek(@Nullable List<String> weekdays, @Nullable String reason) {}
+    record NewWeek(
+            @Nullable List<String> weekdays, @Nullable String reason) {}
 
     /** A day on which nobody is to work. */
     record NewDayOff(@Nullable String day, @Nullable String name) {}
@@ -92,9 +93,7 @@ class CalendarApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch, @RequestBody NewWeek body) {
         List<String> asked = body.weekdays();
         return tagged(calendar.changeWeek(
-                IfMatch.version(ifMatch),
-                asked == null ? List.of() : asked,
-                MemberInput.text(body.reason())));
+                IfMatch.version(ifMatch), asked == null ? List.of() : asked, MemberInput.text(body.reason())));
     }
 
     @PostMapping("/days-off")
@@ -110,7 +109,9 @@ class CalendarApi {
         return DayOffJson.of(calendar.end(dayId));
     }
 
-    @PostMapping(path = "/import", consumes = {"text/calendar", "text/csv", "text/plain"})
+    @PostMapping(
+            path = "/import",
+            consumes = {"text/calendar", "text/csv", "text/plain"})
     @Operation(summary = "Take days off from a calendar file (ICS) or lines of date and name (CSV): all or none")
     TakenJson take(@RequestBody String body) {
         OfficeCalendar.Taken taken = calendar.take(body);

@@ -59,7 +59,8 @@ class CalendarController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         try {
-            calendar.changeWeek(version, weekdays.stream().filter(code -> !code.isEmpty()).toList(), reason);
+            calendar.changeWeek(
+                    version, weekdays.stream().filter(code -> !code.isEmpty()).toList(), reason);
             return new ModelAndView(HERE);
         } catch (Refused refused) {
             return resubmission.of(
@@ -77,9 +78,7 @@ class CalendarController {
             return new ModelAndView(HERE);
         } catch (Refused refused) {
             return resubmission.of(
-                    refused,
-                    request,
-                    form -> page(file -> new Forms(CalendarPage.week(file), form, Form.empty()), ""));
+                    refused, request, form -> page(file -> new Forms(CalendarPage.week(file), form, Form.empty()), ""));
         }
     }
 
@@ -99,14 +98,11 @@ class CalendarController {
         try {
             OfficeCalendar.Taken taken = calendar.take(
                     file == null || file.isEmpty() ? days : new String(file.getBytes(), StandardCharsets.UTF_8));
-            String done = frames.texts(request)
-                    .say("calendar.taken", "added", taken.added(), "known", taken.known());
+            String done = frames.texts(request).say("calendar.taken", "added", taken.added(), "known", taken.known());
             return page(now -> new Forms(CalendarPage.week(now), Form.empty(), Form.empty()), done);
         } catch (Refused refused) {
             return resubmission.of(
-                    refused,
-                    request,
-                    form -> page(now -> new Forms(CalendarPage.week(now), Form.empty(), form), ""));
+                    refused, request, form -> page(now -> new Forms(CalendarPage.week(now), Form.empty(), form), ""));
         }
     }
 
@@ -125,12 +121,6 @@ class CalendarController {
                 Map.of(
                         "page",
                         new CalendarPage(
-                                file,
-                                forms.week(),
-                                forms.day(),
-                                forms.taking(),
-                                done,
-                                members.names(people),
-                                today)));
+                                file, forms.week(), forms.day(), forms.taking(), done, members.names(people), today)));
     }
 }

@@ -67,7 +67,10 @@ public record CalendarPage(
 
     /** The days before today, latest first. */
     public List<DayOff> past() {
-        return file.daysOff().stream().filter(off -> off.day().isBefore(today)).toList().reversed();
+        return file.daysOff().stream()
+                .filter(off -> off.day().isBefore(today))
+                .toList()
+                .reversed();
     }
 
     /** The weekdays of work in words. */

@@ -134,9 +134,7 @@ class MemberController {
             return new ModelAndView("redirect:/members/" + memberId);
         } catch (Refused refused) {
             return resubmission.of(
-                    refused,
-                    request,
-                    form -> page(memberId, Collections.emptySortedMap(), Optional.of(form), request));
+                    refused, request, form -> page(memberId, Collections.emptySortedMap(), Optional.of(form), request));
         }
     }
 
@@ -150,10 +148,7 @@ class MemberController {
         try {
             Optional<MemberId> takesOver = MemberInput.successor(successor);
             return page(
-                    memberId,
-                    departures.leave(new MemberId(memberId), takesOver, reason),
-                    Optional.empty(),
-                    request);
+                    memberId, departures.leave(new MemberId(memberId), takesOver, reason), Optional.empty(), request);
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> forms.of(memberId, Act.LEAVING, "", form, request));
         }

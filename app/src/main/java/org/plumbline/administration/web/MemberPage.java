@@ -88,11 +88,7 @@ public record MemberPage(
     public String story(Placement one, Texts texts) {
         String said = sentence("member.said.placed", one.said(), texts);
         return texts.say(
-                "member.placed",
-                "unit",
-                one.name().isEmpty() ? texts.say("units.none.of") : one.name(),
-                "said",
-                said);
+                "member.placed", "unit", one.name().isEmpty() ? texts.say("units.none.of") : one.name(), "said", said);
     }
 
     public boolean mayAct() {

@@ -40,7 +40,11 @@ public record StoragePage(StorageFile file, Form form, Map<MemberId, String> nam
                         texts.say("storage.free"),
                         "/admin/health",
                         Optional.empty()),
-                new Figure(texts.bytes(file.reserve()), texts.say("storage.reserve"), "/admin/settings", Optional.empty()));
+                new Figure(
+                        texts.bytes(file.reserve()),
+                        texts.say("storage.reserve"),
+                        "/admin/settings",
+                        Optional.empty()));
     }
 
     /** Cases by their size, without a word on which they are. */
@@ -77,9 +81,7 @@ public record StoragePage(StorageFile file, Form form, Map<MemberId, String> nam
     }
 
     public String limit(Quota quota, Texts texts) {
-        return quota.limit().isPresent()
-                ? texts.bytes(quota.limit().getAsLong())
-                : texts.say("storage.lifted");
+        return quota.limit().isPresent() ? texts.bytes(quota.limit().getAsLong()) : texts.say("storage.lifted");
     }
 
     /** How much of the organisation's quota is used; empty for the others, of which an administrator sees no use. */

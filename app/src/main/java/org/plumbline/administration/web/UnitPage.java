@@ -34,9 +34,7 @@ public record UnitPage(UnitFile file, Form form, Form closing, Map<MemberId, Str
 
     /** Everybody whose name the page says. */
     static List<MemberId> people(UnitFile file) {
-        return Stream.concat(
-                        file.wordings().stream().map(UnitFile.Wording::said),
-                        file.unit().closed().stream())
+        return Stream.concat(file.wordings().stream().map(UnitFile.Wording::said), file.unit().closed().stream())
                 .flatMap(step -> step.by().stream())
                 .distinct()
                 .toList();
@@ -89,10 +87,10 @@ public record UnitPage(UnitFile file, Form form, Form closing, Map<MemberId, Str
         return wording.unit()
                 .parent()
                 .flatMap(file.tree()::find)
-                .map(parent -> texts.say(
-                        "units.said.below", "name", wording.unit().name(), "parent", parent.name()))
-                .orElseGet(() ->
-                        texts.say("units.said.top", "name", wording.unit().name()));
+                .map(parent ->
+                        texts.say("units.said.below", "name", wording.unit().name(), "parent", parent.name()))
+                .orElseGet(
+                        () -> texts.say("units.said.top", "name", wording.unit().name()));
     }
 
     /** Who decided something; empty where that is not known. */

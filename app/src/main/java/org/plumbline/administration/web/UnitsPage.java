@@ -39,7 +39,6 @@ public record UnitsPage(UnitTree tree, Form form, Map<MemberId, String> names) {
 
     /** The unit with those it belongs to, the topmost first. */
     static String path(UnitTree tree, Unit unit) {
-        return String.join(
-                " › ", tree.path(unit.id()).stream().map(Unit::name).toList());
+        return String.join(" › ", tree.path(unit.id()).stream().map(Unit::name).toList());
     }
 }

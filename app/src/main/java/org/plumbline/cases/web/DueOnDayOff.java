@@ -20,8 +20,8 @@ public record DueOnDayOff(LocalDate day, String name, LocalDate next) {
         var working = calendar.workingDays();
         return working.includes(day)
                 ? Optional.empty()
-                : Optional.of(new DueOnDayOff(
-                        day, calendar.off(day).map(DayOff::name).orElse(""), working.next(day)));
+                : Optional.of(
+                        new DueOnDayOff(day, calendar.off(day).map(DayOff::name).orElse(""), working.next(day)));
     }
 
     /** The same of a day as typed; absent for what is no day. */

@@ -34,7 +34,8 @@ class MemberApi {
             @Nullable UUID unit,
             @Nullable String unitName) {
         static MemberJson of(Member member, UnitTree units) {
-            Optional<Unit> in = Optional.ofNullable(units.members().get(member.id())).flatMap(units::find);
+            Optional<Unit> in =
+                    Optional.ofNullable(units.members().get(member.id())).flatMap(units::find);
             return new MemberJson(
                     member.id().value(),
                     member.name(),

@@ -116,6 +116,7 @@ class TaskApi {
     }
 
     private ResponseEntity<TaskJson> tagged(HttpStatus status, Task task) {
-        return IfMatch.tagged(status, TaskJson.of(task, office.own()), task.stamp().version());
+        return IfMatch.tagged(
+                status, TaskJson.of(task, office.own()), task.stamp().version());
     }
 }

@@ -114,7 +114,10 @@ class TaskController {
         CaseHeader header = headers.of(id, "tasks");
         return new ModelAndView(
                 "cases/task",
-                Map.of("page", new TasksPage(header, lines.of(List.of(tasks.read(id, taskId))), form, List.of(), Optional.empty())));
+                Map.of(
+                        "page",
+                        new TasksPage(
+                                header, lines.of(List.of(tasks.read(id, taskId))), form, List.of(), Optional.empty())));
     }
 
     private static ModelAndView back(CaseId id) {

@@ -40,8 +40,7 @@ class TaskLines {
         }
         CalendarFile calendar = office.own();
         return tasks.stream()
-                .map(t -> line(
-                        t, names, t.completed() ? Optional.empty() : DueOnDayOff.of(calendar, t.due())))
+                .map(t -> line(t, names, t.completed() ? Optional.empty() : DueOnDayOff.of(calendar, t.due())))
                 .toList();
     }
 

@@ -59,18 +59,20 @@ class CalendarPageTest extends ApplicationTest {
         Browser.Answer changed = browser.post(
                 "/admin/calendar/week",
                 Map.of("_csrf", csrf(browser), "version", "0", "weekdays", "sunday", "reason", "New law"));
-        Browser.Answer stale = api(ada)
-                .json("PUT", "/api/v1/calendar/week", "{\"weekdays\": [\"monday\"], \"reason\": \"x\"}", "If-Match", "\"0\"");
-        Browser.Answer none = browser.submit(
-                browser.get("/admin/calendar"), "/week", Map.of("reason", ""));
+        Browser.Answer stale = api(ada).json(
+                        "PUT",
+                        "/api/v1/calendar/week",
+                        "{\"weekdays\": [\"monday\"], \"reason\": \"x\"}",
+                        "If-Match",
+                        "\"0\"");
+        Browser.Answer none = browser.submit(browser.get("/admin/calendar"), "/week", Map.of("reason", ""));
 
         assertThat(changed.page().text()).contains("Sunday: said by Ada Finch", "New law");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.page().select("#f-reason-error").text()).isEqualTo("This is needed.");
         assertThat(api(mara).get("/api/v1/calendar").body()).startsWith("{\"weekdays\":[\"sunday\"],\"version\":1");
-        assertThat(api(ada)
-                        .json("PUT", "/api/v1/calendar/week", "{\"reason\": \"x\"}", "If-Match", "\"1\"")
+        assertThat(api(ada).json("PUT", "/api/v1/calendar/week", "{\"reason\": \"x\"}", "If-Match", "\"1\"")
                         .body())
                 .contains("week-without-work", "at least one weekday");
     }
@@ -109,17 +111,20 @@ class CalendarPageTest extends ApplicationTest {
         Browser browser = browser(ada);
         String wrong = "Date,Name\n2031-05-01,Labour Day\n2031-02-29,No leap year\n2031-12-25\nsoon;Later";
 
-        Browser.Answer refused =
-                browser.submit(browser.get("/admin/calendar"), "/import", Map.of("days", wrong));
+        Browser.Answer refused = browser.submit(browser.get("/admin/calendar"), "/import", Map.of("days", wrong));
         Browser.Answer taken = browser.submit(
                 refused, "/import", Map.of("days", "Date;Name\n2031-05-01;\"Labour; Day\"\n\n2031-12-25\tChristmas\n"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("[data-summary]").text())
-                .contains("Line 3: there is no date", "Line 4: the name of the day is missing", "Line 5: there is no date");
+                .contains(
+                        "Line 3: there is no date",
+                        "Line 4: the name of the day is missing",
+                        "Line 5: there is no date");
         assertThat(refused.page().select("#f-days").text()).isEqualTo(wrong);
         assertThat(refused.page().text()).contains("No day off ahead");
-        assertThat(taken.page().text()).contains("2 days off added; none was there before.", "Labour; Day", "Christmas");
+        assertThat(taken.page().text())
+                .contains("2 days off added; none was there before.", "Labour; Day", "Christmas");
     }
 
     @Test
@@ -135,9 +140,9 @@ class CalendarPageTest extends ApplicationTest {
                 "Line 2: this event has no end",
                 "BEGIN:VCALENDAR\nEND:VCALENDAR",
                 "Line 1: there is no day in this");
-        faults.forEach((text, words) -> assertThat(api(ada)
-                        .send("POST", "/api/v1/calendar/import", "text/calendar", text.getBytes())
-                        .body())
+        faults.forEach((text, words) -> assertThat(
+                        api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", text.getBytes())
+                                .body())
                 .contains("\"field\":\"days\"", words));
     }
 
@@ -160,7 +165,10 @@ class CalendarPageTest extends ApplicationTest {
         assertThat(given.page().select("table").text()).contains("is a day off (Quay day). The next working day is");
         assertThat(api(mara).get("/api/v1" + harbour + "/tasks").body())
                 .contains("\"next_working_day\":\"" + sunday.plusDays(2) + "\"");
-        assertThat(browser.get(harbour + "/tasks?due=" + sunday.plusDays(2)).page().select("#due-day").text())
+        assertThat(browser.get(harbour + "/tasks?due=" + sunday.plusDays(2))
+                        .page()
+                        .select("#due-day")
+                        .text())
                 .isEmpty();
     }
 

@@ -62,7 +62,8 @@ class UnitsPageTest extends ApplicationTest {
         assertThat(made.page().select(".pl-units .pl-units .pl-units").text()).contains("Cranes");
         assertThat(made.page().text()).contains("gives nobody access");
         assertThat(moved.page().text())
-                .contains("Cranes and locks, belonging to North", "Cranes, belonging to Port desk", "They share a boat");
+                .contains(
+                        "Cranes and locks, belonging to North", "Cranes, belonging to Port desk", "They share a boat");
     }
 
     @Test
@@ -79,10 +80,10 @@ class UnitsPageTest extends ApplicationTest {
     @Test
     void twoMovesAtOnceMakeNoCircle() throws Exception {
         Unit south = as(() -> units.make("South", Optional.empty(), ""));
-        Callable<Integer> one = () -> patch(north, "\"1\"", "{\"parent\": \"" + south.id() + "\"}")
-                .status();
-        Callable<Integer> other = () -> patch(south, "\"1\"", "{\"parent\": \"" + north.id() + "\"}")
-                .status();
+        Callable<Integer> one = () ->
+                patch(north, "\"1\"", "{\"parent\": \"" + south.id() + "\"}").status();
+        Callable<Integer> other = () ->
+                patch(south, "\"1\"", "{\"parent\": \"" + north.id() + "\"}").status();
         var statuses = new java.util.ArrayList<Integer>();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (var done : threads.invokeAll(List.of(one, other))) {
@@ -105,7 +106,8 @@ class UnitsPageTest extends ApplicationTest {
         assertThat(close(north).status()).isEqualTo(200);
         assertThat(close(north).body()).contains("unit-closed");
         assertThat(browser(ada).get("/admin/units").page().text()).contains("No unit yet", "Ada Finch", "Merged");
-        assertThat(api(ada).json("POST", "/api/v1/units/" + north.id() + "/close", "{}").body())
+        assertThat(api(ada).json("POST", "/api/v1/units/" + north.id() + "/close", "{}")
+                        .body())
                 .contains("unit-closed");
         assertThat(place(mara, north.id().toString()).body()).contains("\"field\":\"unit\"", "unit-unknown");
     }
@@ -130,15 +132,20 @@ class UnitsPageTest extends ApplicationTest {
         Browser browser = browser(ada);
         String address = "/members/" + mara.id();
 
-        browser.submit(
-                browser.get(address), "/unit", Map.of("unit", port.id().toString(), "reason", "Knows the quay"));
+        browser.submit(browser.get(address), "/unit", Map.of("unit", port.id().toString(), "reason", "Knows the quay"));
         browser.submit(browser.get(address), "/unit", Map.of("unit", north.id().toString()));
 
         String page = browser.get(address).page().text();
         assertThat(page).contains("North: said by Ada Finch", "Port desk: said by Ada Finch", "Knows the quay");
         assertThat(listed(browser, north)).contains("Mara Quill", "North").doesNotContain("Ada Finch");
         assertThat(listed(browser, port)).doesNotContain("Mara Quill");
-        assertThat(browser.get("/admin").page().select("#h-members").first().parent().parent().text())
+        assertThat(browser.get("/admin")
+                        .page()
+                        .select("#h-members")
+                        .first()
+                        .parent()
+                        .parent()
+                        .text())
                 .contains("Mara Quill", "Ada Finch");
         assertThat(api(mara).get("/api/v1/members?unit=" + north.id()).body())
                 .contains("Mara Quill", "\"unit_name\":\"North\"")
@@ -156,11 +163,14 @@ class UnitsPageTest extends ApplicationTest {
 
     @Test
     void namesAreOnceInAPlaceAndChangesAreNotOverwritten() {
-        assertThat(api(ada).json("POST", "/api/v1/units", "{\"name\": \" north \"}").body())
+        assertThat(api(ada).json("POST", "/api/v1/units", "{\"name\": \" north \"}")
+                        .body())
                 .contains("unit-name-taken");
-        assertThat(api(ada).json("POST", "/api/v1/units", "{\"name\": \"\", \"parent\": \"x\"}").body())
+        assertThat(api(ada).json("POST", "/api/v1/units", "{\"name\": \"\", \"parent\": \"x\"}")
+                        .body())
                 .contains("\"field\":\"parent\"");
-        assertThat(patch(port, "\"1\"", "{\"name\": \"Harbour desk\"}").header("etag")).isEqualTo("\"2\"");
+        assertThat(patch(port, "\"1\"", "{\"name\": \"Harbour desk\"}").header("etag"))
+                .isEqualTo("\"2\"");
         assertThat(patch(port, "\"1\"", "{\"name\": \"Quay desk\"}").body()).contains("version-stale");
         assertThat(patch(port, "\"2\"", "{\"name\": \"Harbour desk\"}").body()).contains("nothing-changed");
     }
@@ -185,7 +195,9 @@ class UnitsPageTest extends ApplicationTest {
     void onlyAnAdministratorSeesAndChangesThem() {
         assertThat(browser(mara).get("/admin/units").status()).isEqualTo(403);
         assertThat(api(mara).get("/api/v1/units").status()).isEqualTo(403);
-        assertThat(api(mara).json("POST", "/api/v1/units", "{\"name\": \"Mine\"}").status())
+        assertThat(api(mara)
+                        .json("POST", "/api/v1/units", "{\"name\": \"Mine\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(api(mara)
                         .json("POST", "/api/v1/members/" + mara.id() + "/unit", "{}")
