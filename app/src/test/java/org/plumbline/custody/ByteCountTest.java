@@ -28,7 +28,7 @@ class ByteCountTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            long bytes = Math.abs(random.nextLong()) >> random.nextInt(60) | 1;
+            long bytes = 1 + random.nextLong(1L << (1 + random.nextInt(60)));
 
             long said = ByteCount.parse(ByteCount.words(bytes)).orElseThrow();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ class QuotaTest extends ApplicationTest {
     @Test
     void whatIsInsideAnArchiveWaitsForRoomAndIsReadOnceThereIsSome() {
         byte[] zip = Harbour.zip(
-                Map.of("quay.txt", "The quay was paid twice.\n".repeat(4000).getBytes()));
+                Map.of("quay.txt", "The quay was paid twice.\n".repeat(4000).getBytes(StandardCharsets.UTF_8)));
         limit("one-case", number, "50 kB");
 
         var summary = asMara(() -> Harbour.ingest(ingestions, harbour, Map.of("quay.zip", zip)));
@@ -192,7 +193,7 @@ class QuotaTest extends ApplicationTest {
                         "POST",
                         address + "/" + collection + "/imports?file=register.json",
                         "application/jsonl",
-                        "{\"id\": \"a\", \"schema\": \"Company\"}\n".repeat(100).getBytes());
+                        "{\"id\": \"a\", \"schema\": \"Company\"}\n".repeat(100).getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.body()).contains("\"code\":\"quota-reached\"");
         assertThat(data.resolve("imports"))

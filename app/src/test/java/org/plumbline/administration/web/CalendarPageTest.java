@@ -2,6 +2,7 @@ package org.plumbline.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -95,8 +96,10 @@ class CalendarPageTest extends ApplicationTest {
 
     @Test
     void aCalendarFileIsTakenWithItsDaysAndNames() {
-        Browser.Answer first = api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", ICS.getBytes());
-        Browser.Answer second = api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", ICS.getBytes());
+        Browser.Answer first =
+                api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", ICS.getBytes(StandardCharsets.UTF_8));
+        Browser.Answer second =
+                api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", ICS.getBytes(StandardCharsets.UTF_8));
 
         assertThat(first.body()).isEqualTo("{\"added\":4,\"known\":0}");
         assertThat(second.body()).isEqualTo("{\"added\":0,\"known\":4}");
@@ -140,9 +143,12 @@ class CalendarPageTest extends ApplicationTest {
                 "Line 2: this event has no end",
                 "BEGIN:VCALENDAR\nEND:VCALENDAR",
                 "Line 1: there is no day in this");
-        faults.forEach((text, words) -> assertThat(
-                        api(ada).send("POST", "/api/v1/calendar/import", "text/calendar", text.getBytes())
-                                .body())
+        faults.forEach((text, words) -> assertThat(api(ada).send(
+                                "POST",
+                                "/api/v1/calendar/import",
+                                "text/calendar",
+                                text.getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("\"field\":\"days\"", words));
     }
 
@@ -153,8 +159,8 @@ class CalendarPageTest extends ApplicationTest {
         api(ada).json("POST", "/api/v1/calendar/days-off", day(sunday.plusDays(1), "Quay day"));
         Browser browser = browser(mara);
 
-        Browser.Answer typed = browser.get(harbour + "/tasks");
-        typed = browser.get(harbour + "/tasks?due=" + sunday);
+        browser.get(harbour + "/tasks");
+        Browser.Answer typed = browser.get(harbour + "/tasks?due=" + sunday);
         Browser.Answer given = browser.submit(
                 typed,
                 "/tasks",

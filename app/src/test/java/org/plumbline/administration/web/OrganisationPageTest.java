@@ -56,7 +56,7 @@ class OrganisationPageTest extends ApplicationTest {
         String after = open();
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(changed.page().select("#h-history").first().parent().parent().text())
+        assertThat(changed.page().select("section[aria-labelledby=h-history]").text())
                 .contains(
                         "Ada Finch",
                         "Two offices became one",
