@@ -139,7 +139,10 @@ class UnitsPageTest extends ApplicationTest {
         assertThat(page).contains("North: said by Ada Finch", "Port desk: said by Ada Finch", "Knows the quay");
         assertThat(listed(browser, north)).contains("Mara Quill", "North").doesNotContain("Ada Finch");
         assertThat(listed(browser, desk)).doesNotContain("Mara Quill");
-        assertThat(browser.get("/admin").page().select("section[aria-labelledby=h-members]").text())
+        assertThat(browser.get("/admin")
+                        .page()
+                        .select("section[aria-labelledby=h-members]")
+                        .text())
                 .contains("Mara Quill", "Ada Finch");
         assertThat(api(mara).get("/api/v1/members?unit=" + north.id()).body())
                 .contains("Mara Quill", "\"unit_name\":\"North\"")
@@ -216,7 +219,8 @@ class UnitsPageTest extends ApplicationTest {
     private String listed(Browser browser, Unit unit) {
         return browser.get("/admin?unit=" + unit.id())
                 .page()
-                .select("section[aria-labelledby=h-members] tbody").text();
+                .select("section[aria-labelledby=h-members] tbody")
+                .text();
     }
 
     private Browser.Answer patch(Unit unit, String version, String body) {
