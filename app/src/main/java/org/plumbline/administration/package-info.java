@@ -1,6 +1,6 @@
 /**
- * Pages of members, their roles and what waits for a second person; of the installation's settings and keys; and each
- * person's own account.
+ * Pages of members, their roles and what waits for a second person; of the organisation, its units, working days and
+ * storage; of the installation's settings and keys; and each person's own account.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -15,7 +15,8 @@
             "site",
             "site :: web",
             "cases",
-            "cases :: web"
+            "cases :: web",
+            "custody"
         })
 @NullMarked
 package org.plumbline.administration;

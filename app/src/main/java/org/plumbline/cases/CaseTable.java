@@ -36,15 +36,35 @@ class CaseTable {
         this.db = db;
     }
 
-    /** The next running number of a year; never given twice, gaps only where an opening failed after it. */
-    int nextNumber(OrganisationId organisation, int year) {
+    /** The last running number of a series; 0 where none was given. */
+    int lastNumber(OrganisationId organisation, int series) {
+        return db.sql("""
+                        select coalesce(max(last), 0) from cases.number_counter
+                        where organisation = :organisation and year = :year
+                        """)
+                .param("organisation", organisation.value())
+                .param("year", series)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a case of the acting person's organisation has this number, whoever may see it. */
+    boolean isTaken(String number) {
+        return db.sql("select cases.number_taken(:number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The next running number of a series; never given twice, gaps only where an opening failed after it. */
+    int nextNumber(OrganisationId organisation, int series) {
         return db.sql("""
                         insert into cases.number_counter (organisation, year, last) values (:organisation, :year, 1)
                         on conflict on constraint number_counter_pk do update set last = cases.number_counter.last + 1
                         returning last
                         """)
                 .param("organisation", organisation.value())
-                .param("year", year)
+                .param("year", series)
                 .query(Integer.class)
                 .single();
     }

@@ -50,6 +50,7 @@ public class Cases {
     private final Stamps stamps;
     private final Members members;
     private final CaseTable table;
+    private final CaseNumbering numbering;
     private final Events events;
     private final Ids ids;
     private final Clock clock;
@@ -60,6 +61,7 @@ public class Cases {
             Stamps stamps,
             Members members,
             CaseTable table,
+            CaseNumbering numbering,
             Events events,
             Ids ids,
             Clock clock) {
@@ -68,6 +70,7 @@ public class Cases {
         this.stamps = stamps;
         this.members = members;
         this.table = table;
+        this.numbering = numbering;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -83,7 +86,7 @@ public class Cases {
             var id = new CaseId(ids.next());
             var terms = new CaseTerms(
                     id,
-                    number(organisation),
+                    numbering.take(organisation),
                     caveats(asked.caveat()),
                     asked.purpose().strip(),
                     asked.validFrom(),
@@ -181,12 +184,6 @@ public class Cases {
 
     private boolean may(Action action, CaseId id) {
         return access.decide(Acting.require(), action, Scope.of(id)) instanceof Decision.Allowed;
-    }
-
-    private String number(Organisation organisation) {
-        int year = LocalDate.now(clock.withZone(organisation.zone())).getYear();
-        int running = table.nextNumber(organisation.id(), year);
-        return new NumberScheme(organisation.numberScheme()).number(year, running);
     }
 
     private static Set<String> caveats(Caveat caveat) {

@@ -66,11 +66,25 @@ final class Ingest {
         String ingestion = cases + "/" + begun.path("id").stringValue("");
         int sent = 0;
         for (InputFiles.One file : files) {
-            server.send(ingestion + "/files", file.statedPath(), "file-" + ++sent, file.path());
+            send(server, ingestion, file, "file-" + ++sent);
             progress.say("sent " + sent + " of " + files.size());
         }
         server.post(ingestion + "/complete", Map.of());
         return Ledger.print(await(server, ingestion), files.size(), out, err);
+    }
+
+    /** A file that finds no room under a quota is named and left out; what has room is still received and read. */
+    private void send(ServerConnection server, String ingestion, InputFiles.One file, String key)
+            throws IOException, InterruptedException {
+        try {
+            server.send(ingestion + "/files", file.statedPath(), key, file.path());
+        } catch (ServerRefused refused) {
+            if (!refused.isFor("quota-reached")) {
+                throw refused;
+            }
+            progress.end();
+            err.println(file.statedPath() + ": " + refused.getMessage());
+        }
     }
 
     private JsonNode await(ServerConnection server, String ingestion) throws IOException, InterruptedException {

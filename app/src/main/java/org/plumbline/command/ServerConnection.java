@@ -107,7 +107,8 @@ final class ServerConnection {
         }
         JsonNode body = json(response.body());
         if (response.statusCode() >= 400) {
-            throw new ServerRefused(refusal(response.statusCode(), body));
+            throw new ServerRefused(
+                    refusal(response.statusCode(), body), body.path("code").stringValue(""));
         }
         return body;
     }

@@ -21,12 +21,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Contents {
     private final Vault vault;
     private final ContentTable table;
+    private final Quotas quotas;
     private final Stamps stamps;
     private final Ids ids;
 
-    Contents(Vault vault, ContentTable table, Stamps stamps, Ids ids) {
+    Contents(Vault vault, ContentTable table, Quotas quotas, Stamps stamps, Ids ids) {
         this.vault = vault;
         this.table = table;
+        this.quotas = quotas;
         this.stamps = stamps;
         this.ids = ids;
     }
@@ -34,8 +36,11 @@ public class Contents {
     /**
      * Keeps received bytes; the same bytes of the same case are kept once, with a record of their own under each label
      * that has them.
+     *
+     * @throws org.plumbline.kernel.Refused when a quota leaves no room for them; nothing is kept then
      */
     public Content keep(CaseId caseId, Incoming incoming) {
+        quotas.take(caseId, incoming.bytes(), () -> table.isNamed(caseId, incoming.digest()));
         Path note = vault.entrance()
                 .note(ids.next(), caseId, incoming.digest(), Acting.require().member());
         TransactionSynchronizationManager.registerSynchronization(new Settled(note));

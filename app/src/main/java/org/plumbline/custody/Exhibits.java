@@ -14,6 +14,7 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Refusal;
+import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Exhibits {
     private final Access access;
     private final Stamps stamps;
     private final Vault vault;
+    private final Quotas quotas;
     private final Contents contents;
     private final ExhibitTable table;
     private final Ids ids;
@@ -43,6 +45,7 @@ public class Exhibits {
             Access access,
             Stamps stamps,
             Vault vault,
+            Quotas quotas,
             Contents contents,
             ExhibitTable table,
             Ids ids,
@@ -51,6 +54,7 @@ public class Exhibits {
         this.access = access;
         this.stamps = stamps;
         this.vault = vault;
+        this.quotas = quotas;
         this.contents = contents;
         this.table = table;
         this.ids = ids;
@@ -60,9 +64,24 @@ public class Exhibits {
 
     /** Receives a file whole: its bytes are on disk and its record committed when this returns, or neither is. */
     public Exhibit receive(CaseId caseId, Received as, InputStream bytes) {
-        refuseEarly(caseId);
-        try (Incoming incoming = vault.take(bytes)) {
+        try (Incoming incoming = take(caseId, bytes)) {
             return receive(caseId, as, incoming);
+        }
+    }
+
+    /**
+     * Takes bytes that an act is to receive: refused before they are read where it would be refused after, and as soon
+     * as there are more than a quota leaves room for.
+     */
+    public Incoming take(CaseId caseId, InputStream bytes) {
+        refuseEarly(caseId);
+        try {
+            return vault.take(quotas.within(caseId, bytes));
+        } catch (Refused refused) {
+            // Performed only to be refused: the refusal gets its entry on the trail.
+            return acts.perform(RECEIVE, Scope.of(caseId), () -> {
+                throw refused;
+            });
         }
     }
 

@@ -15,6 +15,7 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refusal;
+import org.plumbline.kernel.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class Vault {
     /**
      * Receives a stream whole; nothing of it stays when it breaks off.
      *
-     * @throws org.plumbline.kernel.Refused when the stream broke off
+     * @throws Refused when the stream broke off, or itself refused to go on
      */
     public Incoming take(InputStream in) {
         Path file = entrance.file(ids.next() + ".part");
@@ -52,6 +53,9 @@ public class Vault {
             drop(file);
             throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", java.util.Map.of())
                     .asException();
+        } catch (Refused noRoom) {
+            drop(file);
+            throw noRoom;
         } catch (IOException e) {
             drop(file);
             throw new UncheckedIOException("The vault cannot be written", e);

@@ -11,6 +11,7 @@
             "audit",
             "audit :: log",
             "jobs",
+            "watching",
             "site",
             "site :: web",
             "cases",

@@ -83,17 +83,23 @@ class Filing {
         });
     }
 
-    /** Files what was read. */
+    /** Files what was read, with what was found in it. */
     public void file(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found) {
+        file(caseId, item, extraction, found, List.of());
+    }
+
+    /** Files what was read without what was found in it, for a reason; read once more, it may find room. */
+    public void fileAlone(CaseId caseId, Item item, Extraction extraction, Reason why) {
+        file(caseId, item, extraction, List.of(), List.of(why));
+    }
+
+    private void file(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, List<Reason> leftOut) {
         acts.perform(FILE, Scope.of(caseId), () -> {
             boolean tooMany = items.below(item.top()) + found.size() > MOST_BELOW;
-            ItemState state = state(item, extraction.outcome(), tooMany);
-            boolean mine = items.finish(
-                    item.id(),
-                    item.stamp().version(),
-                    state,
-                    reasons(item, extraction.outcome(), tooMany),
-                    Optional.empty());
+            ItemState state = state(item, extraction.outcome(), tooMany || !leftOut.isEmpty());
+            List<Reason> reasons = reasons(item, extraction.outcome(), tooMany);
+            reasons.addAll(leftOut);
+            boolean mine = items.finish(item.id(), item.stamp().version(), state, reasons, Optional.empty());
             // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
             if (mine && !tooMany) {
                 found.forEach(child -> add(caseId, item, child));
@@ -121,7 +127,7 @@ class Filing {
         return ref;
     }
 
-    private static ItemState state(Item item, Outcome outcome, boolean tooMany) {
+    private static ItemState state(Item item, Outcome outcome, boolean cut) {
         ItemState read = switch (outcome) {
             case Outcome.Indexed ignored -> ItemState.INDEXED;
             case Outcome.Container ignored -> ItemState.CONTAINER;
@@ -132,7 +138,7 @@ class Filing {
             case Outcome.Failed ignored -> ItemState.FAILED;
         };
         boolean whole = read == ItemState.INDEXED || read == ItemState.CONTAINER;
-        return whole && (tooMany || !item.standing().matches("received|whole")) ? ItemState.PARTIAL : read;
+        return whole && (cut || !item.standing().matches("received|whole")) ? ItemState.PARTIAL : read;
     }
 
     private static List<Reason> reasons(Item item, Outcome outcome, boolean tooMany) {

@@ -14,7 +14,6 @@ import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Incoming;
 import org.plumbline.custody.Received;
-import org.plumbline.custody.Vault;
 import org.plumbline.jobs.JobId;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Action;
@@ -43,7 +42,6 @@ public class Ingestions {
     private final Access access;
     private final Stamps stamps;
     private final Exhibits exhibits;
-    private final Vault vault;
     private final Jobs jobs;
     private final IngestionTable table;
     private final ItemTable items;
@@ -55,7 +53,6 @@ public class Ingestions {
             Access access,
             Stamps stamps,
             Exhibits exhibits,
-            Vault vault,
             Jobs jobs,
             IngestionTable table,
             ItemTable items,
@@ -65,7 +62,6 @@ public class Ingestions {
         this.access = access;
         this.stamps = stamps;
         this.exhibits = exhibits;
-        this.vault = vault;
         this.jobs = jobs;
         this.table = table;
         this.items = items;
@@ -99,8 +95,7 @@ public class Ingestions {
 
     /** Receives one file whole: exhibit and line of the ledger are recorded together, or neither. */
     public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes) {
-        exhibits.refuseEarly(caseId);
-        try (Incoming incoming = vault.take(bytes)) {
+        try (Incoming incoming = exhibits.take(caseId, bytes)) {
             return acts.perform(ADD, Scope.of(caseId), () -> {
                 Ingestion of = open(caseId, ingestion);
                 Item item = add(caseId, of, as, incoming);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.custody.Incoming;
+import org.plumbline.custody.Quotas;
 import org.plumbline.custody.Vault;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Extraction;
@@ -97,6 +98,11 @@ class ItemReader {
                         child, child.bytes() > 0 ? Optional.of(take(child.content())) : Optional.empty()));
             }
             filing.file(caseId, item, extraction, children);
+        } catch (Refused refused) {
+            if (!Quotas.isReached(refused)) {
+                throw refused;
+            }
+            filing.fileAlone(caseId, item, extraction, Reason.quotaReached(refused.refusal()));
         } finally {
             children.forEach(child -> child.incoming().ifPresent(Incoming::close));
         }

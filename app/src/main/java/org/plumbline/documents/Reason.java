@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plumbline.documents.extract.Limit;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.documents.extract.Shortfall;
+import org.plumbline.kernel.Refusal;
 
 /**
  * Why a file is in its state. The sentence is {@code documents.reason.<code>} with these arguments.
@@ -35,6 +36,11 @@ public record Reason(String code, Map<String, String> arguments) {
 
     static Reason tooManyBelow(long allowed) {
         return new Reason("limit-below", Map.of("allowed", "" + allowed));
+    }
+
+    /** That what was found inside finds no room under a quota. */
+    static Reason quotaReached(Refusal refusal) {
+        return new Reason("quota-reached", refusal.arguments());
     }
 
     /** Why an outcome is what it is; empty where the state says all. */
@@ -83,7 +89,8 @@ public record Reason(String code, Map<String, String> arguments) {
                 "unsupported",
                 "unsupported-version",
                 "damaged",
-                "ocr-missing"));
+                "ocr-missing",
+                "quota-reached"));
         for (Limit limit : Limit.values()) {
             codes.add("limit-" + word(limit));
         }

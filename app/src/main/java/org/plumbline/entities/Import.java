@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.Quotas;
 import org.plumbline.jobs.JobId;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Action;
@@ -34,15 +35,25 @@ public class Import {
     private final SourceTable sources;
     private final ImportTable table;
     private final ImportFiles files;
+    private final Quotas quotas;
     private final Jobs jobs;
     private final Ids ids;
 
-    Import(Acts acts, Stamps stamps, SourceTable sources, ImportTable table, ImportFiles files, Jobs jobs, Ids ids) {
+    Import(
+            Acts acts,
+            Stamps stamps,
+            SourceTable sources,
+            ImportTable table,
+            ImportFiles files,
+            Quotas quotas,
+            Jobs jobs,
+            Ids ids) {
         this.acts = acts;
         this.stamps = stamps;
         this.sources = sources;
         this.table = table;
         this.files = files;
+        this.quotas = quotas;
         this.jobs = jobs;
         this.ids = ids;
     }
@@ -62,7 +73,7 @@ public class Import {
                     .with("file", fileName);
         });
         UUID id = ids.next();
-        ImportFiles.Received received = receive(id, content);
+        ImportFiles.Received received = receive(caseId, id, content);
         try {
             return started(caseId, id, register, fileName, received);
         } catch (Refused refused) {
@@ -130,9 +141,14 @@ public class Import {
         });
     }
 
-    private ImportFiles.Received receive(UUID id, InputStream content) {
+    private ImportFiles.Received receive(CaseId caseId, UUID id, InputStream content) {
         try {
-            return files.receive(id, content);
+            return files.receive(id, quotas.within(caseId, content));
+        } catch (Refused refused) {
+            // Performed only to be refused: the refusal gets its entry on the trail.
+            return acts.perform(START, Scope.of(caseId), () -> {
+                throw refused;
+            });
         } catch (IOException e) {
             throw Refusal.of(Refusal.Kind.INVALID, "import-cut", Map.of()).asException();
         }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.plumbline.kernel.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class ImportFiles {
             out.flush();
             force(file);
             return new Received(size, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
+        } catch (IOException | Refused e) {
             Files.deleteIfExists(file);
             throw e;
         }

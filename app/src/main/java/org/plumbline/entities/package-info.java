@@ -15,6 +15,7 @@
             "site :: web",
             "cases",
             "cases :: web",
+            "custody",
             "search",
             "search :: index"
         })

@@ -27,14 +27,22 @@ public class Enrolment {
     private static final Duration LINK_LIFE = Duration.ofHours(24);
 
     private final IdentityTable table;
+    private final OrganisationTable organisations;
     private final RoleTable roles;
     private final CredentialTable credentials;
     private final Ids ids;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Enrolment(IdentityTable table, RoleTable roles, CredentialTable credentials, Ids ids, Clock clock) {
+    Enrolment(
+            IdentityTable table,
+            OrganisationTable organisations,
+            RoleTable roles,
+            CredentialTable credentials,
+            Ids ids,
+            Clock clock) {
         this.table = table;
+        this.organisations = organisations;
         this.roles = roles;
         this.credentials = credentials;
         this.ids = ids;
@@ -46,14 +54,14 @@ public class Enrolment {
         return table.isEmpty();
     }
 
-    /** The organisation of this name; made when there is none. */
+    /** The organisation that has, or had, this name; made when there is none. */
     public Organisation organisation(String name, ZoneId zone) {
-        return table.organisation(name).orElseGet(() -> found(new OrganisationId(ids.next()), name, zone));
+        return organisations.find(name).orElseGet(() -> found(new OrganisationId(ids.next()), name, zone));
     }
 
     Organisation found(OrganisationId id, String name, ZoneId zone) {
-        var made = new Organisation(id, name, "{yyyy}-{nnnn}", zone);
-        table.insert(made, clock.instant());
+        var made = new Organisation(id, name, new NumberScheme("{yyyy}-{nnnn}"), zone);
+        organisations.insert(made, clock.instant());
         return made;
     }
 

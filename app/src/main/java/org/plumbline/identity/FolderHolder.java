@@ -43,7 +43,7 @@ public class FolderHolder {
 
     private final Acts acts;
     private final Enrolment enrolment;
-    private final IdentityTable table;
+    private final OrganisationTable organisations;
     private final SessionTable sessions;
     private final RoleTable roles;
     private final Ids ids;
@@ -52,14 +52,14 @@ public class FolderHolder {
     FolderHolder(
             Acts acts,
             Enrolment enrolment,
-            IdentityTable table,
+            OrganisationTable organisations,
             SessionTable sessions,
             RoleTable roles,
             Ids ids,
             Clock clock) {
         this.acts = acts;
         this.enrolment = enrolment;
-        this.table = table;
+        this.organisations = organisations;
         this.sessions = sessions;
         this.roles = roles;
         this.ids = ids;
@@ -76,7 +76,7 @@ public class FolderHolder {
      */
     public Staff.Enrolled enrol(String organisation, String name, String role, ZoneId zone) {
         String called = organisation.strip();
-        Optional<Organisation> known = table.organisation(called);
+        Optional<Organisation> known = organisations.find(called);
         var id = known.map(Organisation::id).orElseGet(() -> new OrganisationId(ids.next()));
         boolean first = isFirst(id, role);
         return Acting.as(
@@ -104,7 +104,7 @@ public class FolderHolder {
      * @param begun runs in the act of the oldest organisation, whose entry is the first of the epoch
      */
     public void beginEpoch(Map<String, String> facts, Runnable begun) {
-        List<Organisation> all = table.organisations();
+        List<Organisation> all = organisations.all();
         if (all.isEmpty()) {
             begun.run();
             return;

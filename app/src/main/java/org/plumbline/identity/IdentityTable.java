@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +17,7 @@ import org.plumbline.kernel.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every query on organisations, members and roles. */
+/** Every query on members and the roles they hold. */
 @Component
 class IdentityTable {
     private static final String SHOWN = """
@@ -42,49 +41,6 @@ class IdentityTable {
 
     IdentityTable(JdbcClient db) {
         this.db = db;
-    }
-
-    void insert(Organisation organisation, Instant now) {
-        db.sql("""
-                        insert into identity.organisation (id, name, number_scheme, zone, recorded_at)
-                        values (:id, :name, :scheme, :zone, :now)
-                        """)
-                .param("id", organisation.id().value())
-                .param("name", organisation.name())
-                .param("scheme", organisation.numberScheme())
-                .param("zone", organisation.zone().getId())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    Optional<Organisation> organisation(OrganisationId id) {
-        return db.sql("select id, name, number_scheme, zone from identity.organisation where id = :id")
-                .param("id", id.value())
-                .query(IdentityTable::organisation)
-                .optional();
-    }
-
-    Optional<Organisation> organisation(String name) {
-        return db.sql("select id, name, number_scheme, zone from identity.organisation where name = :name")
-                .param("name", name)
-                .query(IdentityTable::organisation)
-                .optional();
-    }
-
-    /** All of them, the oldest first. */
-    List<Organisation> organisations() {
-        return db.sql("select id, name, number_scheme, zone from identity.organisation order by id")
-                .query(IdentityTable::organisation)
-                .list();
-    }
-
-    /** The one organisation of this installation; absent where there are several, or none. */
-    Optional<Organisation> onlyOrganisation() {
-        List<Organisation> some = db.sql(
-                        "select id, name, number_scheme, zone from identity.organisation order by id limit 2")
-                .query(IdentityTable::organisation)
-                .list();
-        return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
     }
 
     boolean isEmpty() {
@@ -180,14 +136,6 @@ class IdentityTable {
     }
 
     record Named(UUID id, String name) {}
-
-    private static Organisation organisation(ResultSet row, int n) throws SQLException {
-        return new Organisation(
-                new OrganisationId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("number_scheme"),
-                ZoneId.of(row.getString("zone")));
-    }
 
     private static Known known(ResultSet row, int n) throws SQLException {
         return new Known(

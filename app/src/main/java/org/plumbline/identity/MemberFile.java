@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sessions in how many browsers they are signed in
  * @param tokens their API tokens that still work
  * @param recoveries latest first
+ * @param placements in which units they were, latest first
  */
 public record MemberFile(
         Member member,
@@ -18,10 +19,17 @@ public record MemberFile(
         List<RoleRecord> roles,
         int sessions,
         List<Token> tokens,
-        List<Recovery> recoveries) {
+        List<Recovery> recoveries,
+        List<Placement> placements) {
     public MemberFile {
         roles = List.copyOf(roles);
         tokens = List.copyOf(tokens);
         recoveries = List.copyOf(recoveries);
+        placements = List.copyOf(placements);
+    }
+
+    /** The unit they are in now. */
+    public Optional<java.util.UUID> unit() {
+        return placements.stream().findFirst().flatMap(Placement::unit);
     }
 }

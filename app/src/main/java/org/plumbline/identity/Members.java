@@ -17,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
     private final IdentityTable table;
+    private final OrganisationTable organisations;
+    private final UnitTable units;
 
-    Members(IdentityTable table) {
+    Members(IdentityTable table, OrganisationTable organisations, UnitTable units) {
         this.table = table;
+        this.organisations = organisations;
+        this.units = units;
     }
 
     /** A member who has not left. */
@@ -36,6 +40,11 @@ public class Members {
     /** The acting person's colleagues, by name, at most a thousand. */
     public List<Member> colleagues() {
         return table.members(Acting.require().organisation());
+    }
+
+    /** The units of the acting person's organisation, and who is in which. */
+    public UnitTree units() {
+        return units.tree(Acting.require().organisation());
     }
 
     /** Names of members, also of those who have left; an unknown identifier is absent. */
@@ -63,12 +72,26 @@ public class Members {
 
     /** An organisation. */
     public Optional<Organisation> organisation(OrganisationId id) {
-        return table.organisation(id);
+        Optional<Organisation> known = Lookups.find(List.of("organisation", id));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Organisation> found = organisations.find(id);
+        found.ifPresent(organisation -> Lookups.keep(List.of("organisation", id), organisation));
+        return found;
     }
 
     /** The acting person's organisation. */
     public Organisation ownOrganisation() {
-        return table.organisation(Acting.require().organisation())
+        return organisation(Acting.require().organisation())
                 .orElseThrow(() -> new IllegalStateException("The acting person's organisation is gone"));
+    }
+
+    /** Whether the acting person's organisation has or had this name, as settings written before a change say it. */
+    public boolean isOwnOrganisation(String name) {
+        return organisations
+                .find(name)
+                .filter(o -> o.id().equals(Acting.require().organisation()))
+                .isPresent();
     }
 }

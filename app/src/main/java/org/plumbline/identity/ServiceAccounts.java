@@ -33,13 +33,21 @@ public class ServiceAccounts {
     private final Acts acts;
     private final Enrolment enrolment;
     private final IdentityTable table;
+    private final OrganisationTable organisations;
     private final Ids ids;
     private final Clock clock;
 
-    ServiceAccounts(Acts acts, Enrolment enrolment, IdentityTable table, Ids ids, Clock clock) {
+    ServiceAccounts(
+            Acts acts,
+            Enrolment enrolment,
+            IdentityTable table,
+            OrganisationTable organisations,
+            Ids ids,
+            Clock clock) {
         this.acts = acts;
         this.enrolment = enrolment;
         this.table = table;
+        this.organisations = organisations;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,7 +82,7 @@ public class ServiceAccounts {
     }
 
     private Organisation organisation(String name) {
-        return (name.isEmpty() ? table.onlyOrganisation() : table.organisation(name))
+        return (name.isEmpty() ? organisations.only() : organisations.find(name))
                 .orElseThrow(() -> Refusal.of(
                                 Refusal.Kind.INVALID,
                                 name.isEmpty() ? "organisation-unclear" : "organisation-unknown",

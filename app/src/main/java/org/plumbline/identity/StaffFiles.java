@@ -15,6 +15,7 @@ class StaffFiles {
     private final SessionsOf sessions;
     private final CredentialTable credentials;
     private final RecoveryTable recoveries;
+    private final UnitTable units;
     private final Clock clock;
 
     StaffFiles(
@@ -23,12 +24,14 @@ class StaffFiles {
             SessionsOf sessions,
             CredentialTable credentials,
             RecoveryTable recoveries,
+            UnitTable units,
             Clock clock) {
         this.table = table;
         this.roles = roles;
         this.sessions = sessions;
         this.credentials = credentials;
         this.recoveries = recoveries;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -41,14 +44,15 @@ class StaffFiles {
                     roles.of(member),
                     sessions.count(id),
                     credentials.tokens(id, clock.instant()),
-                    recoveries.of(member.organisation(), id));
+                    recoveries.of(member.organisation(), id),
+                    units.placements(id));
         });
     }
 
     /** Who left: name and end of membership alone. */
     List<MemberFile> left(OrganisationId organisation) {
         return table.left(organisation).stream()
-                .map(k -> new MemberFile(k.member(), k.left(), List.of(), 0, List.of(), List.of()))
+                .map(k -> new MemberFile(k.member(), k.left(), List.of(), 0, List.of(), List.of(), List.of()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.watching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,17 @@ public class DiskReserve {
         return least;
     }
 
-    private Look look() {
+    /** What the disk of the data folder has left; absent where it does not say. */
+    public OptionalLong free() {
         try {
             Path there = Files.exists(data) ? data : data.getRoot();
-            return new Look(System.nanoTime(), Files.getFileStore(there).getUsableSpace() < least);
+            return OptionalLong.of(Files.getFileStore(there).getUsableSpace());
         } catch (IOException unknown) {
-            return new Look(System.nanoTime(), false);
+            return OptionalLong.empty();
         }
+    }
+
+    private Look look() {
+        return new Look(System.nanoTime(), free().orElse(Long.MAX_VALUE) < least);
     }
 }

@@ -70,11 +70,15 @@ behaviour('[data-send]', (form, signal) => {
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.setRequestHeader(token.dataset.header, token.content);
       request.upload.addEventListener('progress', (event) => told(event.loaded));
-      request.addEventListener('load', () => (request.status === 201 ? yes() : no(new Error(request.statusText))));
+      request.addEventListener('load', () => (request.status === 201 ? yes() : no(new Error(why(request)))));
       request.addEventListener('error', () => no(new Error('')));
       signal.addEventListener('abort', () => request.abort());
       request.send(file);
     });
+  }
+
+  function why(request) {
+    try { return JSON.parse(request.responseText).detail; } catch { return request.statusText; }
   }
 
   async function send(files) {

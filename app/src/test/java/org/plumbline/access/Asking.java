@@ -73,6 +73,9 @@ record Asking(String id, Browser api, Browser page, String csrf) {
         if (path.endsWith("/files")) {
             return "application/octet-stream";
         }
+        if (path.equals("/api/v1/calendar/import")) {
+            return "text/csv";
+        }
         if (path.endsWith("/imports") || (path.endsWith("/ingestions") && !service)) {
             return service ? "application/jsonl" : "multipart/form-data; boundary=b";
         }

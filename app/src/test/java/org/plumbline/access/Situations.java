@@ -31,6 +31,8 @@ final class Situations {
     /** Records that are nobody's: who may not do a thing at all is told so before anything is looked for. */
     private static final List<String> NOBODYS = List.of(
             "members/memberId",
+            "units/unitId",
+            "days-off/dayId",
             "sessions/sessionId",
             "identities/identityId",
             "passkeys/passkeyId",

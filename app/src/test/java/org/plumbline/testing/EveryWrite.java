@@ -96,7 +96,31 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
-        return Stream.concat(ofACase().stream(), ofMembers().stream()).toList();
+        return Stream.of(ofACase(), ofTheOrganisation(), ofMembers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** On the organisation and what belongs to it. */
+    private static List<Write> ofTheOrganisation() {
+        String unit = "/api/v1/units/{unitId}";
+        return List.of(
+                write("PATCH /api/v1/organisation", "{'zone': 'Europe/Madrid', 'reason': 'The office moved'}")
+                        .with("1"),
+                write("POST /api/v1/storage/quotas", "{'quota': 'each-case', 'limit': '1 TB', 'reason': 'Agreed'}")
+                        .with("0"),
+                write("PUT /api/v1/calendar/week", "{'weekdays': ['sunday', 'monday'], 'reason': 'New hours'}")
+                        .with("0"),
+                write("POST /api/v1/calendar/days-off", "{'day': '2031-05-01', 'name': 'Labour Day'}")
+                        .naming("dayId"),
+                write("POST /api/v1/calendar/days-off/{dayId}/end", ""),
+                write("POST /api/v1/calendar/import", "2031-12-25,Christmas Day")
+                        .of("text/csv", ""),
+                write("POST /api/v1/units", "{'name': 'Port desk'}").naming("unitId"),
+                write("PATCH " + unit, "{'name': 'Harbour desk'}").with("1"),
+                write("POST " + MEMBER + "/unit", "{'unit': '{unitId}'}"),
+                write("POST " + MEMBER + "/unit", "{'reason': 'On loan'}"),
+                write("POST " + unit + "/close", "{'reason': 'Merged'}"));
     }
 
     /** On members: what a second person asked for is confirmed or declined here. */

@@ -33,6 +33,10 @@ class EveryPageTest {
             supervisor.open(demo.printed().link("supervisor"));
             filled.breakGlass(supervisor.page(), demo.address());
         }
+        try (var administrator = new Window()) {
+            administrator.open(demo.printed().link("administrator"));
+            filled.organise(administrator.page(), demo.address());
+        }
         patterns = Routes.ofPages().stream()
                 .filter(pattern -> !ELSEWHERE.contains(pattern))
                 .toList();

@@ -88,6 +88,27 @@ final class FilledCase {
         ids.put("openingId", href.substring(href.lastIndexOf('/') + 1));
     }
 
+    /** Makes a unit and a day off, as the administrator whose browser this is. */
+    void organise(Page administrator, String address) {
+        administrator.navigate(address + "/admin/units");
+        administrator.locator("#f-name").fill("Harbour desk");
+        said.add("Harbour desk");
+        administrator
+                .locator("main form[action='/admin/units'] button[type=submit]")
+                .click();
+        String href = administrator.locator(".pl-units a").first().getAttribute("href");
+        ids.put("unitId", href.substring(href.lastIndexOf('/') + 1));
+        administrator.navigate(address + "/admin/calendar");
+        administrator
+                .locator("#f-day")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(40).toString());
+        administrator.locator("#f-name").fill("Quay day");
+        said.add("Quay day");
+        administrator
+                .locator("main form[action='/admin/calendar/days-off'] button[type=submit]")
+                .click();
+    }
+
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */
     String address(String pattern) {
         Matcher variable = VARIABLE.matcher(pattern);

@@ -11,6 +11,10 @@ public final class AdminTabs {
 
     private static final List<Page> PAGES = List.of(
             new Page("admin.title", "/admin"),
+            new Page("organisation.title", "/admin/organisation"),
+            new Page("units.title", "/admin/units"),
+            new Page("calendar.title", "/admin/calendar"),
+            new Page("storage.title", "/admin/storage"),
             new Page("settings.title", "/admin/settings"),
             new Page("keys.title", "/admin/keys"),
             new Page("health.title", "/admin/health"));

@@ -15,9 +15,11 @@ import org.plumbline.identity.MemberSessions;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Recoveries;
 import org.plumbline.identity.Staff;
+import org.plumbline.identity.Units;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Refused;
+import org.plumbline.site.Form;
 import org.plumbline.site.web.FrameFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ class MemberController {
     private final MemberSessions sessions;
     private final Recoveries recoveries;
     private final Departures departures;
+    private final Units units;
     private final Members members;
     private final MemberForms forms;
     private final Resubmission resubmission;
@@ -46,6 +49,7 @@ class MemberController {
             MemberSessions sessions,
             Recoveries recoveries,
             Departures departures,
+            Units units,
             Members members,
             MemberForms forms,
             Resubmission resubmission) {
@@ -54,6 +58,7 @@ class MemberController {
         this.sessions = sessions;
         this.recoveries = recoveries;
         this.departures = departures;
+        this.units = units;
         this.members = members;
         this.forms = forms;
         this.resubmission = resubmission;
@@ -61,7 +66,7 @@ class MemberController {
 
     @GetMapping
     ModelAndView member(@PathVariable UUID memberId, HttpServletRequest request) {
-        return page(memberId, Collections.emptySortedMap(), request);
+        return page(memberId, Collections.emptySortedMap(), Optional.empty(), request);
     }
 
     @PostMapping("/roles")
@@ -118,6 +123,21 @@ class MemberController {
         return act(memberId, Act.RECOVERY, "", request, () -> recoveries.ask(new MemberId(memberId), reason));
     }
 
+    @PostMapping("/unit")
+    ModelAndView place(
+            @PathVariable UUID memberId,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        try {
+            units.place(new MemberId(memberId), MemberInput.unit("unit", unit), reason);
+            return new ModelAndView("redirect:/members/" + memberId);
+        } catch (Refused refused) {
+            return resubmission.of(
+                    refused, request, form -> page(memberId, Collections.emptySortedMap(), Optional.of(form), request));
+        }
+    }
+
     /** Answers with the page itself, which says what became of what the member held. */
     @PostMapping("/leaving")
     ModelAndView leave(
@@ -127,7 +147,8 @@ class MemberController {
             HttpServletRequest request) {
         try {
             Optional<MemberId> takesOver = MemberInput.successor(successor);
-            return page(memberId, departures.leave(new MemberId(memberId), takesOver, reason), request);
+            return page(
+                    memberId, departures.leave(new MemberId(memberId), takesOver, reason), Optional.empty(), request);
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> forms.of(memberId, Act.LEAVING, "", form, request));
         }
@@ -142,12 +163,21 @@ class MemberController {
         }
     }
 
-    private ModelAndView page(UUID memberId, SortedMap<String, Integer> handedOver, HttpServletRequest request) {
+    private ModelAndView page(
+            UUID memberId, SortedMap<String, Integer> handedOver, Optional<Form> form, HttpServletRequest request) {
         MemberFile file = staff.read(new MemberId(memberId));
         boolean own = file.member().id().equals(Acting.require().member());
         request.setAttribute(FrameFactory.PLACE, "admin");
         return new ModelAndView(
                 "administration/member",
-                Map.of("page", new MemberPage(file, own, members.names(MemberPage.people(file)), handedOver)));
+                Map.of(
+                        "page",
+                        new MemberPage(
+                                file,
+                                own,
+                                members.names(MemberPage.people(file)),
+                                handedOver,
+                                units.list(),
+                                form.orElseGet(() -> MemberPage.form(file)))));
     }
 }

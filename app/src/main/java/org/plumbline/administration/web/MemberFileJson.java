@@ -19,7 +19,8 @@ record MemberFileJson(
         List<HistoryJson> history,
         int sessions,
         List<MemberTokenJson> tokens,
-        List<RecoveryJson> recoveries) {
+        List<RecoveryJson> recoveries,
+        List<UnitsApi.PlacementJson> placements) {
     /** A role: asked for, answered, given and ended, as far as it came. */
     record HistoryJson(
             String role,
@@ -55,6 +56,7 @@ record MemberFileJson(
                 file.roles().stream().map(HistoryJson::of).toList(),
                 file.sessions(),
                 file.tokens().stream().map(MemberTokenJson::of).toList(),
-                file.recoveries().stream().map(RecoveryJson::of).toList());
+                file.recoveries().stream().map(RecoveryJson::of).toList(),
+                file.placements().stream().map(UnitsApi.PlacementJson::of).toList());
     }
 }

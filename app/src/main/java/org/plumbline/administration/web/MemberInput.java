@@ -51,6 +51,11 @@ final class MemberInput {
         return Optional.of(new MemberId(uuid("successor", "not-a-successor", id)));
     }
 
+    /** A unit that a form or a request names; absent where it names none. */
+    static Optional<UUID> unit(String field, String id) {
+        return id.isBlank() ? Optional.empty() : Optional.of(uuid(field, "unit-unknown", id));
+    }
+
     /** A choice of a form that is an identifier. */
     static UUID choice(String field, String id) {
         return uuid(field, id.isBlank() ? "field-missing" : "field-not-a-choice", id);

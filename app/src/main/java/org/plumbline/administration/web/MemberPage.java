@@ -5,18 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.plumbline.identity.Answer;
 import org.plumbline.identity.MemberFile;
+import org.plumbline.identity.Placement;
 import org.plumbline.identity.Recovery;
 import org.plumbline.identity.RoleRecord;
 import org.plumbline.identity.RoleRequest;
 import org.plumbline.identity.Step;
 import org.plumbline.identity.Token;
+import org.plumbline.identity.UnitTree;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Role;
+import org.plumbline.site.Form;
 import org.plumbline.site.Texts;
 import org.plumbline.site.web.Mark;
+import org.plumbline.site.web.Option;
 
 /**
  * One member, as an administrator sees them.
@@ -24,9 +29,16 @@ import org.plumbline.site.web.Mark;
  * @param own whether it is the reader, who changes nothing of themselves here
  * @param names of everybody who decided something
  * @param handedOver what became of what the member held, when they left just now
+ * @param units of the organisation
+ * @param form in which unit the member is
  */
 public record MemberPage(
-        MemberFile file, boolean own, Map<MemberId, String> names, SortedMap<String, Integer> handedOver) {
+        MemberFile file,
+        boolean own,
+        Map<MemberId, String> names,
+        SortedMap<String, Integer> handedOver,
+        UnitTree units,
+        Form form) {
     public MemberPage {
         names = Map.copyOf(names);
         handedOver = new TreeMap<>(handedOver);
@@ -36,6 +48,7 @@ public record MemberPage(
     static List<MemberId> people(MemberFile file) {
         return Stream.of(
                         file.left().stream(),
+                        file.placements().stream().map(Placement::said),
                         file.roles().stream().flatMap(MemberPage::steps),
                         file.recoveries().stream()
                                 .flatMap(r -> Stream.concat(Stream.of(r.asked()), r.answered().stream())))
@@ -52,6 +65,30 @@ public record MemberPage(
 
     public String href() {
         return "/members/" + file.member().id();
+    }
+
+    /** What the form of the unit starts with. */
+    static Form form(MemberFile file) {
+        return Form.of(Map.of("unit", file.unit().map(UUID::toString).orElse("")));
+    }
+
+    /** The unit with those it belongs to; empty where the member is in none. */
+    public String unit() {
+        return file.unit()
+                .flatMap(units::find)
+                .map(in -> UnitsPage.path(units, in))
+                .orElse("");
+    }
+
+    public List<Option> unitOptions() {
+        return UnitsPage.options(units, units.inOrder());
+    }
+
+    /** One placement in a sentence. */
+    public String story(Placement one, Texts texts) {
+        String said = sentence("member.said.placed", one.said(), texts);
+        return texts.say(
+                "member.placed", "unit", one.name().isEmpty() ? texts.say("units.none.of") : one.name(), "said", said);
     }
 
     public boolean mayAct() {

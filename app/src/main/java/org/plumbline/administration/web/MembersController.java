@@ -8,6 +8,9 @@ import org.plumbline.cases.web.Resubmission;
 import org.plumbline.identity.MemberRoles;
 import org.plumbline.identity.Recoveries;
 import org.plumbline.identity.Staff;
+import org.plumbline.identity.UnitTree;
+import org.plumbline.identity.Units;
+import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
 import org.springframework.stereotype.Controller;
@@ -22,18 +25,20 @@ class MembersController {
     private final Staff staff;
     private final MemberRoles roles;
     private final Recoveries recoveries;
+    private final Units units;
     private final Resubmission resubmission;
 
-    MembersController(Staff staff, MemberRoles roles, Recoveries recoveries, Resubmission resubmission) {
+    MembersController(Staff staff, MemberRoles roles, Recoveries recoveries, Units units, Resubmission resubmission) {
         this.staff = staff;
         this.roles = roles;
         this.recoveries = recoveries;
+        this.units = units;
         this.resubmission = resubmission;
     }
 
     @GetMapping("/admin")
-    ModelAndView members() {
-        return page(Form.empty(), Optional.empty());
+    ModelAndView members(@RequestParam(defaultValue = "") String unit) {
+        return page(Form.empty(), Optional.empty(), unit);
     }
 
     /** Answers with the page itself: the link is shown this once, so no address may lead to it again. */
@@ -45,16 +50,18 @@ class MembersController {
             HttpServletRequest request) {
         try {
             Staff.Enrolled enrolled = staff.enrol(name, MemberInput.roles(role), reason);
-            return page(Form.empty(), Optional.of(NewLink.of(enrolled, request)));
+            return page(Form.empty(), Optional.of(NewLink.of(enrolled, request)), "");
         } catch (Refused refused) {
-            return resubmission.of(refused, request, form -> page(form, Optional.empty()));
+            return resubmission.of(refused, request, form -> page(form, Optional.empty(), ""));
         }
     }
 
-    private ModelAndView page(Form form, Optional<NewLink> enrolled) {
+    private ModelAndView page(Form form, Optional<NewLink> enrolled, String unit) {
         int waiting = roles.waiting().size() + recoveries.waiting().size();
+        UnitTree tree = units.list();
+        var chosen = MemberInput.unit("unit", unit).map(id -> tree.find(id).orElseThrow(Refusal.absent()::asException));
         return new ModelAndView(
                 "administration/members",
-                Map.of("page", new MembersPage(staff.list(), staff.left(), waiting, form, enrolled)));
+                Map.of("page", new MembersPage(staff.list(), staff.left(), waiting, form, enrolled, tree, chosen)));
     }
 }

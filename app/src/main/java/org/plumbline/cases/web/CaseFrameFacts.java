@@ -1,15 +1,12 @@
 package org.plumbline.cases.web;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.access.GlassNotices;
 import org.plumbline.cases.CaseNumbers;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
-import org.plumbline.kernel.OrganisationId;
 import org.plumbline.site.web.FrameFacts;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +16,6 @@ class CaseFrameFacts implements FrameFacts {
     private final Members members;
     private final CaseNumbers numbers;
     private final GlassNotices glass;
-    private final Map<OrganisationId, Organisation> organisations = new ConcurrentHashMap<>();
 
     CaseFrameFacts(Members members, CaseNumbers numbers, GlassNotices glass) {
         this.members = members;
@@ -48,7 +44,6 @@ class CaseFrameFacts implements FrameFacts {
     }
 
     private Organisation of(Acting acting) {
-        return organisations.computeIfAbsent(
-                acting.organisation(), id -> members.organisation(id).orElseThrow());
+        return members.organisation(acting.organisation()).orElseThrow();
     }
 }

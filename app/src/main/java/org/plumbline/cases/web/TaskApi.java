@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cases.Task;
 import org.plumbline.cases.TaskList;
+import org.plumbline.identity.CalendarFile;
+import org.plumbline.identity.OfficeDays;
 import org.plumbline.kernel.CaseId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskApi {
     private final TaskList tasks;
+    private final OfficeDays office;
 
-    TaskApi(TaskList tasks) {
+    TaskApi(TaskList tasks, OfficeDays office) {
         this.tasks = tasks;
+        this.office = office;
     }
 
     /** A task. */
@@ -38,8 +42,10 @@ class TaskApi {
             LocalDate due,
             String zone,
             String state,
-            String result) {
-        static TaskJson of(Task t) {
+            String result,
+            @Nullable LocalDate nextWorkingDay) {
+        /** The next working day stands where the task is open and due on another. */
+        static TaskJson of(Task t, CalendarFile calendar) {
             return new TaskJson(
                     t.id(),
                     t.stamp().version(),
@@ -48,7 +54,12 @@ class TaskApi {
                     t.due(),
                     t.zone().getId(),
                     t.completed() ? "completed" : "allocated",
-                    t.result());
+                    t.result(),
+                    t.completed()
+                            ? null
+                            : DueOnDayOff.of(calendar, t.due())
+                                    .map(DueOnDayOff::next)
+                                    .orElse(null));
         }
     }
 
@@ -74,7 +85,8 @@ class TaskApi {
     @GetMapping
     @Operation(summary = "Tasks, open ones first")
     Listing<TaskJson> list(@PathVariable UUID caseId) {
-        return Listing.whole(tasks.list(new CaseId(caseId)), TaskJson::of);
+        CalendarFile calendar = office.own();
+        return Listing.whole(tasks.list(new CaseId(caseId)), task -> TaskJson.of(task, calendar));
     }
 
     @PostMapping
@@ -103,7 +115,8 @@ class TaskApi {
                 tasks.complete(new CaseId(caseId), taskId, IfMatch.version(ifMatch), result == null ? "" : result));
     }
 
-    private static ResponseEntity<TaskJson> tagged(HttpStatus status, Task task) {
-        return IfMatch.tagged(status, TaskJson.of(task), task.stamp().version());
+    private ResponseEntity<TaskJson> tagged(HttpStatus status, Task task) {
+        return IfMatch.tagged(
+                status, TaskJson.of(task, office.own()), task.stamp().version());
     }
 }

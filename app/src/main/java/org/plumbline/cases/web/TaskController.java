@@ -3,11 +3,13 @@ package org.plumbline.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Grant;
 import org.plumbline.cases.TaskList;
 import org.plumbline.cases.Team;
 import org.plumbline.identity.Members;
+import org.plumbline.identity.OfficeDays;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Refused;
@@ -30,6 +32,7 @@ class TaskController {
     private final TaskLines lines;
     private final Team team;
     private final Members members;
+    private final OfficeDays office;
     private final Resubmission resubmission;
 
     TaskController(
@@ -38,18 +41,21 @@ class TaskController {
             TaskLines lines,
             Team team,
             Members members,
+            OfficeDays office,
             Resubmission resubmission) {
         this.headers = headers;
         this.tasks = tasks;
         this.lines = lines;
         this.team = team;
         this.members = members;
+        this.office = office;
         this.resubmission = resubmission;
     }
 
+    /** @param due a day as the form has it, of which the page then says whether the office works */
     @GetMapping
-    ModelAndView list(@PathVariable UUID caseId) {
-        return list(new CaseId(caseId), Form.empty());
+    ModelAndView list(@PathVariable UUID caseId, @RequestParam(defaultValue = "") String due) {
+        return list(new CaseId(caseId), due.isEmpty() ? Form.empty() : Form.of(Map.of("due", due)));
     }
 
     @PostMapping
@@ -93,14 +99,25 @@ class TaskController {
                 .map(m -> new Option(m.toString(), names.getOrDefault(m, "")))
                 .toList();
         return new ModelAndView(
-                "cases/tasks", Map.of("page", new TasksPage(header, lines.of(tasks.list(id)), form, choices)));
+                "cases/tasks",
+                Map.of(
+                        "page",
+                        new TasksPage(
+                                header,
+                                lines.of(tasks.list(id)),
+                                form,
+                                choices,
+                                DueOnDayOff.of(office, form.value("due")))));
     }
 
     private ModelAndView one(CaseId id, UUID taskId, Form form) {
         CaseHeader header = headers.of(id, "tasks");
         return new ModelAndView(
                 "cases/task",
-                Map.of("page", new TasksPage(header, lines.of(List.of(tasks.read(id, taskId))), form, List.of())));
+                Map.of(
+                        "page",
+                        new TasksPage(
+                                header, lines.of(List.of(tasks.read(id, taskId))), form, List.of(), Optional.empty())));
     }
 
     private static ModelAndView back(CaseId id) {

@@ -1,5 +1,6 @@
 package org.plumbline.cases.web;
 
+import java.util.Optional;
 import org.plumbline.cases.Task;
 import org.plumbline.site.Texts;
 import org.plumbline.site.web.Mark;
@@ -12,8 +13,16 @@ import org.plumbline.site.web.Mark;
  * @param to whose task it is
  * @param daysLeft until it is due; negative when it is overdue
  * @param mine whether it is the reader's own
+ * @param dayOff what is to be known of the day it is due; absent for a working day, and once it is completed
  */
-public record TaskLine(Task task, String caseNumber, String from, String to, long daysLeft, boolean mine) {
+public record TaskLine(
+        Task task,
+        String caseNumber,
+        String from,
+        String to,
+        long daysLeft,
+        boolean mine,
+        Optional<DueOnDayOff> dayOff) {
     /** Where it is read and completed. */
     public String href() {
         return "/cases/" + task.stamp().caseId().orElseThrow() + "/tasks/" + task.id();

@@ -101,7 +101,7 @@ public class Identities {
 
     private ProviderSettings.Provider mine() {
         return provider.inUse()
-                .filter(p -> p.organisation().equals(members.ownOrganisation().name()))
+                .filter(p -> members.isOwnOrganisation(p.organisation()))
                 .orElseThrow(Refusal.absent()::asException);
     }
 

@@ -104,8 +104,7 @@ class WaysController {
     }
 
     private ModelAndView page(Form form, String done) {
-        var offered = provider.inUse()
-                .filter(p -> p.organisation().equals(members.ownOrganisation().name()));
+        var offered = provider.inUse().filter(p -> members.isOwnOrganisation(p.organisation()));
         return new ModelAndView("welcome/ways", Map.of("page", new WaysPage(ways.list(), offered, form, done)));
     }
 }
