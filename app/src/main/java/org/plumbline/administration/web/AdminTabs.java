@@ -13,7 +13,8 @@ public final class AdminTabs {
             new Page("admin.title", "/admin"),
             new Page("settings.title", "/admin/settings"),
             new Page("keys.title", "/admin/keys"),
-            new Page("health.title", "/admin/health"));
+            new Page("health.title", "/admin/health"),
+            new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}
 

@@ -9,16 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.plumbline.engine.log.json.Commitment;
 import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Up to where the trail is sealed, and who outside has seen it. */
 @Component
 @Order(30)
-class TrailHealth implements HealthCheck, MeterBinder {
+class TrailHealth implements HealthCheck, MeterBinder, Versioned {
     /** A round is some milliseconds, twice a second. */
     private static final Duration MOST_LAG = Duration.ofSeconds(30);
     /** A witness that doesn't answer is asked again at most ten minutes later. */
@@ -115,6 +118,11 @@ class TrailHealth implements HealthCheck, MeterBinder {
 
     private long minutesSince(Instant moment) {
         return Duration.between(moment, clock.instant()).toMinutes();
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(new PartVersion("entry", Commitment.FORMAT));
     }
 
     @Override
