@@ -9,6 +9,7 @@
             "watching",
             "settings",
             "identity",
+            "identity :: ways",
             "access",
             "audit",
             "audit :: log",

@@ -114,6 +114,9 @@ public final class EveryWrite {
                 write("POST " + MEMBERS + "/recoveries/{recoveryId}/decline", "{'reason': 'Found the key'}"),
                 write("POST " + MEMBER + "/sessions/end", "{'reason': 'Laptop lost'}"),
                 write("POST /api/v1/admin/support-bundle", ""),
+                write("POST /api/v1/admin/witnesses/ask", ""),
+                write("POST /api/v1/admin/sign-in/passwords", "{'allowed': false, 'reason': 'Passkeys for all'}"),
+                write("POST /api/v1/admin/timestamps/ask", ""),
                 write("POST " + MEMBER + "/leave", "{'reason': 'Moves away'}"),
                 write("POST /api/v1/sessions/{sessionId}/end", ""),
                 write("POST /api/v1/sessions/end-others", ""));

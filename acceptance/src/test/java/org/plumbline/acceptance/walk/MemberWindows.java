@@ -134,8 +134,13 @@ final class MemberWindows implements AutoCloseable {
                 member.equals("overseer") ? 200 : 403;
             case "/oversight/erasures", "/oversight/checkpoint" ->
                 member.equals("overseer") || member.equals("administrator") ? 200 : 403;
-            case "/admin", "/admin/settings", "/admin/keys", "/admin/health", "/admin/versions" ->
-                member.equals("administrator") ? 200 : 403;
+            case "/admin",
+                    "/admin/settings",
+                    "/admin/keys",
+                    "/admin/health",
+                    "/admin/versions",
+                    "/admin/witnesses",
+                    "/admin/sign-in" -> member.equals("administrator") ? 200 : 403;
             case "/confirmations" -> member.equals("administrator") || member.equals("overseer") ? 200 : 403;
             default -> pattern.startsWith("/members/") ? onAMember(member) : ofACase(member);
         };

@@ -14,6 +14,8 @@ public final class AdminTabs {
             new Page("settings.title", "/admin/settings"),
             new Page("keys.title", "/admin/keys"),
             new Page("health.title", "/admin/health"),
+            new Page("sign-in.title", "/admin/sign-in"),
+            new Page("witnesses.title", "/admin/witnesses"),
             new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}
