@@ -8,6 +8,7 @@
             "keys",
             "watching",
             "settings",
+            "mail",
             "identity",
             "identity :: ways",
             "access",

@@ -45,13 +45,13 @@ public final class Surroundings {
             return "not set";
         }
         return switch (one.setting().kind()) {
-            case TEXT, SECRET_FILE -> "set";
+            case TEXT, SECRET_FILE, MAIL_ADDRESS, HOST -> "set";
             case FILE, WRITTEN_FILE, MADE_FOLDER, PROGRAM -> lastOf(one.value());
             case FOLDERS ->
                 Stream.of(one.value().split(",")).map(Surroundings::lastOf).collect(Collectors.joining(","));
             case DATABASE -> one.isSet() && !one.value().equals("embedded") ? "outside" : one.value();
             case SITE, ISSUER, TIMESTAMPS -> address(one.value());
-            case PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
+            case MAIL_SECURITY, PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
         };
     }
 

@@ -115,6 +115,7 @@ public final class EveryWrite {
                 write("POST " + MEMBER + "/sessions/end", "{'reason': 'Laptop lost'}"),
                 write("POST /api/v1/admin/support-bundle", ""),
                 write("POST /api/v1/admin/witnesses/ask", ""),
+                write("POST /api/v1/admin/mail/test", "{'to': 'ada@office.example'}"),
                 write("POST /api/v1/admin/sign-in/passwords", "{'allowed': false, 'reason': 'Passkeys for all'}"),
                 write("POST /api/v1/admin/timestamps/ask", ""),
                 write("POST " + MEMBER + "/leave", "{'reason': 'Moves away'}"),

@@ -16,6 +16,7 @@ public final class AdminTabs {
             new Page("health.title", "/admin/health"),
             new Page("sign-in.title", "/admin/sign-in"),
             new Page("witnesses.title", "/admin/witnesses"),
+            new Page("mail.title", "/admin/mail"),
             new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}
