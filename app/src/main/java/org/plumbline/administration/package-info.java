@@ -9,6 +9,7 @@
             "watching",
             "settings",
             "mail",
+            "jobs",
             "identity",
             "identity :: ways",
             "access",

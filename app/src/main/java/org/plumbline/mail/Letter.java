@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * @param to one address
  */
 public record Letter(String to, String subject, String text) {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;:()\\[\\]\\\\]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\",;:()\\[\\]\\\\]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
     public Letter {
         if (!isAddress(to)) {

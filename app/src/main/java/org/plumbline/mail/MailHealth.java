@@ -23,8 +23,8 @@ class MailHealth implements HealthCheck {
         }
         return List.of(server.last()
                 .filter(outcome -> !outcome.isAccepted())
-                .map(outcome ->
-                        Finding.failing("mail", "failing", "outcome", outcome.kind().code()))
+                .map(outcome -> Finding.failing(
+                        "mail", "failing", "outcome", outcome.kind().code()))
                 .orElseGet(() -> Finding.good("mail", "named")));
     }
 }

@@ -19,7 +19,9 @@ public record Outcome(Kind kind, String host, String said, Instant at) {
         NO_ANSWER,
         NOT_TRUSTED,
         NOT_PROTECTED,
-        BROKEN_OFF;
+        BROKEN_OFF,
+        /** No server is named, and nothing was tried. */
+        OFF;
 
         /** Its stable name. */
         public String code() {

@@ -77,7 +77,9 @@ public class TestMessages {
     public Outcome send(String to, String subject, String text) {
         Letter letter = acts.perform(SEND, Scope.organisation(), () -> {
             Letter made = letter(to, subject, text);
-            take();
+            if (!server.isOff()) {
+                take();
+            }
             return Noted.of(made).with("domain", made.domain());
         });
         return server.send(letter);
@@ -91,9 +93,6 @@ public class TestMessages {
             input.refuse("to", "mail-address", Map.of());
             input.check();
         }
-        if (server.isOff()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "mail-off", Map.of()).asException();
-        }
         return new Letter(address, subject, text);
     }
 
@@ -102,7 +101,8 @@ public class TestMessages {
             Instant now = clock.instant();
             sent.removeIf(at -> at.isBefore(now.minus(WITHIN)));
             if (sent.size() >= MOST) {
-                long seconds = Duration.between(now, sent.getFirst().plus(WITHIN)).toSeconds() + 1;
+                long seconds =
+                        Duration.between(now, sent.getFirst().plus(WITHIN)).toSeconds() + 1;
                 throw Refusal.of(Refusal.Kind.TOO_OFTEN, "mail-too-often", Map.of("seconds", Long.toString(seconds)))
                         .asException();
             }

@@ -32,8 +32,8 @@ import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * TLS in front of a GreenMail server, which has no STARTTLS of its own: says what a mail server says until STARTTLS, then
- * hands every line through. It refuses one recipient, as a mail server without that mailbox does.
+ * TLS in front of a GreenMail server, which has no STARTTLS of its own: says what a mail server says until STARTTLS,
+ * then hands every line through. It refuses one recipient, as a mail server without that mailbox does.
  */
 final class MailFront implements AutoCloseable {
     static final String UNKNOWN = "nobody@office.example";
@@ -150,8 +150,8 @@ final class MailFront implements AutoCloseable {
                         false,
                         new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")));
         Certificate signed = new JcaX509CertificateConverter()
-                .getCertificate(certificate.build(
-                        new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                .getCertificate(
+                        certificate.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
         KeyStore keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
         keys.setKeyEntry("front", pair.getPrivate(), new char[0], new Certificate[] {signed});

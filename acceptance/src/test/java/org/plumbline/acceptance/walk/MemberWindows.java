@@ -140,7 +140,9 @@ final class MemberWindows implements AutoCloseable {
                     "/admin/health",
                     "/admin/versions",
                     "/admin/witnesses",
-                    "/admin/sign-in", "/admin/mail" -> member.equals("administrator") ? 200 : 403;
+                    "/admin/sign-in",
+                    "/admin/mail",
+                    "/admin/jobs" -> member.equals("administrator") ? 200 : 403;
             case "/confirmations" -> member.equals("administrator") || member.equals("overseer") ? 200 : 403;
             default -> pattern.startsWith("/members/") ? onAMember(member) : ofACase(member);
         };

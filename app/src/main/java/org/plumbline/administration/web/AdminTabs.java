@@ -17,6 +17,7 @@ public final class AdminTabs {
             new Page("sign-in.title", "/admin/sign-in"),
             new Page("witnesses.title", "/admin/witnesses"),
             new Page("mail.title", "/admin/mail"),
+            new Page("jobs.title", "/admin/jobs"),
             new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}

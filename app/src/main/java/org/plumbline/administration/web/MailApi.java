@@ -27,11 +27,18 @@ class MailApi {
         this.frames = frames;
     }
 
-    /** What became of a message: accepted, refused, password, no-connection, no-answer, not-trusted, not-protected or broken-off. */
+    /**
+     * What became of a message: accepted, refused, password, no-connection, no-answer, not-trusted, not-protected,
+     * broken-off or off.
+     */
     record OutcomeJson(String outcome, String host, String said, Instant at, String meaning) {
         static OutcomeJson of(Outcome outcome, Texts texts) {
             return new OutcomeJson(
-                    outcome.kind().code(), outcome.host(), outcome.said(), outcome.at(), MailPage.words(outcome, texts));
+                    outcome.kind().code(),
+                    outcome.host(),
+                    outcome.said(),
+                    outcome.at(),
+                    MailPage.words(outcome, texts));
         }
     }
 
@@ -39,7 +46,10 @@ class MailApi {
     record MailSettingJson(String key, String value, String origin) {}
 
     /** How mail is sent. */
-    record MailJson(boolean configured, List<MailSettingJson> settings, @Nullable OutcomeJson last) {}
+    record MailJson(
+            boolean configured,
+            List<MailSettingJson> settings,
+            @Nullable OutcomeJson last) {}
 
     /** Whom a test message goes to. */
     record TestJson(@Nullable String to) {}
@@ -52,8 +62,8 @@ class MailApi {
         return new MailJson(
                 !state.isOff(),
                 state.settings().stream()
-                        .map(one -> new MailSettingJson(
-                                one.setting().key(), one.value(), one.isSet() ? one.origin() : ""))
+                        .map(one ->
+                                new MailSettingJson(one.setting().key(), one.value(), one.isSet() ? one.origin() : ""))
                         .toList(),
                 state.last().map(one -> OutcomeJson.of(one, texts)).orElse(null));
     }

@@ -55,9 +55,14 @@ class MailPageTest extends ApplicationTest {
         assertThat(sent.page().select(".pl-note--ok").text()).contains("Accepted by 127.0.0.1");
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(MAIL.getReceivedMessages()[0].getSubject()).isEqualTo("Test message from Plumbline");
-        assertThat(browser.get("/admin/health").page().select("tr:contains(Mail)").text())
+        assertThat(browser.get("/admin/health")
+                        .page()
+                        .select("tr:contains(Mail)")
+                        .text())
                 .contains("the last message was accepted");
-        String trail = api(member(office, "Sunniva Rask", Role.OVERSEER)).get("/api/v1/trail").body();
+        String trail = api(member(office, "Sunniva Rask", Role.OVERSEER))
+                .get("/api/v1/trail")
+                .body();
         assertThat(trail).contains("mail.send-test").doesNotContain("ada.finch");
 
         var api = api(ada);
