@@ -86,19 +86,21 @@ final class MailFront implements AutoCloseable {
             say(client.getOutputStream(), "220 front ready");
             BufferedReader words = lines(client);
             Socket talking = client;
+            boolean encrypted = false;
             for (String line = words.readLine(); line != null; line = words.readLine()) {
                 String word = line.toUpperCase(Locale.ROOT);
-                if (word.startsWith("EHLO") && offersTls && talking == client) {
+                if (word.startsWith("EHLO") && offersTls && !encrypted) {
                     say(client.getOutputStream(), "250-front\r\n250 STARTTLS");
                 } else if (word.startsWith("STARTTLS")) {
                     say(client.getOutputStream(), "220 go ahead");
                     talking = encrypted(client);
+                    encrypted = true;
                     words = lines(talking);
                     lines(server).readLine(); // the greeting, which the front has given
                     pass(server, talking);
                 } else if (word.startsWith("RCPT TO:<" + UNKNOWN.toUpperCase(Locale.ROOT))) {
                     say(talking.getOutputStream(), "550 5.1.1 No such mailbox here");
-                } else if (talking == client) {
+                } else if (!encrypted) {
                     say(client.getOutputStream(), word.startsWith("QUIT") ? "221 bye" : "250 front");
                 } else {
                     say(server.getOutputStream(), line);
