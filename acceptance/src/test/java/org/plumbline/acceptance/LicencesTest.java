@@ -78,6 +78,23 @@ class LicencesTest {
                 .isEqualTo(expected);
     }
 
+    /** The page of versions reads the bill inside the program, and finds each library's texts by its archive's name. */
+    @Test
+    void theProgramHoldsTheBillOfWhatIsShipped() throws IOException {
+        List<String> named = elements(components())
+                .map(part -> part.path("name").asString("") + "-"
+                        + part.path("version").asString(""))
+                .toList();
+
+        assertThat(PROJECT.resolve("app/target/classes/META-INF/sbom/sbom.json"))
+                .hasSameTextualContentAs(PROJECT.resolve("app/target/sbom.json"));
+        try (Stream<Path> jars = Files.list(PROJECT.resolve("app/target/lib"))) {
+            assertThat(jars.map(jar -> jar.getFileName().toString()))
+                    .hasSizeGreaterThan(100)
+                    .allMatch(jar -> named.stream().anyMatch(jar::startsWith));
+        }
+    }
+
     private static String partsByLicence() throws IOException {
         Map<String, TreeSet<String>> byLicence = new TreeMap<>();
         for (Part part : shipped()) {
@@ -91,14 +108,16 @@ class LicencesTest {
         return text.toString();
     }
 
-    private static List<Part> shipped() throws IOException {
+    private static JsonNode components() throws IOException {
         Path bill = PROJECT.resolve("app/target/sbom.json");
         assertThat(bill)
                 .as("made when app is packaged: run the verify phase, not test")
                 .exists();
-        JsonNode components =
-                JsonMapper.shared().readTree(Files.readString(bill)).get("components");
-        List<Part> parts = elements(components)
+        return JsonMapper.shared().readTree(Files.readString(bill)).get("components");
+    }
+
+    private static List<Part> shipped() throws IOException {
+        List<Part> parts = elements(components())
                 .filter(component -> !component.path("group").asString("").equals("org.plumbline"))
                 .map(component -> new Part(
                         component.path("group").asString("") + ":"

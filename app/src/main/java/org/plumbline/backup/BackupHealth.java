@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** How long ago the last backup was taken. */
 @Component
 @Order(80)
-class BackupHealth implements HealthCheck {
+class BackupHealth implements HealthCheck, Versioned {
     private static final Duration LONGEST = Duration.ofDays(2);
 
     private final Path data;
@@ -34,6 +36,11 @@ class BackupHealth implements HealthCheck {
         } catch (IOException | DateTimeParseException unreadable) {
             return List.of(Finding.missing("backup", "none"));
         }
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(new PartVersion("backup", Integer.toString(Manifest.FORMAT)));
     }
 
     private Finding since(Instant taken) {

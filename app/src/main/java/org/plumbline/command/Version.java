@@ -1,12 +1,13 @@
 package org.plumbline.command;
 
-import java.util.Optional;
+import org.plumbline.watching.Build;
 
 /** The version of the program that runs. */
 final class Version {
     /** As built; {@code development} where it runs from its classes. */
-    static final String NOW = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-            .orElse("development");
+    static final String NOW = Build.running().version().isEmpty()
+            ? "development"
+            : Build.running().version();
 
     private Version() {}
 }

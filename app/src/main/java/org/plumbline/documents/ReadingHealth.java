@@ -10,13 +10,15 @@ import org.plumbline.documents.extract.ReadingTools;
 import org.plumbline.documents.extract.Wall;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Which walls stand around the processes that read files, and whether scans can be read. */
 @Component
 @Order(50)
-class ReadingHealth implements HealthCheck, MeterBinder {
+class ReadingHealth implements HealthCheck, MeterBinder, Versioned {
     private final ExtractorPool pool;
 
     ReadingHealth(ExtractorPool pool) {
@@ -60,6 +62,14 @@ class ReadingHealth implements HealthCheck, MeterBinder {
     private String programName() {
         String program = pool.settings().ocrProgram();
         return program.substring(program.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(
+                new PartVersion("tika", ReadingTools.tikaVersion()),
+                new PartVersion("ocr", ReadingTools.ocrVersion(pool.settings())),
+                new PartVersion("ocr-languages", String.join(", ", ReadingTools.ocrLanguages(pool.settings()))));
     }
 
     @Override

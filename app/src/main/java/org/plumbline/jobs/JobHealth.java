@@ -20,10 +20,12 @@ class JobHealth implements HealthCheck, MeterBinder {
     private static final Duration MOST_WAIT = Duration.ofMinutes(15);
 
     private final JobTable table;
+    private final OverviewTable overview;
     private final Clock clock;
 
-    JobHealth(JobTable table, Clock clock) {
+    JobHealth(JobTable table, OverviewTable overview, Clock clock) {
         this.table = table;
+        this.overview = overview;
         this.clock = clock;
     }
 
@@ -48,6 +50,9 @@ class JobHealth implements HealthCheck, MeterBinder {
         figure(registry, "plumbline.jobs.waiting", "Background work that is due", JobTable.Queue::waiting);
         figure(registry, "plumbline.jobs.running", "Background work that is done now", JobTable.Queue::running);
         figure(registry, "plumbline.jobs.retried", "Work that failed and is tried again", JobTable.Queue::retried);
+        Gauge.builder("plumbline.jobs.failed", overview, OverviewTable::failed)
+                .description("Background work that failed and was not begun again")
+                .register(registry);
         figure(
                 registry,
                 "plumbline.jobs.oldest.seconds",

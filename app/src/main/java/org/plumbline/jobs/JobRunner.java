@@ -7,8 +7,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,7 +60,6 @@ class JobRunner implements SmartLifecycle {
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
     private final DiskReserve reserve;
-    private final Counter failed;
 
     private volatile Scheduler scheduler;
     private volatile boolean running;
@@ -73,7 +70,6 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> kinds,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            MeterRegistry figures,
             DiskReserve reserve,
             Clock clock) {
         this.table = table;
@@ -83,9 +79,6 @@ class JobRunner implements SmartLifecycle {
         this.clock = clock;
         this.dataSource = dataSource;
         this.reserve = reserve;
-        this.failed = Counter.builder("plumbline.jobs.failed")
-                .description("Background work that has failed since the start")
-                .register(figures);
         this.scheduler = scheduler();
     }
 
@@ -110,8 +103,13 @@ class JobRunner implements SmartLifecycle {
 
     /** Joins the surrounding transaction: no job without its act, no act without its job. */
     void schedule(JobId id, Acting as) {
-        scheduler.schedule(JOB.instance(id + "-" + clock.millis())
-                .data(new Assignment(id, as).text())
+        schedule(new Assignment(id, as));
+    }
+
+    /** The same, where it is known already as whom the job works. */
+    void schedule(Assignment given) {
+        scheduler.schedule(JOB.instance(given.job() + "-" + clock.millis())
+                .data(given.text())
                 .scheduledTo(clock.instant()));
         org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
                 new org.springframework.transaction.support.TransactionSynchronization() {
@@ -178,7 +176,6 @@ class JobRunner implements SmartLifecycle {
                 throw e;
             }
             LOG.error("Job {} ({}) failed", job.id(), job.kind(), e);
-            failed.increment();
             state(job, JobState.FAILED, e.getClass().getSimpleName());
             return;
         }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Whether the records answer, on which server, and whether what it commits lasts. */
 @Component
 @Order(20)
-class RecordsHealth implements HealthCheck, MeterBinder {
+class RecordsHealth implements HealthCheck, MeterBinder, Versioned {
     private final JdbcClient db;
     private final ObjectProvider<EmbeddedPostgres> embedded;
 
@@ -60,6 +62,14 @@ class RecordsHealth implements HealthCheck, MeterBinder {
 
     private boolean isEmbedded() {
         return embedded.getIfAvailable() != null;
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        String version = db.sql("select current_setting('server_version')")
+                .query(String.class)
+                .single();
+        return List.of(new PartVersion("postgresql", version));
     }
 
     @Override

@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.audit.Events;
+import org.plumbline.search.index.EmbeddedIndex;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Whether the search index answers and keeps up with the records. */
 @Component
 @Order(70)
-class IndexHealth implements HealthCheck, MeterBinder {
+class IndexHealth implements HealthCheck, MeterBinder, Versioned {
     private static final Duration MOST_LAG = Duration.ofMinutes(5);
 
     private final IndexKeeper keeper;
@@ -49,6 +52,13 @@ class IndexHealth implements HealthCheck, MeterBinder {
         Optional<Instant> oldest = events.oldestFor(feed);
         return oldest.map(at -> Duration.between(at, clock.instant()).toSeconds())
                 .orElse(0L);
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(
+                new PartVersion("lucene", EmbeddedIndex.luceneVersion()),
+                new PartVersion("index", EmbeddedIndex.schema()));
     }
 
     @Override

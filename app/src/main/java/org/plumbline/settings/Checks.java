@@ -27,6 +27,7 @@ final class Checks {
         all.stream().filter(Resolved::isSet).forEach(checks::alone);
         checks.database();
         checks.provider();
+        checks.mail();
         checks.addresses();
         checks.certificate();
         checks.masterKey();
@@ -69,6 +70,30 @@ final class Checks {
                 .map(one -> one.setting().key() + " is set, but no oidc.issuer")
                 .sorted()
                 .forEach(faults::add);
+    }
+
+    private void mail() {
+        if (!isSet(KnownSettings.MAIL_HOST)) {
+            by.values().stream()
+                    .filter(one -> one.isSet() && one.setting().key().startsWith("mail."))
+                    .map(one -> one.setting().key() + " is set, but no mail.host")
+                    .sorted()
+                    .forEach(faults::add);
+            return;
+        }
+        if (!isSet(KnownSettings.MAIL_FROM)) {
+            faults.add("mail.from is missing; mail needs an address it comes from beside mail.host");
+        }
+        if (isSet(KnownSettings.MAIL_USER) != isSet(KnownSettings.MAIL_PASSWORD)) {
+            faults.add("mail.user and mail.password-file go together; one of them is missing");
+        }
+        String host = value(KnownSettings.MAIL_HOST);
+        boolean here = host.equals("localhost")
+                || (Network.is(host) && Network.parse(host).address().isLoopbackAddress());
+        if (value(KnownSettings.MAIL_SECURITY).equals("none") && !here) {
+            faults.add("mail.security is \"none\", but " + host + " is another machine and others would read what is"
+                    + " sent: take starttls or tls");
+        }
     }
 
     /** Without TLS only this machine is listened to, unless a proxy in front has it. */

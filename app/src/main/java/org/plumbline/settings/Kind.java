@@ -47,6 +47,12 @@ public enum Kind {
             .filter(network -> !Network.is(network))
             .findFirst()
             .map(wrong -> "names " + wrong + ", which is no network such as 10.0.0.0/8")),
+    /** A machine by name or number. */
+    HOST(value -> wrong(!Patterns.HOST.matcher(value).matches(), "is no host, such as mail.example")),
+    MAIL_SECURITY(value ->
+            wrong(!List.of("none", "starttls", "tls").contains(value), "is neither starttls, nor tls, nor none")),
+    MAIL_ADDRESS(value ->
+            wrong(!Patterns.MAIL.matcher(value).matches(), "is no mail address, such as plumbline@office.example")),
     /** An OpenID Connect issuer. */
     ISSUER(value -> wrong(
             !isAddress(value, "https") && !isHere(value),
@@ -148,6 +154,8 @@ public enum Kind {
     /** Apart, since an enum's constants are made before its own constants. */
     private static final class Patterns {
         static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+        static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]{0,252})");
+        static final Pattern MAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
         static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}(MB|GB)");
         static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,6}(ms|s|m|h|d)");
     }

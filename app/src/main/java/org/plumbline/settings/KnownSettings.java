@@ -28,6 +28,12 @@ public final class KnownSettings {
             new Setting("database.app-password-file", Kind.SECRET_FILE, "", "plumbline.database.app-password");
     static final Setting ISSUER = new Setting("oidc.issuer", Kind.ISSUER, "");
     static final Setting CLIENT = new Setting("oidc.client-id", Kind.TEXT, "");
+    static final Setting MAIL_HOST = new Setting("mail.host", Kind.HOST, "");
+    static final Setting MAIL_SECURITY = new Setting("mail.security", Kind.MAIL_SECURITY, "starttls");
+    static final Setting MAIL_FROM = new Setting("mail.from", Kind.MAIL_ADDRESS, "");
+    static final Setting MAIL_USER = new Setting("mail.user", Kind.TEXT, "");
+    static final Setting MAIL_PASSWORD =
+            new Setting("mail.password-file", Kind.SECRET_FILE, "", "plumbline.mail.password");
     static final Setting ORGANISATION = new Setting("oidc.organisation", Kind.TEXT, "");
 
     private static final List<Setting> ALL = List.of(
@@ -49,6 +55,12 @@ public final class KnownSettings {
             new Setting("oidc.client-secret-file", Kind.SECRET_FILE, ""),
             new Setting("oidc.label", Kind.TEXT, ""),
             ORGANISATION,
+            MAIL_HOST,
+            new Setting("mail.port", Kind.PORT, "587"),
+            MAIL_SECURITY,
+            MAIL_FROM,
+            MAIL_USER,
+            MAIL_PASSWORD,
             new Setting("trail.checkpoints", Kind.WRITTEN_FILE, ""),
             new Setting("trail.witnesses", Kind.FILE, ""),
             new Setting("trail.timestamps.url", Kind.TIMESTAMPS, "embedded"),

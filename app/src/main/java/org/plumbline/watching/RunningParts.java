@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The support bundle of a running server: what surrounds it, its health, its records' figures, threads and memory. */
 @Component
-public class RunningParts {
+public class RunningParts implements Versioned {
     private static final int MEGA = 1_000_000;
 
     private final Settings settings;
@@ -56,6 +56,15 @@ public class RunningParts {
         } catch (SQLException e) {
             return bundle.with("tables.txt", "can't be read: " + Failure.kinds(e));
         }
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(
+                new PartVersion("java", Runtime.version() + ", " + System.getProperty("java.vendor")),
+                new PartVersion("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
+                new PartVersion(
+                        "records", String.valueOf(flyway.info().current().getVersion())));
     }
 
     /** Of the owner of the tables: the application's own role doesn't see them. */

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.settings.Resolved;
@@ -47,13 +45,13 @@ public final class Surroundings {
             return "not set";
         }
         return switch (one.setting().kind()) {
-            case TEXT, SECRET_FILE -> "set";
+            case TEXT, SECRET_FILE, MAIL_ADDRESS, HOST -> "set";
             case FILE, WRITTEN_FILE, MADE_FOLDER, PROGRAM -> lastOf(one.value());
             case FOLDERS ->
                 Stream.of(one.value().split(",")).map(Surroundings::lastOf).collect(Collectors.joining(","));
             case DATABASE -> one.isSet() && !one.value().equals("embedded") ? "outside" : one.value();
             case SITE, ISSUER, TIMESTAMPS -> address(one.value());
-            case PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
+            case MAIL_SECURITY, PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
         };
     }
 
@@ -72,7 +70,7 @@ public final class Surroundings {
     private static String versions(Path data) {
         return String.join(
                         "\n",
-                        "plumbline " + ownVersion(),
+                        "plumbline " + Build.running().inWords(),
                         "java " + Runtime.version() + ", " + System.getProperty("java.vendor"),
                         "system " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                                 + System.getProperty("os.arch"),
@@ -81,11 +79,6 @@ public final class Surroundings {
                         "",
                         "libraries:")
                 + "\n" + String.join("\n", libraries());
-    }
-
-    private static String ownVersion() {
-        String version = Surroundings.class.getPackage().getImplementationVersion();
-        return version == null ? "built from source" : version;
     }
 
     private static String madeBy(Path data) {
@@ -97,26 +90,11 @@ public final class Surroundings {
 
     /** File names of the class path, and of what its one archive names. */
     private static List<String> libraries() {
-        return Stream.of(System.getProperty("java.class.path", "").split(":"))
-                .flatMap(entry -> Stream.concat(Stream.of(entry), named(Path.of(entry))))
-                .map(Surroundings::lastOf)
-                .filter(name -> name.endsWith(".jar"))
+        return ClassPath.jars().stream()
+                .map(jar -> lastOf(jar.toString()))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Stream<String> named(Path archive) {
-        if (!Files.isRegularFile(archive)) {
-            return Stream.empty();
-        }
-        try (var jar = new JarFile(archive.toFile())) {
-            var manifest = jar.getManifest();
-            String more = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-            return more == null ? Stream.empty() : Stream.of(more.split(" "));
-        } catch (IOException e) {
-            return Stream.empty();
-        }
     }
 
     private static String disk(Path data) {

@@ -100,7 +100,13 @@ public abstract class ApplicationTest {
         Member second = member(organisation, "Petra Vale", Role.ADMINISTRATOR);
         browser(me);
         return new EveryWrite(
-                api(me), api(second), api(other), me.id().toString(), other.id().toString(), MadeWays.of(me, records));
+                api(me),
+                api(second),
+                api(other),
+                me.id().toString(),
+                other.id().toString(),
+                MadeWays.of(me, records),
+                MadeJob.failed(me, records));
     }
 
     /** A browser in which nobody is signed in. */

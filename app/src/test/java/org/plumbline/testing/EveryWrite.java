@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +36,11 @@ public final class EveryWrite {
      * @param others of a third member, an investigator
      * @param other that third member, who is given access and loses it
      * @param ways how the first signs in, of which all but one is removed
+     * @param failed a job of theirs that failed
      */
-    EveryWrite(Browser api, Browser second, Browser others, String me, String other, MadeWays ways) {
+    EveryWrite(Browser api, Browser second, Browser others, String me, String other, MadeWays ways, UUID failed) {
         this(api, second, others, me, other);
+        known.put("jobId", failed.toString());
         known.put("passkeyId", ways.passkey().toString());
         known.put("identityId", ways.identity().toString());
     }
@@ -138,6 +141,11 @@ public final class EveryWrite {
                 write("POST " + MEMBERS + "/recoveries/{recoveryId}/decline", "{'reason': 'Found the key'}"),
                 write("POST " + MEMBER + "/sessions/end", "{'reason': 'Laptop lost'}"),
                 write("POST /api/v1/admin/support-bundle", ""),
+                write("POST /api/v1/admin/witnesses/ask", ""),
+                write("POST /api/v1/admin/jobs/{jobId}/again", ""),
+                write("POST /api/v1/admin/mail/test", "{'to': 'ada@office.example'}"),
+                write("POST /api/v1/admin/sign-in/passwords", "{'allowed': false, 'reason': 'Passkeys for all'}"),
+                write("POST /api/v1/admin/timestamps/ask", ""),
                 write("POST " + MEMBER + "/leave", "{'reason': 'Moves away'}"),
                 write("POST /api/v1/sessions/{sessionId}/end", ""),
                 write("POST /api/v1/sessions/end-others", ""));

@@ -42,7 +42,7 @@ class MetricsTest extends ApplicationTest {
                         "plumbline_jobs_waiting ",
                         "plumbline_jobs_running ",
                         "plumbline_jobs_retried ",
-                        "plumbline_jobs_failed_total ",
+                        "plumbline_jobs_failed ",
                         "plumbline_jobs_oldest_seconds ",
                         "plumbline_trail_lag_seconds ",
                         "plumbline_trail_checkpoint_age_seconds ",

@@ -62,7 +62,8 @@ class SupportBundleTest extends ApplicationTest {
                         "memory.txt",
                         "tables.txt",
                         "migrations.txt");
-        assertThat(members.get("versions.txt")).contains("java 25", "postgresql-", "libraries:");
+        assertThat(members.get("versions.txt"))
+                .contains("plumbline built from source, commit unknown", "java 25", "postgresql-", "libraries:");
         assertThat(members.get("settings.txt")).contains("trail.timestamps.every = 1h   (unless set)");
         assertThat(members.get("health.txt")).contains("database  ", "trail  good");
         assertThat(members.get("tables.txt")).contains("cases.case_file  rows ");

@@ -142,7 +142,12 @@ final class MemberWindows implements AutoCloseable {
                     "/admin/units",
                     "/admin/units/{unitId}",
                     "/admin/calendar",
-                    "/admin/storage" -> member.equals("administrator") ? 200 : 403;
+                    "/admin/storage",
+                    "/admin/versions",
+                    "/admin/witnesses",
+                    "/admin/sign-in",
+                    "/admin/mail",
+                    "/admin/jobs" -> member.equals("administrator") ? 200 : 403;
             case "/confirmations" -> member.equals("administrator") || member.equals("overseer") ? 200 : 403;
             default -> pattern.startsWith("/members/") ? onAMember(member) : ofACase(member);
         };

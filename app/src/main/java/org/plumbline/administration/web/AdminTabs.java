@@ -17,7 +17,12 @@ public final class AdminTabs {
             new Page("storage.title", "/admin/storage"),
             new Page("settings.title", "/admin/settings"),
             new Page("keys.title", "/admin/keys"),
-            new Page("health.title", "/admin/health"));
+            new Page("health.title", "/admin/health"),
+            new Page("sign-in.title", "/admin/sign-in"),
+            new Page("witnesses.title", "/admin/witnesses"),
+            new Page("mail.title", "/admin/mail"),
+            new Page("jobs.title", "/admin/jobs"),
+            new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}
 

@@ -1,5 +1,7 @@
 package org.plumbline.audit.log;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,16 @@ class CosignatureTable {
                 .param("beyond", beyond)
                 .query(Long.class)
                 .single();
+    }
+
+    /** When a witness signed this checkpoint; absent where it has not. */
+    Optional<Instant> signedAt(String witness, long size) {
+        return db.sql("select recorded_at from audit.cosignature where witness = :witness and size = :size")
+                .param("witness", witness)
+                .param("size", size)
+                .query((row, n) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** The largest checkpoint that any witness has signed, and how many have; absent while none has. */

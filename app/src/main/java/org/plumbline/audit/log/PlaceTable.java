@@ -69,6 +69,14 @@ class PlaceTable {
                 .list();
     }
 
+    /** How many checkpoints are larger than this. */
+    long checkpointsOver(long size) {
+        return db.sql("select count(*) from audit.checkpoint where size > :size")
+                .param("size", size)
+                .query(Long.class)
+                .single();
+    }
+
     /** The place of an entry the acting person may see; absent until it has one. */
     Optional<Long> placeOf(UUID entry) {
         return db.sql("select index from audit.position where entry = :entry")

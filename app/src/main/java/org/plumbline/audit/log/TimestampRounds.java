@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.log.note.Note;
 import org.plumbline.engine.log.refusal.Refused;
@@ -47,7 +48,12 @@ class TimestampRounds implements SmartLifecycle {
     private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
-    // Touched by the one thread only.
+    /** One asks at a time: the rounds, or a person who wants a timestamp now. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile Optional<AskFailure> last = Optional.empty();
+
+    // Guarded by the lock.
     private TimestampPolicy.@Nullable Authority authority;
     private Instant next = Instant.MIN;
     private Duration pause = FIRST_PAUSE;
@@ -89,13 +95,43 @@ class TimestampRounds implements SmartLifecycle {
     private void work() {
         try {
             do {
-                if (!clock.instant().isBefore(next)) {
-                    round();
+                asking.lock();
+                try {
+                    if (!clock.instant().isBefore(next)) {
+                        round();
+                    }
+                } finally {
+                    asking.unlock();
                 }
             } while (running && !ended.await(ROUND_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks for one over the newest checkpoint, unless there is one. */
+    Outsiders.Answer askNow() throws InterruptedException {
+        asking.lock();
+        try {
+            Optional<PlaceTable.Kept> newest = places.newest();
+            long over =
+                    timestamps.lastOf(policy.asked()).map(Stamped::checkpoint).orElse(0L);
+            if (newest.isEmpty() || newest.get().size() <= over) {
+                return Outsiders.Answer.NOTHING_NEW;
+            }
+            stamp(newest.get());
+            return Outsiders.Answer.STAMPED;
+        } catch (Refused | IOException | DataAccessException e) {
+            later(e);
+            return Outsiders.Answer.FAILED;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** How the last try failed; absent where it didn't. */
+    Optional<AskFailure> failure() {
+        return last;
     }
 
     private void round() throws InterruptedException {
@@ -141,6 +177,7 @@ class TimestampRounds implements SmartLifecycle {
             LOG.info("The authority for timestamps answers again");
         }
         failure = "";
+        last = Optional.empty();
         pause = FIRST_PAUSE;
     }
 
@@ -150,6 +187,7 @@ class TimestampRounds implements SmartLifecycle {
             LOG.warn("No timestamp from the authority; it is asked again: {}", failing);
         }
         failure = failing;
+        last = Optional.of(AskFailure.of(why, clock.instant()));
         next = clock.instant().plus(pause);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -9,26 +9,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.plumbline.engine.log.policy.Policy;
+import org.plumbline.engine.log.json.Commitment;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.PartVersion;
+import org.plumbline.watching.Versioned;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Up to where the trail is sealed, and who outside has seen it. */
 @Component
 @Order(30)
-class TrailHealth implements HealthCheck, MeterBinder {
+class TrailHealth implements HealthCheck, MeterBinder, Versioned {
     /** A round is some milliseconds, twice a second. */
     private static final Duration MOST_LAG = Duration.ofSeconds(30);
-    /** A witness that doesn't answer is asked again at most ten minutes later. */
+    /** What fails is asked again at most an hour later; this long it may take before that is said. */
     private static final Duration MOST_WAIT = Duration.ofMinutes(15);
 
     private final TrailLog log;
     private final PlaceTable places;
     private final CosignatureTable cosignatures;
     private final TimestampTable timestamps;
-    private final WitnessPolicy witnesses;
+    private final Outsiders outsiders;
     private final TimestampPolicy policy;
     private final Clock clock;
 
@@ -37,14 +39,14 @@ class TrailHealth implements HealthCheck, MeterBinder {
             PlaceTable places,
             CosignatureTable cosignatures,
             TimestampTable timestamps,
-            WitnessPolicy witnesses,
+            Outsiders outsiders,
             TimestampPolicy policy,
             Clock clock) {
         this.log = log;
         this.places = places;
         this.cosignatures = cosignatures;
         this.timestamps = timestamps;
-        this.witnesses = witnesses;
+        this.outsiders = outsiders;
         this.policy = policy;
         this.clock = clock;
     }
@@ -67,23 +69,14 @@ class TrailHealth implements HealthCheck, MeterBinder {
     }
 
     private Finding witnessed() {
-        List<Policy.WitnessKey> all = witnesses.witnesses();
+        List<TrailOutside.WitnessSeen> all = outsiders.witnesses();
         if (all.isEmpty()) {
             return Finding.missing("witnesses", "none");
         }
-        long late = all.stream().filter(this::isLate).count();
+        long late = all.stream().filter(TrailOutside.WitnessSeen::late).count();
         return late > 0
                 ? Finding.failing("witnesses", "late", "late", late, "all", all.size())
                 : Finding.good("witnesses", "reached", "all", all.size());
-    }
-
-    /** Whether the oldest checkpoint that this witness has not signed has waited too long. */
-    private boolean isLate(Policy.WitnessKey witness) {
-        long first = log.first();
-        return places.firstOver(
-                        Math.max(first, cosignatures.lastOf(witness.key().toString(), first)))
-                .filter(kept -> kept.at().isBefore(clock.instant().minus(MOST_WAIT)))
-                .isPresent();
     }
 
     private Finding stamped() {
@@ -115,6 +108,11 @@ class TrailHealth implements HealthCheck, MeterBinder {
 
     private long minutesSince(Instant moment) {
         return Duration.between(moment, clock.instant()).toMinutes();
+    }
+
+    @Override
+    public List<PartVersion> versions() {
+        return List.of(new PartVersion("entry", Commitment.FORMAT));
     }
 
     @Override

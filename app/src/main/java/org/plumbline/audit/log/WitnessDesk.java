@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 public class WitnessDesk {
     private final Optional<Witness> witness;
     private final Optional<VerifierKey> key;
+    private final List<VerifierKey> logs;
+    private final Optional<FileHeads> heads;
 
     WitnessDesk(
             KeyFolder keys,
@@ -38,11 +41,15 @@ public class WitnessDesk {
             if (file.isEmpty()) {
                 witness = Optional.empty();
                 key = Optional.empty();
+                logs = List.of();
+                heads = Optional.empty();
             } else {
                 var folder = new TrailFolder(data);
                 SignerKey own = LogKey.ofWitness(keys);
-                var heads = new FileHeads(Files.createDirectories(folder.witnessed()));
-                witness = Optional.of(new Witness(List.of(own), logs(Path.of(file)), heads, clock));
+                var seen = new FileHeads(Files.createDirectories(folder.witnessed()));
+                logs = logs(Path.of(file));
+                heads = Optional.of(seen);
+                witness = Optional.of(new Witness(List.of(own), byName(logs), seen, clock));
                 key = Optional.of(own.verifier());
             }
         } catch (IOException | Refused e) {
@@ -55,14 +62,37 @@ public class WitnessDesk {
         return key.map(VerifierKey::toString);
     }
 
+    /** The logs that are witnessed here, and what was seen last of each. */
+    List<TrailOutside.WitnessedLog> logs() throws IOException {
+        var all = new ArrayList<TrailOutside.WitnessedLog>();
+        for (VerifierKey one : logs) {
+            all.add(new TrailOutside.WitnessedLog(one.name(), one.toString(), seen(one.name())));
+        }
+        return all;
+    }
+
+    private long seen(String origin) throws IOException {
+        try {
+            return heads.isEmpty()
+                    ? 0
+                    : heads.get().latest(origin).map(head -> head.tree().size()).orElse(0L);
+        } catch (Refused damaged) {
+            throw new IOException("What was seen of " + origin + " can't be read", damaged);
+        }
+    }
+
     /** The answer to {@code add-checkpoint}; absent where nothing is witnessed. */
     public Optional<Reply> addCheckpoint(byte[] body) throws IOException, Refused {
         return witness.isEmpty() ? Optional.empty() : Optional.of(witness.get().addCheckpoint(body));
     }
 
-    private static Map<String, List<VerifierKey>> logs(Path file) throws IOException, Refused {
+    private static List<VerifierKey> logs(Path file) throws IOException, Refused {
         return Policy.parse(Files.readAllBytes(file)).logs().stream()
                 .map(Policy.LogKey::key)
-                .collect(Collectors.groupingBy(VerifierKey::name));
+                .toList();
+    }
+
+    private static Map<String, List<VerifierKey>> byName(List<VerifierKey> keys) {
+        return keys.stream().collect(Collectors.groupingBy(VerifierKey::name));
     }
 }

@@ -47,11 +47,12 @@ class WitnessRounds implements SmartLifecycle {
     private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
-    /** A witness and when to ask it next; touched by its own thread only. */
+    /** A witness and when to ask it next; guarded by itself. */
     private static final class Asked {
         private final Policy.WitnessKey key;
         private Instant next = Instant.MIN;
         private Duration pause = FIRST_PAUSE;
+        private volatile Optional<AskFailure> failure = Optional.empty();
 
         Asked(Policy.WitnessKey key) {
             this.key = key;
@@ -90,10 +91,36 @@ class WitnessRounds implements SmartLifecycle {
         return running;
     }
 
+    /** Asks all of them now, side by side; when it returns, each has answered or failed. */
+    void askNow() throws InterruptedException {
+        List<Thread> asking = witnesses.stream()
+                .map(witness -> Thread.ofVirtual().name("witness-now").start(() -> ask(witness)))
+                .toList();
+        for (Thread one : asking) {
+            one.join();
+        }
+    }
+
+    /** How the last try with a witness failed; absent where it didn't. */
+    Optional<AskFailure> failureOf(Policy.WitnessKey key) {
+        return witnesses.stream()
+                .filter(witness -> witness.key.equals(key))
+                .findFirst()
+                .flatMap(witness -> witness.failure);
+    }
+
+    private void ask(Asked witness) {
+        try {
+            round(witness);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void work(Asked witness) {
         try {
             do {
-                if (!clock.instant().isBefore(witness.next)) {
+                if (isDue(witness)) {
                     round(witness);
                 }
             } while (running && !ended.await(ROUND_MILLIS, TimeUnit.MILLISECONDS));
@@ -102,7 +129,19 @@ class WitnessRounds implements SmartLifecycle {
         }
     }
 
+    private boolean isDue(Asked witness) {
+        synchronized (witness) {
+            return !clock.instant().isBefore(witness.next);
+        }
+    }
+
     private void round(Asked witness) throws InterruptedException {
+        synchronized (witness) {
+            askOnce(witness);
+        }
+    }
+
+    private void askOnce(Asked witness) throws InterruptedException {
         try {
             Optional<PlaceTable.Kept> newest = places.newest();
             // What an earlier epoch signed was offered then; a witness knows the new one from its own beginning on.
@@ -112,6 +151,7 @@ class WitnessRounds implements SmartLifecycle {
                 offer(witness.key, newest.get(), last);
             }
             witness.pause = FIRST_PAUSE;
+            witness.failure = Optional.empty();
         } catch (Refused e) {
             if (e.fault() == Fault.WITNESSED_OTHERWISE || e.fault() == Fault.WITNESS_AHEAD) {
                 log.dispute(e.fault(), "the witness " + witness.key.name() + " has seen another past: " + e.detail());
@@ -138,6 +178,7 @@ class WitnessRounds implements SmartLifecycle {
 
     private void later(Asked witness, Exception why) {
         LOG.warn("Witness {} is asked again in {}: {}", witness.key.name(), witness.pause, Failure.kinds(why));
+        witness.failure = Optional.of(AskFailure.of(why, clock.instant()));
         witness.next = clock.instant().plus(witness.pause);
         Duration doubled = witness.pause.multipliedBy(2);
         witness.pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What this machine has for reading files, found out without reading one. */
 public final class ReadingTools {
@@ -21,23 +22,37 @@ public final class ReadingTools {
 
     /** The languages that the OCR program has; none where it isn't there. */
     public static List<String> ocrLanguages(ExtractorSettings settings) {
-        var builder = new ProcessBuilder(settings.ocrProgram(), "--list-langs")
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        return said(settings, "--list-langs").skip(1).toList();
+    }
+
+    /** The OCR program's name and version as it says them; empty where it isn't there. */
+    public static String ocrVersion(ExtractorSettings settings) {
+        return said(settings, "--version").findFirst().orElse("");
+    }
+
+    /** The version of the library that reads files. */
+    public static String tikaVersion() {
+        return String.valueOf(org.apache.tika.Tika.class.getPackage().getImplementationVersion());
+    }
+
+    private static Stream<String> said(ExtractorSettings settings, String question) {
+        var builder =
+                new ProcessBuilder(settings.ocrProgram(), question).redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
             try (InputStream out = process.getInputStream()) {
                 String said = new String(out.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
                 boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-                return ended ? said.lines().skip(1).map(String::strip).toList() : List.of();
+                return ended ? said.lines().map(String::strip) : Stream.of();
             } finally {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            return List.of();
+            return Stream.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return Stream.of();
         }
     }
 }

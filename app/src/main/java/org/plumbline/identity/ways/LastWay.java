@@ -1,6 +1,7 @@
 package org.plumbline.identity.ways;
 
 import java.util.Map;
+import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
 import org.plumbline.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 class LastWay {
     private final WaysTable table;
     private final ProviderSettings provider;
+    private final PasswordPolicy policy;
 
-    LastWay(WaysTable table, ProviderSettings provider) {
+    LastWay(WaysTable table, ProviderSettings provider, PasswordPolicy policy) {
         this.table = table;
         this.provider = provider;
+        this.policy = policy;
     }
 
     /** Until the transaction ends nobody else changes this member's ways to sign in. */
@@ -25,9 +28,17 @@ class LastWay {
     void check(MemberId member) {
         if (table.count(
                         member,
-                        provider.inUse().map(ProviderSettings.Provider::issuer).orElse(""))
+                        provider.inUse().map(ProviderSettings.Provider::issuer).orElse(""),
+                        policy.allowedIn(Acting.require().organisation()))
                 <= 1) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "last-way-in", Map.of()).asException();
+        }
+    }
+
+    /** Refuses when the password is the last way; where passwords are turned off it lets nobody in anyway. */
+    void checkWithoutPassword(MemberId member) {
+        if (policy.allowedIn(Acting.require().organisation())) {
+            check(member);
         }
     }
 

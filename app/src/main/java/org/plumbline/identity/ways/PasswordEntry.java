@@ -30,6 +30,7 @@ public class PasswordEntry {
     private final PasswordTable table;
     private final PasswordHashes hashes;
     private final Codes codes;
+    private final PasswordPolicy policy;
     private final Members members;
     private final SignIn signIn;
     private final Throttle throttle;
@@ -39,6 +40,7 @@ public class PasswordEntry {
             PasswordTable table,
             PasswordHashes hashes,
             Codes codes,
+            PasswordPolicy policy,
             Members members,
             SignIn signIn,
             Throttle throttle,
@@ -46,6 +48,7 @@ public class PasswordEntry {
         this.table = table;
         this.hashes = hashes;
         this.codes = codes;
+        this.policy = policy;
         this.members = members;
         this.signIn = signIn;
         this.throttle = throttle;
@@ -69,7 +72,11 @@ public class PasswordEntry {
             Optional<PasswordTable.Stored> stored = table.byLogin(called);
             Given given = look(stored, password);
             Member member = stored.flatMap(s -> members.find(s.member())).orElseThrow(PasswordEntry::wrong);
-            signIn.enter(member, "password", () -> check(given, code));
+            signIn.enter(member, "password", () -> {
+                check(given, code);
+                // Said only to whoever knows all three: it tells that there is such a login.
+                policy.require(member.organisation());
+            });
             throttle.wasRight(called);
             throttle.wasRight(Throttle.Way.PASSWORD, address);
             return member;

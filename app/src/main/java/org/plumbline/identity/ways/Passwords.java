@@ -42,6 +42,7 @@ public class Passwords {
     private final PasswordHashes hashes;
     private final PasswordEntry entry;
     private final Codes codes;
+    private final PasswordPolicy policy;
     private final LastWay lastWay;
     private final Proofs proofs;
     private final Members members;
@@ -55,6 +56,7 @@ public class Passwords {
             PasswordHashes hashes,
             PasswordEntry entry,
             Codes codes,
+            PasswordPolicy policy,
             LastWay lastWay,
             Proofs proofs,
             Members members,
@@ -66,6 +68,7 @@ public class Passwords {
         this.hashes = hashes;
         this.entry = entry;
         this.codes = codes;
+        this.policy = policy;
         this.lastWay = lastWay;
         this.proofs = proofs;
         this.members = members;
@@ -99,6 +102,7 @@ public class Passwords {
      */
     public Offer offer(String sealed) {
         return acts.consult(OFFER, Scope.own(), () -> {
+            requireAllowed();
             proofs.require();
             Member me = me();
             Instant now = clock.instant();
@@ -111,6 +115,7 @@ public class Passwords {
     /** Sets password and app up together, in place of those before; needs a fresh proof. */
     public PasswordWay setUp(SetUp given) {
         return acts.perform(SET_UP, Scope.own(), () -> {
+            requireAllowed();
             proofs.require();
             Member me = me();
             lastWay.hold(me.id());
@@ -133,6 +138,7 @@ public class Passwords {
     /** Sets another password; the app stays. Needs a fresh proof. */
     public PasswordWay change(String password, String again) {
         return acts.perform(CHANGE, Scope.own(), () -> {
+            requireAllowed();
             proofs.require();
             Member me = me();
             lastWay.hold(me.id());
@@ -153,7 +159,7 @@ public class Passwords {
             var me = Acting.require().member();
             lastWay.hold(me);
             PasswordWay way = own();
-            lastWay.check(me);
+            lastWay.checkWithoutPassword(me);
             table.endPasswords(me, clock.instant());
             table.endCodeApps(me, clock.instant());
             return Noted.of(way, ref(way));
@@ -166,12 +172,17 @@ public class Passwords {
         PasswordEntry.Given given = entry.lookAgain(acting.member(), password);
         PasswordWay proved = acts.perform(PROVE, Scope.own(), () -> {
             entry.check(given, code);
+            requireAllowed();
             proofs.given(acting.member(), acting.session());
             PasswordWay way = own();
             return Noted.of(way, ref(way)).with("by", "password");
         });
         entry.wasRight(acting.member());
         return proved;
+    }
+
+    private void requireAllowed() {
+        policy.require(Acting.require().organisation());
     }
 
     private void check(SetUp given, String login, boolean offered, boolean confirmed) {

@@ -25,21 +25,34 @@ public class WaysIn {
     private final PasswordTable passwords;
     private final IdentityLinkTable identities;
     private final Proofs proofs;
+    private final PasswordPolicy policy;
 
-    WaysIn(Acts acts, PasskeyTable passkeys, PasswordTable passwords, IdentityLinkTable identities, Proofs proofs) {
+    WaysIn(
+            Acts acts,
+            PasskeyTable passkeys,
+            PasswordTable passwords,
+            IdentityLinkTable identities,
+            Proofs proofs,
+            PasswordPolicy policy) {
         this.acts = acts;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.identities = identities;
         this.proofs = proofs;
+        this.policy = policy;
     }
 
     /**
      * @param password the login with its password and code app; absent where none is set up
      * @param fresh whether the proof of this session still lets the person change them
+     * @param passwordsAllowed whether a password with codes is a way in
      */
     public record Listed(
-            List<Passkey> passkeys, Optional<PasswordWay> password, List<OutsideIdentity> identities, boolean fresh) {
+            List<Passkey> passkeys,
+            Optional<PasswordWay> password,
+            List<OutsideIdentity> identities,
+            boolean fresh,
+            boolean passwordsAllowed) {
         public Listed {
             passkeys = List.copyOf(passkeys);
             identities = List.copyOf(identities);
@@ -47,7 +60,7 @@ public class WaysIn {
 
         /** Whether the person can't come back. */
         public boolean isEmpty() {
-            return passkeys.isEmpty() && password.isEmpty() && identities.isEmpty();
+            return passkeys.isEmpty() && (password.isEmpty() || !passwordsAllowed) && identities.isEmpty();
         }
     }
 
@@ -61,7 +74,8 @@ public class WaysIn {
                             .toList(),
                     passwords.of(acting.member()).map(PasswordTable.Stored::way),
                     identities.of(acting.member()),
-                    proofs.isFresh());
+                    proofs.isFresh(),
+                    policy.allowedIn(acting.organisation()));
             return Noted.of(listed, refs(listed));
         });
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
 import org.plumbline.kernel.CaseId;
 
 /** The index in the data folder: Lucene in this process, one writer, rebuilt from the records at any time. */
@@ -51,6 +52,16 @@ public final class EmbeddedIndex implements SearchIndex {
             }
             return checked(folder, current.get(), clock, owned);
         });
+    }
+
+    /** The version of Lucene that reads and writes it. */
+    public static String luceneVersion() {
+        return Version.LATEST.toString();
+    }
+
+    /** Name of the form that this version writes; an index of another form is filled anew. */
+    public static String schema() {
+        return Generation.SCHEMA_NOW;
     }
 
     /** Drops whatever is in the folder for an empty index, to be filled again from the records. */

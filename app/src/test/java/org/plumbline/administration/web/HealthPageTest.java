@@ -24,6 +24,7 @@ class HealthPageTest extends ApplicationTest {
                         "Database",
                         "The trail’s seal",
                         "Witnesses",
+                        "Mail",
                         "Timestamps",
                         "Background work",
                         "Walls around reading",

@@ -143,6 +143,42 @@ class TwoOfficesTest {
                 .isEqualTo("/sign-in");
     }
 
+    @Test
+    void administratorsSeeHowFarEachHasComeAndAskNow() {
+        Browser administrator = signedIn(harbourRuns, harbour, Role.ADMINISTRATOR);
+        administrator.get("/admin/witnesses");
+        await("countersigned", () -> row(administrator).contains("Follows"));
+
+        var asked = administrator
+                .submit(administrator.get("/admin/witnesses"), "/admin/witnesses/ask", java.util.Map.of())
+                .page();
+        var stamped = administrator
+                .submit(administrator.get("/admin/witnesses"), "/admin/timestamps/ask", java.util.Map.of())
+                .page();
+
+        assertThat(asked.expectFirst(".pl-note").text()).contains("1 of 1 have countersigned", "0 could not");
+        assertThat(stamped.expectFirst(".pl-note").text()).contains("was stamped with a time");
+        assertThat(stamped.text())
+                .contains("this server itself", "self-asserted")
+                .doesNotContain("Last try");
+        await(
+                "the other's trail seen here",
+                () -> administrator
+                        .get("/admin/witnesses")
+                        .page()
+                        .select("section[aria-labelledby=h-witnessed] tbody tr")
+                        .text()
+                        .matches(".*audit\\.example/trail \\d.*"));
+    }
+
+    private static String row(Browser administrator) {
+        return administrator
+                .get("/admin/witnesses")
+                .page()
+                .select("section[aria-labelledby=h-asked] tbody tr")
+                .text();
+    }
+
     private boolean accepted(Browser overseer, Policy policy) {
         try {
             return policy.check(Note.parse(overseer.bytes("/log/checkpoint").content()))
@@ -225,9 +261,13 @@ class TwoOfficesTest {
     }
 
     private static Browser overseer(ConfigurableApplicationContext runs, Office office) {
+        return signedIn(runs, office, Role.OVERSEER);
+    }
+
+    private static Browser signedIn(ConfigurableApplicationContext runs, Office office, Role role) {
         Enrolment enrolment = runs.getBean(Enrolment.class);
         var organisation = enrolment.organisation("Office " + java.util.UUID.randomUUID(), ZoneId.of("Europe/Lisbon"));
-        var sunniva = enrolment.member(organisation, "Sunniva Rask", Set.of(Role.OVERSEER));
+        var sunniva = enrolment.member(organisation, "Sunniva Rask", Set.of(role));
         var browser = new Browser("http://127.0.0.1:" + office.port());
         browser.get("/sign-in/" + enrolment.demoLink(sunniva.id()));
         return browser;

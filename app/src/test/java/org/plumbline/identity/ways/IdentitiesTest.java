@@ -57,7 +57,15 @@ class IdentitiesTest extends WaysWorld {
                 .withProperty("plumbline.oidc.issuer", ISSUER)
                 .withProperty("plumbline.oidc.client-id", "plumbline")
                 .withProperty("plumbline.oidc.organisation", office.name()));
-        identities = new Identities(acts, table, settings, new LastWay(ways, settings), proofs, members, ids, clock);
+        identities = new Identities(
+                acts,
+                table,
+                settings,
+                new LastWay(ways, settings, new PasswordPolicy(ways)),
+                proofs,
+                members,
+                ids,
+                clock);
         proofs.given(mara.id(), "test");
     }
 

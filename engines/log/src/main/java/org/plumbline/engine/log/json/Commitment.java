@@ -15,8 +15,8 @@ import org.plumbline.engine.log.tree.TreeHasher;
  * @param hash the leaf's data, not yet its leaf hash
  */
 public record Commitment(Hash hash) {
-    /** Parts these hashes from all others. */
-    private static final String FORMAT = "plumbline.org/entry@v1";
+    /** Name and version of the form of an entry; it parts these hashes from all others. */
+    public static final String FORMAT = "plumbline.org/entry@v1";
 
     private static final byte[] BEFORE = ascii("{\"entry\":");
     private static final byte[] BETWEEN = ascii(",\"format\":\"" + FORMAT + "\",\"salt\":\"");
