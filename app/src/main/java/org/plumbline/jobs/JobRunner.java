@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.watching.DiskReserve;
+import org.plumbline.watching.Obstacles;
 import org.plumbline.watching.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,7 @@ class JobRunner implements SmartLifecycle {
      */
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
-    private final DiskReserve reserve;
+    private final Obstacles obstacles;
     private final Counter failed;
 
     private volatile Scheduler scheduler;
@@ -74,7 +74,7 @@ class JobRunner implements SmartLifecycle {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             MeterRegistry figures,
-            DiskReserve reserve,
+            Obstacles obstacles,
             Clock clock) {
         this.table = table;
         this.signIn = signIn;
@@ -82,7 +82,7 @@ class JobRunner implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.dataSource = dataSource;
-        this.reserve = reserve;
+        this.obstacles = obstacles;
         this.failed = Counter.builder("plumbline.jobs.failed")
                 .description("Background work that has failed since the start")
                 .register(figures);
@@ -164,7 +164,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void run(JobRecord job, ExecutionContext context) {
-        requireRoom(job);
+        requireWritable(job);
         state(job, JobState.RUNNING, "");
         try {
             Job kind = kinds.stream()
@@ -186,14 +186,14 @@ class JobRunner implements SmartLifecycle {
             // Left as running and unfinished on purpose: the scheduler picks it up again on the next start.
             throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
         }
-        requireRoom(job);
+        requireWritable(job);
         state(job, JobState.DONE, "");
     }
 
-    /** A job that stopped, or doesn't begin, for want of room is not done: the scheduler looks again. */
-    private void requireRoom(JobRecord job) {
-        if (reserve.isReached()) {
-            throw new IllegalStateException("Job " + job.id() + " waits until the disk has room");
+    /** A job that stopped, or doesn't begin, because nothing can be written is not done: the scheduler looks again. */
+    private void requireWritable(JobRecord job) {
+        if (obstacles.toWriting().isPresent()) {
+            throw new IllegalStateException("Job " + job.id() + " waits until something can be written");
         }
     }
 
@@ -276,7 +276,7 @@ class JobRunner implements SmartLifecycle {
 
         @Override
         public boolean shouldStop() {
-            return stopping(context) || reserve.isReached();
+            return stopping(context) || obstacles.toWriting().isPresent();
         }
     }
 }

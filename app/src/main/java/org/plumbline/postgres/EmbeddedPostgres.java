@@ -9,6 +9,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL over one folder, listening on 127.0.0.1 only, with durable settings and random passwords. It
@@ -16,19 +19,32 @@ import java.sql.SQLException;
  * committed.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "plumbline";
     private static final String SUPERUSER_PASSWORD = "superuser.password";
 
     private final FolderLock lock;
-    private final Postmaster postmaster;
+    private final Server server;
     private final PasswordFile superuser;
     private final PasswordFile owner;
     private final PasswordFile app;
+    private volatile Postmaster postmaster;
+    private boolean closed;
+
+    /** What a server is started from. */
+    private record Server(
+            Path home, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
+        Postmaster start(OptionalInt port) {
+            new ServerProcesses(cluster.data()).clearTheWay();
+            return Postmaster.start(home, cluster, binaries, unprivileged, settings, port);
+        }
+    }
 
     private EmbeddedPostgres(
-            FolderLock lock, Postmaster postmaster, PasswordFile superuser, PasswordFile owner, PasswordFile app) {
+            FolderLock lock, Server server, PasswordFile superuser, PasswordFile owner, PasswordFile app) {
         this.lock = lock;
-        this.postmaster = postmaster;
+        this.server = server;
+        this.postmaster = server.start(OptionalInt.empty());
         this.superuser = superuser;
         this.owner = owner;
         this.app = app;
@@ -137,9 +153,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return postmaster.process().isAlive();
     }
 
+    /**
+     * Starts a server that ended by itself again, where it was; returns at once while it runs, and after a close.
+     *
+     * @throws PostgresFailure when it doesn't start
+     */
+    synchronized void revive() {
+        if (!closed && !isRunning()) {
+            LOG.warn("The embedded database has ended by itself and is started again");
+            postmaster = server.start(OptionalInt.of(postmaster.port()));
+        }
+    }
+
     /** Stops the server without waiting for its clients, and gives the folder back. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             postmaster.stop();
         }
@@ -166,9 +195,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Binaries binaries = Binaries.in(home);
         unprivileged.own(binaries.home());
         Cluster cluster = Cluster.in(home, binaries, unprivileged, superuser, settings);
-        new ServerProcesses(cluster.data()).clearTheWay();
-        Postmaster postmaster = Postmaster.start(home, cluster, binaries, unprivileged, settings);
-        return new EmbeddedPostgres(lock, postmaster, superuser, owner, app);
+        return new EmbeddedPostgres(
+                lock, new Server(home, cluster, binaries, unprivileged, settings), superuser, owner, app);
     }
 
     private static Path privateFolder(Path folder) {

@@ -14,7 +14,6 @@ enum Settings {
     private static final List<String> ALWAYS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=60",
             "shared_buffers=128MB",
             "work_mem=8MB",
             "maintenance_work_mem=64MB",
@@ -53,7 +52,7 @@ enum Settings {
     /** As words of the server's command line. */
     List<String> words(Path logFolder) {
         List<String> words = new ArrayList<>();
-        for (List<String> group : List.of(ALWAYS, durability(), List.of("log_directory=" + logFolder))) {
+        for (List<String> group : List.of(ALWAYS, ofUse(), List.of("log_directory=" + logFolder))) {
             for (String setting : group) {
                 words.add("-c");
                 words.add(setting);
@@ -62,8 +61,10 @@ enum Settings {
         return List.copyOf(words);
     }
 
-    private List<String> durability() {
+    private List<String> ofUse() {
         return List.of(
+                // Tests have many applications over one server.
+                "max_connections=" + (this == RELAXED ? 200 : 60),
                 "fsync=" + waitsForDisk, "synchronous_commit=" + waitsForDisk, "full_page_writes=" + waitsForDisk);
     }
 

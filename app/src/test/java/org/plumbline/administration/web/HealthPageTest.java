@@ -22,6 +22,7 @@ class HealthPageTest extends ApplicationTest {
                         "Disk",
                         "Clock",
                         "Database",
+                        "Clocks",
                         "The trail’s seal",
                         "Witnesses",
                         "Timestamps",
