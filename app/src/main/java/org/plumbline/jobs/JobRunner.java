@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -47,6 +51,7 @@ class JobRunner implements SmartLifecycle {
     private static final int MOST_TRIES = 60;
 
     private static final long LONGEST_PAUSE_SECONDS = 60;
+    private static final long LOOK_SECONDS = 10;
 
     private final JobTable table;
     private final SignIn signIn;
@@ -65,6 +70,7 @@ class JobRunner implements SmartLifecycle {
     private final Counter failed;
 
     private volatile Scheduler scheduler;
+    private volatile @Nullable ScheduledExecutorService looks;
     private volatile boolean running;
 
     JobRunner(
@@ -98,6 +104,7 @@ class JobRunner implements SmartLifecycle {
                 .execute(this::execute);
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("jobs.scheduled_tasks")
+                .clock(clock::instant)
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(2))
@@ -222,6 +229,19 @@ class JobRunner implements SmartLifecycle {
         return !running || context.getSchedulerState().isShuttingDown();
     }
 
+    /** A clock that was set back would leave what is tried again waiting until it has caught up. */
+    private void bringForward() {
+        Duration longest = Duration.ofSeconds(LONGEST_PAUSE_SECONDS);
+        try {
+            int moved = table.bringForward(clock.instant(), longest);
+            if (moved > 0) {
+                LOG.warn("The clock was set back: {} jobs that were to wait for it are looked at now", moved);
+            }
+        } catch (DataAccessException away) {
+            LOG.debug("Looked at again in a while", away);
+        }
+    }
+
     @Override
     public void start() {
         if (scheduler.getSchedulerState().isShuttingDown()) {
@@ -230,11 +250,19 @@ class JobRunner implements SmartLifecycle {
         }
         running = true;
         scheduler.start();
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("jobs-forward").factory());
+        looks = own;
+        own.scheduleWithFixedDelay(this::bringForward, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
+        ScheduledExecutorService last = looks;
+        if (last != null) {
+            last.shutdownNow();
+        }
         scheduler.stop();
     }
 

@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL over one folder, listening on 127.0.0.1 only, with durable settings and random passwords. It
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * committed.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "plumbline";
     private static final String SUPERUSER_PASSWORD = "superuser.password";
 
@@ -32,8 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private boolean closed;
 
     /** What a server is started from. */
-    private record Server(
-            Path home, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
+    private record Server(Path home, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
         Postmaster start(OptionalInt port) {
             new ServerProcesses(cluster.data()).clearTheWay();
             return Postmaster.start(home, cluster, binaries, unprivileged, settings, port);
@@ -160,7 +156,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     synchronized void revive() {
         if (!closed && !isRunning()) {
-            LOG.warn("The embedded database has ended by itself and is started again");
             postmaster = server.start(OptionalInt.of(postmaster.port()));
         }
     }

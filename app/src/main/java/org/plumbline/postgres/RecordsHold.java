@@ -142,7 +142,7 @@ final class RecordsHold implements ObstacleSource, AutoCloseable {
     }
 
     private void asked() throws SQLException {
-        embedded.ifPresent(EmbeddedPostgres::revive);
+        revive();
         Connection now = connection;
         if (now == null) {
             retake();
@@ -151,6 +151,13 @@ final class RecordsHold implements ObstacleSource, AutoCloseable {
                 statement.execute("select 1");
             }
             writeDown(now);
+        }
+    }
+
+    private void revive() {
+        if (embedded.isPresent() && !embedded.get().isRunning()) {
+            lost(new PostgresFailure("it has ended by itself and is started again"));
+            embedded.get().revive();
         }
     }
 
@@ -184,7 +191,10 @@ final class RecordsHold implements ObstacleSource, AutoCloseable {
     private void endOnce(String holder) {
         if (!told) {
             told = true;
-            LOG.error("The database {} was taken by {} while it was away from here; this process ends", reached.place(), holder);
+            LOG.error(
+                    "The database {} was taken by {} while it was away from here; this process ends",
+                    reached.place(),
+                    holder);
             taken.run();
         }
     }

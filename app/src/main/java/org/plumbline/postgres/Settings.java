@@ -65,7 +65,9 @@ enum Settings {
         return List.of(
                 // Tests have many applications over one server.
                 "max_connections=" + (this == RELAXED ? 200 : 60),
-                "fsync=" + waitsForDisk, "synchronous_commit=" + waitsForDisk, "full_page_writes=" + waitsForDisk);
+                "fsync=" + waitsForDisk,
+                "synchronous_commit=" + waitsForDisk,
+                "full_page_writes=" + waitsForDisk);
     }
 
     /** As words for initdb. */

@@ -64,7 +64,9 @@ public class DiskReserve implements ObstacleSource {
     }
 
     private static String said(Set<Obstacle> found) {
-        return found.isEmpty() ? "takes writes" : String.join(", ", found.stream().map(Obstacle::code).toList());
+        return found.isEmpty()
+                ? "takes writes"
+                : String.join(", ", found.stream().map(Obstacle::code).toList());
     }
 
     private Set<Obstacle> found() {

@@ -122,7 +122,11 @@ class EmbeddedPostgresTest {
     void serverThatEndedByItselfIsStartedAgainWhereItWas() throws SQLException {
         try (EmbeddedPostgres server = start()) {
             String url = server.jdbcUrl();
-            asOwner(server, "DROP TABLE IF EXISTS berth", "CREATE TABLE berth (id int)", "INSERT INTO berth VALUES (7)");
+            asOwner(
+                    server,
+                    "DROP TABLE IF EXISTS berth",
+                    "CREATE TABLE berth (id int)",
+                    "INSERT INTO berth VALUES (7)");
             ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
             postmaster.destroyForcibly();
             postmaster.onExit().join();

@@ -49,8 +49,8 @@ final class DiskFaults {
         findings.equal("a reading that could not be recorded", reading.status(), 503);
         findings.equal("its code", reading.body().path("code").asString("none"), "disk-read-only");
         office.installation().kill9();
-        CommandRun start = CommandRun.of(
-                "serve", "--data", office.installation().data().toString(), "--port", "0");
+        CommandRun start =
+                CommandRun.of("serve", "--data", office.installation().data().toString(), "--port", "0");
         findings.equal("a start over a read-only folder", start.exit(), 1);
         findings.holds(
                 "it names the folder: " + start.said(),

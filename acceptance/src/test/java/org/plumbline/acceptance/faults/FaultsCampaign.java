@@ -15,8 +15,8 @@ import org.plumbline.acceptance.FolderCheck;
 import org.plumbline.acceptance.Scratch;
 
 /**
- * Lets everything below an installation fail while people work: its database, its disk, its clock and the processes that
- * read. Each ends in a state that says what is the matter, nothing that was confirmed is lost, and fsck passes.
+ * Lets everything below an installation fail while people work: its database, its disk, its clock and the processes
+ * that read. Each ends in a state that says what is the matter, nothing that was confirmed is lost, and fsck passes.
  */
 public final class FaultsCampaign implements Campaign {
     private static final int PEOPLE = 3;

@@ -63,10 +63,13 @@ final class ForkFaults {
                         .expect(201)
                         .text("id");
         for (int i = 0; i < files; i++) {
-            byte[] paper = (title + " " + i + ", one order for the quay.\n").repeat(50 + i).getBytes(StandardCharsets.UTF_8);
+            byte[] paper = (title + " " + i + ", one order for the quay.\n")
+                    .repeat(50 + i)
+                    .getBytes(StandardCharsets.UTF_8);
             api.upload(path + "/files?path=" + Api.encoded(title + "-" + i + ".txt"), paper)
                     .expect(201);
         }
+        api.send("POST", path + "/complete", Map.of()).expect(200);
         return path;
     }
 

@@ -31,8 +31,9 @@ final class Ground implements AutoCloseable {
         try (FileChannel file = FileChannel.open(image, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.write(java.nio.ByteBuffer.allocate(1), BYTES - 1);
         }
-        boolean mounted = said("mkfs.ext4", "-q", "-F", "-m", "0", image.toString()).isEmpty()
-                && mount(image, folder).isEmpty();
+        boolean mounted =
+                said("mkfs.ext4", "-q", "-F", "-m", "0", image.toString()).isEmpty()
+                        && mount(image, folder).isEmpty();
         return new Ground(image, folder, mounted);
     }
 

@@ -37,8 +37,8 @@ final class Office implements AutoCloseable {
         try {
             Path clock = Files.writeString(home.resolve("clock"), "0");
             Path config = Files.writeString(home.resolve("plumbline.toml"), "[storage]\nreserve = \"100MB\"\n");
-            var installation = Installation.demo(
-                    folder, config, Installation.freePort(), List.of(ShiftedClock.option(clock)));
+            var installation =
+                    Installation.demo(folder, config, Installation.freePort(), List.of(ShiftedClock.option(clock)));
             String link = installation.printed().link("administrator");
             Door.Entered ada = new Door(installation.address()).enter(link.substring(link.indexOf("/sign-in/")));
             return new Office(ground, clock, installation, new Api(installation.address(), ada.token()));
@@ -70,7 +70,13 @@ final class Office implements AutoCloseable {
     /** What health says of a part, as its code. */
     String health(String part) throws IOException {
         return StreamSupport.stream(
-                        administrator.get("/admin/health").expect(200).body().path("items").spliterator(), false)
+                        administrator
+                                .get("/admin/health")
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .filter(finding -> finding.required("part").asString().equals(part))
                 .map(finding -> finding.required("code").asString())
                 .findFirst()

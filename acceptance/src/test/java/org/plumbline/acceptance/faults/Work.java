@@ -95,7 +95,8 @@ final class Work implements AutoCloseable {
     /** The journal entries that are there now. */
     Set<String> there() throws IOException {
         Set<String> there = new java.util.TreeSet<>();
-        api.all(path + "/journal", "before").forEach(entry -> there.add(entry.required("id").asString()));
+        api.all(path + "/journal", "before")
+                .forEach(entry -> there.add(entry.required("id").asString()));
         return there;
     }
 
@@ -139,7 +140,8 @@ final class Work implements AutoCloseable {
                 || !known.contains(code)
                 || answer.retryAfter().isEmpty()
                 || answer.body().path("trace_id").asString("").length() != 32) {
-            wrong.add("answered " + answer.status() + ", Retry-After \"" + answer.retryAfter() + "\": " + answer.body());
+            wrong.add(
+                    "answered " + answer.status() + ", Retry-After \"" + answer.retryAfter() + "\": " + answer.body());
         }
         return false;
     }

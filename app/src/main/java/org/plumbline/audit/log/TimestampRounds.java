@@ -89,13 +89,19 @@ class TimestampRounds implements SmartLifecycle {
     private void work() {
         try {
             do {
-                if (!clock.instant().isBefore(next)) {
+                if (isTime()) {
                     round();
                 }
             } while (running && !ended.await(ROUND_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Also when the next is further ahead than any pause: the clock was set back since. */
+    private boolean isTime() {
+        Instant now = clock.instant();
+        return !now.isBefore(next) || now.plus(LONGEST_PAUSE).plus(LONGEST_LOOK).isBefore(next);
     }
 
     private void round() throws InterruptedException {

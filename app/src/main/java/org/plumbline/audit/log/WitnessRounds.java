@@ -93,13 +93,19 @@ class WitnessRounds implements SmartLifecycle {
     private void work(Asked witness) {
         try {
             do {
-                if (!clock.instant().isBefore(witness.next)) {
+                if (isDue(witness.next)) {
                     round(witness);
                 }
             } while (running && !ended.await(ROUND_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Also when that is further ahead than any pause: the clock was set back since. */
+    private boolean isDue(Instant next) {
+        Instant now = clock.instant();
+        return !now.isBefore(next) || now.plus(LONGEST_PAUSE).isBefore(next);
     }
 
     private void round(Asked witness) throws InterruptedException {

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers around everything else. While nothing can be read nothing is asked for; what failed for that reason is answered
- * so; anything else that no controller advice sees, such as a template that fails, is logged and gets the error page.
+ * Answers around everything else. While nothing can be read nothing is asked for; what failed for that reason is
+ * answered so; anything else that no controller advice sees, such as a template that fails, is logged and gets the
+ * error page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -39,8 +39,7 @@ final class Standstill {
     /** As a refusal, which says after how many seconds to try again. */
     static Refusal refusal(Obstacle obstacle) {
         int seconds = obstacle == Obstacle.DATABASE_AWAY ? SOON_SECONDS : LATER_SECONDS;
-        return Refusal.of(
-                Refusal.Kind.UNAVAILABLE, obstacle.code(), Map.of("seconds", Integer.toString(seconds)));
+        return Refusal.of(Refusal.Kind.UNAVAILABLE, obstacle.code(), Map.of("seconds", Integer.toString(seconds)));
     }
 
     /** Answers in the shape the asker understands; nothing where an answer has left already. */

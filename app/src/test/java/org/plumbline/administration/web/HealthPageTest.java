@@ -24,6 +24,7 @@ class HealthPageTest extends ApplicationTest {
                         "Database",
                         "Clocks",
                         "The trail’s seal",
+                        "Times on the trail",
                         "Witnesses",
                         "Timestamps",
                         "Background work",
