@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
@@ -70,7 +69,7 @@ class JobRunner implements SmartLifecycle {
     private final Counter failed;
 
     private volatile Scheduler scheduler;
-    private volatile @Nullable ScheduledExecutorService looks;
+    private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
     JobRunner(
@@ -229,6 +228,16 @@ class JobRunner implements SmartLifecycle {
         return !running || context.getSchedulerState().isShuttingDown();
     }
 
+    private void bringForwardUntil(CountDownLatch end) {
+        try {
+            while (!end.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                bringForward();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A clock that was set back would leave what is tried again waiting until it has caught up. */
     private void bringForward() {
         Duration longest = Duration.ofSeconds(LONGEST_PAUSE_SECONDS);
@@ -250,19 +259,14 @@ class JobRunner implements SmartLifecycle {
         }
         running = true;
         scheduler.start();
-        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("jobs-forward").factory());
-        looks = own;
-        own.scheduleWithFixedDelay(this::bringForward, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        ended = new CountDownLatch(1);
+        Thread.ofVirtual().name("jobs-forward").start(() -> bringForwardUntil(ended));
     }
 
     @Override
     public void stop() {
         running = false;
-        ScheduledExecutorService last = looks;
-        if (last != null) {
-            last.shutdownNow();
-        }
+        ended.countDown();
         scheduler.stop();
     }
 

@@ -50,15 +50,15 @@ public class Obstacles {
     }
 
     private Optional<Obstacle> cause(Throwable each) {
-        return switch (each) {
-            case SQLTransientConnectionException noneToGive -> Optional.of(because(Obstacle.DATABASE_AWAY));
-            case SQLException sql -> said(String.valueOf(sql.getSQLState()));
-            case CannotCreateTransactionException notBegun -> Optional.of(because(Obstacle.DATABASE_AWAY));
-            case TransactionSystemException notEnded -> Optional.of(because(Obstacle.DATABASE_AWAY));
-            case IOException broken -> ofDisk();
-            case UncheckedIOException broken -> ofDisk();
-            default -> Optional.empty();
-        };
+        if (each instanceof SQLTransientConnectionException
+                || each instanceof CannotCreateTransactionException
+                || each instanceof TransactionSystemException) {
+            return Optional.of(because(Obstacle.DATABASE_AWAY));
+        }
+        if (each instanceof SQLException sql) {
+            return said(String.valueOf(sql.getSQLState()));
+        }
+        return each instanceof IOException || each instanceof UncheckedIOException ? ofDisk() : Optional.empty();
     }
 
     private Optional<Obstacle> said(String state) {
