@@ -37,6 +37,7 @@ public class Plumbline {
         var application = new SpringApplication(Plumbline.class);
         application.setDefaultProperties(log(properties, settings));
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+        application.addListeners(new EndWhenTaken());
         application.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()

@@ -30,6 +30,7 @@ class SchemaTest extends ApplicationTest {
             Map.entry("audit.cosignature", "signatures of checkpoints, for everybody to see"),
             Map.entry("audit.checkpoint_timestamp", "timestamps of checkpoints, for everybody to see"),
             Map.entry("audit.event*", "facts for later stages, delivered inside the server, never shown"),
+            Map.entry("postgres.holder", "which processes wrote here; read before anything else starts"),
             Map.entry("jobs.scheduled_tasks", "the scheduler's own table; names a job by identifier only"),
             Map.entry("search.index_mark", "ties an index folder to these records; holds no content"),
             Map.entry("cases.number_counter", "one running number an organisation and year"),

@@ -37,8 +37,9 @@ public final class Api {
      *
      * @param body missing where it is not JSON
      * @param etag empty where none was sent
+     * @param retryAfter after how many seconds to ask again; empty where that was not said
      */
-    public record Answer(int status, JsonNode body, String etag) {
+    public record Answer(int status, JsonNode body, String etag, String retryAfter) {
         /** The text of a field. */
         public String text(String field) {
             return body.required(field).asString();
@@ -127,7 +128,8 @@ public final class Api {
                 type.contains("json") && !response.body().isEmpty()
                         ? JSON.readTree(response.body())
                         : JSON.missingNode(),
-                response.headers().firstValue("ETag").orElse(""));
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Retry-After").orElse(""));
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as)

@@ -32,6 +32,7 @@ public final class Installation implements AutoCloseable {
     private final String command;
     private final ZoneId zone;
     private final List<String> more;
+    private final List<String> options;
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -42,12 +43,20 @@ public final class Installation implements AutoCloseable {
     private Path console;
     private int starts;
 
-    private Installation(Path folder, StartUp startUp, String command, ZoneId zone, List<String> more, int port) {
+    private Installation(
+            Path folder,
+            StartUp startUp,
+            String command,
+            ZoneId zone,
+            List<String> more,
+            List<String> options,
+            int port) {
         this.folder = folder;
         this.startUp = startUp;
         this.command = command;
         this.zone = zone;
         this.more = List.copyOf(more);
+        this.options = List.copyOf(options);
         this.port = port;
         this.console = folder.resolve("console-1.log");
         this.process = launch();
@@ -73,6 +82,12 @@ public final class Installation implements AutoCloseable {
     /** As {@link #demo(Path)}, with the settings of this file and on this port. */
     public static Installation demo(Path folder, Path config, int port) {
         return started(folder, "demo", ZoneId.systemDefault(), List.of("--config", config.toString()), port);
+    }
+
+    /** As {@link #demo(Path, Path, int)}, with these options of the JVM. */
+    public static Installation demo(Path folder, Path config, int port, List<String> options) {
+        List<String> more = List.of("--config", config.toString());
+        return started(folder, StartUp.compiled(), "demo", ZoneId.systemDefault(), more, options, port);
     }
 
     /** Starts {@code serve} over the folder, which is made when absent, and returns when it answers. */
@@ -164,9 +179,20 @@ public final class Installation implements AutoCloseable {
 
     private static Installation started(
             Path folder, StartUp startUp, String command, ZoneId zone, List<String> more, int port) {
+        return started(folder, startUp, command, zone, more, List.of(), port);
+    }
+
+    private static Installation started(
+            Path folder,
+            StartUp startUp,
+            String command,
+            ZoneId zone,
+            List<String> more,
+            List<String> options,
+            int port) {
         try {
             var installation = new Installation(
-                    Files.createDirectories(folder).toAbsolutePath(), startUp, command, zone, more, port);
+                    Files.createDirectories(folder).toAbsolutePath(), startUp, command, zone, more, options, port);
             try {
                 installation.awaitReady();
             } catch (RuntimeException e) {
@@ -183,6 +209,7 @@ public final class Installation implements AutoCloseable {
         starts++;
         console = folder.resolve("console-" + starts + ".log");
         var words = new ArrayList<>(startUp.words());
+        words.addAll(options);
         words.addAll(List.of(
                 "-Duser.timezone=" + zone,
                 "-cp",

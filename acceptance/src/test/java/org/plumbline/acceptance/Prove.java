@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.acceptance.access.AccessCampaign;
 import org.plumbline.acceptance.crash.CrashCampaign;
+import org.plumbline.acceptance.faults.FaultsCampaign;
 import org.plumbline.acceptance.packages.PackagesCampaign;
 import org.plumbline.acceptance.restore.RestoreCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
@@ -43,6 +44,7 @@ public final class Prove {
                         new AccessCampaign(),
                         new RestoreCampaign(),
                         new UpgradeCampaign(),
+                        new FaultsCampaign(),
                         new PackagesCampaign()),
                 Path.of(""),
                 scratch,

@@ -47,6 +47,13 @@ class EntryTable {
         this.db = db;
     }
 
+    /** The greatest identifier of an entry, whoever may see it. */
+    Optional<UUID> newest() {
+        return db.sql("select id from audit.newest_entry() id where id is not null")
+                .query(UUID.class)
+                .optional();
+    }
+
     /** One statement, so that an entry costs one round trip. */
     void insert(Entry entry, Leaf leaf) {
         // No "returning": the row just written would be held to the policy for reading as well.

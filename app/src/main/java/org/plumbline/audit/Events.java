@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.kernel.Acting;
@@ -29,6 +30,7 @@ public class Events implements SmartLifecycle {
     private final Ids ids;
     private final Clock clock;
     private final Semaphore wanted = new Semaphore(0);
+    private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
     Events(EventTable table, ObjectProvider<EventListener> listeners, Ids ids, Clock clock) {
@@ -60,6 +62,7 @@ public class Events implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        ended = new CountDownLatch(1);
         Thread.ofPlatform().name("events").daemon().start(() -> {
             while (running) {
                 round();
@@ -70,6 +73,7 @@ public class Events implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        ended.countDown();
         wanted.release();
     }
 
@@ -89,6 +93,15 @@ public class Events implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("Events could not be delivered; trying again", e);
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            ended.await(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

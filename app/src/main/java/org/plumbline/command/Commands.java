@@ -1,6 +1,8 @@
 package org.plumbline.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +14,9 @@ import org.plumbline.postgres.UnfinishedFolder;
 import org.plumbline.settings.Settings;
 import org.plumbline.settings.SettingsRefused;
 import org.plumbline.verifier.Verify;
+import org.plumbline.watching.WriteProbe;
+import org.springframework.beans.BeansException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Runs one command of the launcher. Exit codes: 0 done, 1 refused or failed, 2 wrong usage; -1 keeps running. */
 public final class Commands {
@@ -69,6 +74,7 @@ public final class Commands {
         Path data = Path.of(options.value("data").orElse("plumbline-data"));
         try {
             requireWhole(data);
+            requireWritable(data);
             Settings settings = SettingsOf.commandLine(options, System.getenv());
             MasterKeys keys = MasterKeys.open(data, SettingsOf.keySource(settings));
             if (keys.made()) {
@@ -83,6 +89,21 @@ public final class Commands {
         } catch (SettingsRefused refused) {
             refused.problems().forEach(System.err::println);
             return 1;
+        } catch (BeansException failed) {
+            System.err.println(NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
+            return 1;
+        }
+    }
+
+    /** A folder that is there; one that isn't is made by the start. */
+    private static void requireWritable(Path data) {
+        try {
+            if (Files.isDirectory(data)) {
+                WriteProbe.write(data);
+            }
+        } catch (IOException refused) {
+            throw new CommandRefused("The data folder " + data.toAbsolutePath() + " can't be written: "
+                    + refused.getMessage() + ". Nothing was started. See docs/running/faults.md");
         }
     }
 

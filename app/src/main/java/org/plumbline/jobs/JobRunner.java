@@ -13,19 +13,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.plumbline.identity.SignIn;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.watching.DiskReserve;
+import org.plumbline.watching.Obstacles;
 import org.plumbline.watching.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -45,6 +48,7 @@ class JobRunner implements SmartLifecycle {
     private static final int MOST_TRIES = 60;
 
     private static final long LONGEST_PAUSE_SECONDS = 60;
+    private static final long LOOK_SECONDS = 10;
 
     private final JobTable table;
     private final SignIn signIn;
@@ -59,9 +63,10 @@ class JobRunner implements SmartLifecycle {
      */
     private final Set<JobId> atWork = ConcurrentHashMap.newKeySet();
 
-    private final DiskReserve reserve;
+    private final Obstacles obstacles;
 
     private volatile Scheduler scheduler;
+    private volatile CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
 
     JobRunner(
@@ -70,7 +75,7 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<Job> kinds,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            DiskReserve reserve,
+            Obstacles obstacles,
             Clock clock) {
         this.table = table;
         this.signIn = signIn;
@@ -78,7 +83,7 @@ class JobRunner implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.dataSource = dataSource;
-        this.reserve = reserve;
+        this.obstacles = obstacles;
         this.scheduler = scheduler();
     }
 
@@ -91,6 +96,7 @@ class JobRunner implements SmartLifecycle {
                 .execute(this::execute);
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName("jobs.scheduled_tasks")
+                .clock(clock::instant)
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(2))
@@ -162,7 +168,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     private void run(JobRecord job, ExecutionContext context) {
-        requireRoom(job);
+        requireWritable(job);
         state(job, JobState.RUNNING, "");
         try {
             Job kind = kinds.stream()
@@ -183,14 +189,14 @@ class JobRunner implements SmartLifecycle {
             // Left as running and unfinished on purpose: the scheduler picks it up again on the next start.
             throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
         }
-        requireRoom(job);
+        requireWritable(job);
         state(job, JobState.DONE, "");
     }
 
-    /** A job that stopped, or doesn't begin, for want of room is not done: the scheduler looks again. */
-    private void requireRoom(JobRecord job) {
-        if (reserve.isReached()) {
-            throw new IllegalStateException("Job " + job.id() + " waits until the disk has room");
+    /** A job that stopped, or doesn't begin, because nothing can be written is not done: the scheduler looks again. */
+    private void requireWritable(JobRecord job) {
+        if (obstacles.toWriting().isPresent()) {
+            throw new IllegalStateException("Job " + job.id() + " waits until something can be written");
         }
     }
 
@@ -219,6 +225,29 @@ class JobRunner implements SmartLifecycle {
         return !running || context.getSchedulerState().isShuttingDown();
     }
 
+    private void bringForwardUntil(CountDownLatch end) {
+        try {
+            while (!end.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                bringForward();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A clock that was set back would leave what is tried again waiting until it has caught up. */
+    private void bringForward() {
+        Duration longest = Duration.ofSeconds(LONGEST_PAUSE_SECONDS);
+        try {
+            int moved = table.bringForward(clock.instant(), longest);
+            if (moved > 0) {
+                LOG.warn("The clock was set back: {} jobs that were to wait for it are looked at now", moved);
+            }
+        } catch (DataAccessException away) {
+            LOG.debug("Looked at again in a while", away);
+        }
+    }
+
     @Override
     public void start() {
         if (scheduler.getSchedulerState().isShuttingDown()) {
@@ -227,11 +256,14 @@ class JobRunner implements SmartLifecycle {
         }
         running = true;
         scheduler.start();
+        ended = new CountDownLatch(1);
+        Thread.ofVirtual().name("jobs-forward").start(() -> bringForwardUntil(ended));
     }
 
     @Override
     public void stop() {
         running = false;
+        ended.countDown();
         scheduler.stop();
     }
 
@@ -273,7 +305,7 @@ class JobRunner implements SmartLifecycle {
 
         @Override
         public boolean shouldStop() {
-            return stopping(context) || reserve.isReached();
+            return stopping(context) || obstacles.toWriting().isPresent();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -90,6 +91,17 @@ class JobTable {
      * @param oldestSeconds since when the oldest of the waiting is due
      */
     record Queue(long waiting, long running, long lost, long retried, long oldestSeconds) {}
+
+    /** Brings what waits further ahead than any pause forward: it was put there under a clock that was ahead. */
+    int bringForward(Instant now, Duration longestPause) {
+        return db.sql("""
+                        update jobs.scheduled_tasks set execution_time = :now, version = version + 1
+                        where not picked and execution_time > :latest
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("latest", now.plus(longestPause).plus(longestPause).atOffset(ZoneOffset.UTC))
+                .update();
+    }
 
     /** The scheduler's own table, which names jobs by identifier only. */
     Queue queue(Instant now) {

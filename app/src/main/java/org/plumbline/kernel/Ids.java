@@ -37,6 +37,20 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /**
+     * Makes those to come greater than this one too, which an earlier run made, perhaps under a clock that was ahead.
+     */
+    public void continueAfter(UUID made) {
+        long high = made.getMostSignificantBits();
+        long time = (high >>> 16 << FRACTION_BITS) | (high & 0x0FFFL);
+        newest.accumulateAndGet(time, Math::max);
+    }
+
+    /** When an identifier was made, to the millisecond; of one that followed a clock that was ahead, at least then. */
+    public static Instant madeAt(UUID made) {
+        return Instant.ofEpochMilli(made.getMostSignificantBits() >>> 16);
+    }
+
     private long now() {
         Instant at = clock.instant();
         long fraction = ((at.getLong(ChronoField.NANO_OF_SECOND) % NANOS_A_MILLI) << FRACTION_BITS) / NANOS_A_MILLI;

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 
 /**
  * A real PostgreSQL over one folder, listening on 127.0.0.1 only, with durable settings and random passwords. It
@@ -19,23 +20,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "plumbline";
     private static final String SUPERUSER_PASSWORD = "superuser.password";
 
-    private final Path home;
     private final FolderLock lock;
-    private final Postmaster postmaster;
+    private final Server server;
     private final PasswordFile superuser;
     private final PasswordFile owner;
     private final PasswordFile app;
+    private volatile Postmaster postmaster;
+    private boolean closed;
+
+    /** What a server is started from. */
+    private record Server(Path home, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
+        Postmaster start(OptionalInt port) {
+            new ServerProcesses(cluster.data()).clearTheWay();
+            return Postmaster.start(home, cluster, binaries, unprivileged, settings, port);
+        }
+    }
 
     private EmbeddedPostgres(
-            Path home,
-            FolderLock lock,
-            Postmaster postmaster,
-            PasswordFile superuser,
-            PasswordFile owner,
-            PasswordFile app) {
-        this.home = home;
+            FolderLock lock, Server server, PasswordFile superuser, PasswordFile owner, PasswordFile app) {
         this.lock = lock;
-        this.postmaster = postmaster;
+        this.server = server;
+        this.postmaster = server.start(OptionalInt.empty());
         this.superuser = superuser;
         this.owner = owner;
         this.app = app;
@@ -178,7 +183,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The folder of the records. */
     Path home() {
-        return home;
+        return server.home();
     }
 
     /** The process number of the server. */
@@ -191,9 +196,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return postmaster.process().isAlive();
     }
 
+    /**
+     * Starts a server that ended by itself again, where it was; returns at once while it runs, and after a close.
+     *
+     * @throws PostgresFailure when it doesn't start
+     */
+    synchronized void revive() {
+        if (!closed && !isRunning()) {
+            postmaster = server.start(OptionalInt.of(postmaster.port()));
+        }
+    }
+
     /** Stops the server without waiting for its clients, and gives the folder back. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             postmaster.stop();
         }
@@ -224,9 +241,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PasswordFile app = PasswordFile.at(home.resolve("app.password"), random);
         unprivileged.own(binaries.home());
         Cluster cluster = Cluster.in(home, binaries, unprivileged, superuser, settings);
-        new ServerProcesses(cluster.data()).clearTheWay();
-        Postmaster postmaster = Postmaster.start(home, cluster, binaries, unprivileged, settings);
-        return new EmbeddedPostgres(home, lock, postmaster, superuser, owner, app);
+        return new EmbeddedPostgres(
+                lock, new Server(home, cluster, binaries, unprivileged, settings), superuser, owner, app);
     }
 
     private static Path privateFolder(Path folder) {

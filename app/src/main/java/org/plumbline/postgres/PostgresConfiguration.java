@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,18 +25,6 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class PostgresConfiguration {
     private static final int APP_CONNECTIONS = 24;
-
-    /**
-     * How to reach the records.
-     *
-     * @param url JDBC URL
-     */
-    record Reached(String url, String ownerPassword, String appPassword) {
-        @Override
-        public String toString() {
-            return url;
-        }
-    }
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "plumbline.database.url", havingValue = "embedded", matchIfMissing = true)
@@ -56,16 +48,32 @@ class PostgresConfiguration {
         return new Reached(url, owner, app);
     }
 
+    /** Before anything else reads or migrates. */
+    @Bean(destroyMethod = "close")
+    RecordsHold recordsHold(
+            Reached reached,
+            ObjectProvider<EmbeddedPostgres> embedded,
+            @Value("${plumbline.data}") Path data,
+            ApplicationEventPublisher events) {
+        return RecordsHold.take(
+                reached,
+                Holder.thisProcess(UUID.randomUUID(), data),
+                Optional.ofNullable(embedded.getIfAvailable()),
+                () -> events.publishEvent(new RecordsTaken(reached)));
+    }
+
     @Bean
     @Primary
-    DataSource dataSource(Reached reached) {
-        return pool("app", reached.url(), "plumbline_app", reached.appPassword(), APP_CONNECTIONS);
+    DataSource dataSource(Reached reached, RecordsHold hold) {
+        HikariConfig config = config("app", reached.url(), Provisioning.APP, reached.appPassword(), APP_CONNECTIONS);
+        config.setConnectionInitSql(hold.joining());
+        return new HikariDataSource(config);
     }
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource ownerDataSource(Reached reached) {
-        return pool("owner", reached.url(), "plumbline_owner", reached.ownerPassword(), 2);
+    DataSource ownerDataSource(Reached reached, RecordsHold hold) {
+        return new HikariDataSource(config("owner", reached.url(), Provisioning.OWNER, reached.ownerPassword(), 2));
     }
 
     @Bean
@@ -78,7 +86,7 @@ class PostgresConfiguration {
         return flyway -> Migrations.of(flyway).migrate();
     }
 
-    private static DataSource pool(String name, String url, String user, String password, int size) {
+    private static HikariConfig config(String name, String url, String user, String password, int size) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -91,6 +99,6 @@ class PostgresConfiguration {
         // A message of the server's may else end with the values of the row that broke a rule.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "plumbline-" + name);
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +29,24 @@ record Postmaster(Process process, int port, ServerProcesses processes) {
     /** More than a server at peace with itself writes in years. */
     private static final long LOG_LIMIT = 10_000_000;
 
-    /** Starts it on a free port and returns when it takes connections. */
+    /**
+     * Starts it and returns when it takes connections.
+     *
+     * @param fixed where it was before; on any free port where that is absent
+     */
     static Postmaster start(
-            Path folder, Cluster cluster, Binaries binaries, Unprivileged unprivileged, Settings settings) {
+            Path folder,
+            Cluster cluster,
+            Binaries binaries,
+            Unprivileged unprivileged,
+            Settings settings,
+            OptionalInt fixed) {
         ServerProcesses processes = new ServerProcesses(cluster.data());
         Path console = folder.resolve("start.log");
         dropOvergrownLogs(folder.resolve("log"));
         for (int attempt = 1; ; attempt++) {
             // Another program may take the port between our looking and the server's binding.
-            int port = freePort();
+            int port = fixed.isPresent() ? fixed.getAsInt() : freePort();
             List<String> words = new ArrayList<>(List.of(
                     binaries.program("postgres"), "-D", cluster.data().toString(), "-p", Integer.toString(port)));
             words.addAll(settings.words(folder.resolve("log"), binaries.major()));
@@ -48,7 +58,7 @@ record Postmaster(Process process, int port, ServerProcesses processes) {
             if (process.isAlive()) {
                 processes.stop(process.pid());
             }
-            if (attempt == PORT_ATTEMPTS) {
+            if (fixed.isPresent() || attempt == PORT_ATTEMPTS) {
                 throw new PostgresFailure("PostgreSQL did not start; its logs are in " + folder.resolve("log")
                         + " and it said:\n" + lastLines(console));
             }

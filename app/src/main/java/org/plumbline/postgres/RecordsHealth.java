@@ -3,9 +3,14 @@ package org.plumbline.postgres;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.plumbline.watching.Finding;
 import org.plumbline.watching.HealthCheck;
+import org.plumbline.watching.Obstacle;
 import org.plumbline.watching.PartVersion;
 import org.plumbline.watching.Versioned;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,32 +23,44 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class RecordsHealth implements HealthCheck, MeterBinder, Versioned {
+    private static final Duration MOST_APART = Duration.ofSeconds(5);
+
     private final JdbcClient db;
     private final ObjectProvider<EmbeddedPostgres> embedded;
+    private final RecordsHold hold;
+    private final Clock clock;
 
-    RecordsHealth(JdbcClient db, ObjectProvider<EmbeddedPostgres> embedded) {
+    RecordsHealth(JdbcClient db, ObjectProvider<EmbeddedPostgres> embedded, RecordsHold hold, Clock clock) {
         this.db = db;
         this.embedded = embedded;
+        this.hold = hold;
+        this.clock = clock;
     }
 
-    private record Durability(String version, boolean waits, boolean whole, boolean checked) {}
+    /** How a server keeps what it commits; and its clock. */
+    private record Durability(String version, boolean waits, boolean whole, boolean checked, Instant now) {}
 
     @Override
     public List<Finding> look() {
+        if (hold.standing().contains(Obstacle.DATABASE_TAKEN)) {
+            return List.of(Finding.failing("database", "taken"));
+        }
         try {
             Durability found = db.sql("""
                             select current_setting('server_version') as version,
                                    current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off' as waits,
                                    current_setting('full_page_writes') = 'on' as whole,
-                                   current_setting('data_checksums') = 'on' as checked
+                                   current_setting('data_checksums') = 'on' as checked,
+                                   clock_timestamp() as now
                             """)
                     .query((row, n) -> new Durability(
                             row.getString("version"),
                             row.getBoolean("waits"),
                             row.getBoolean("whole"),
-                            row.getBoolean("checked")))
+                            row.getBoolean("checked"),
+                            row.getObject("now", OffsetDateTime.class).toInstant()))
                     .single();
-            return List.of(found(found));
+            return List.of(found(found), clocks(found.now()));
         } catch (DataAccessException e) {
             return List.of(Finding.failing("database", "away"));
         }
@@ -58,6 +75,14 @@ class RecordsHealth implements HealthCheck, MeterBinder, Versioned {
             return Finding.missing("database", "no-checksums", "version", version);
         }
         return Finding.good("database", isEmbedded() ? "embedded" : "outside", "version", version);
+    }
+
+    /** Both clocks stand on the trail: entries have the application's, checkpoints the database's. */
+    private Finding clocks(Instant there) {
+        Duration apart = Duration.between(clock.instant(), there);
+        return apart.abs().compareTo(MOST_APART) > 0
+                ? Finding.failing("clocks", "apart", "seconds", apart.toSeconds())
+                : Finding.good("clocks", "together");
     }
 
     private boolean isEmbedded() {

@@ -14,7 +14,6 @@ enum Settings {
     private static final List<String> ALWAYS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=60",
             "shared_buffers=128MB",
             "work_mem=8MB",
             "maintenance_work_mem=64MB",
@@ -56,7 +55,7 @@ enum Settings {
     List<String> words(Path logFolder, int major) {
         List<String> words = new ArrayList<>();
         List<String> newer = major < 18 ? List.of() : SINCE_18;
-        for (List<String> group : List.of(ALWAYS, newer, durability(), List.of("log_directory=" + logFolder))) {
+        for (List<String> group : List.of(ALWAYS, newer, ofUse(), List.of("log_directory=" + logFolder))) {
             for (String setting : group) {
                 words.add("-c");
                 words.add(setting);
@@ -65,9 +64,13 @@ enum Settings {
         return List.copyOf(words);
     }
 
-    private List<String> durability() {
+    private List<String> ofUse() {
         return List.of(
-                "fsync=" + waitsForDisk, "synchronous_commit=" + waitsForDisk, "full_page_writes=" + waitsForDisk);
+                // Tests have many applications over one server.
+                "max_connections=" + (this == RELAXED ? 200 : 60),
+                "fsync=" + waitsForDisk,
+                "synchronous_commit=" + waitsForDisk,
+                "full_page_writes=" + waitsForDisk);
     }
 
     /** As words for initdb. */

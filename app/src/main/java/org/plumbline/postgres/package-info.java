@@ -1,7 +1,7 @@
 /**
  * The real PostgreSQL that the application starts in its own data folder when no other server is configured: unpacked,
- * set up, started, watched and stopped here. Plain Java; the JDK, the JDBC driver and the two libraries that unpack the
- * server are its only dependencies.
+ * set up, started, watched, started again and stopped here; and the one hold that a process has on the records, in that
+ * server or another. May use watching.
  */
 @NullMarked
 package org.plumbline.postgres;

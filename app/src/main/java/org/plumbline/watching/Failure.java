@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an exception in the log: kinds and places. Its messages may quote a name, a query or a document. */
 public final class Failure {
     /** Causes beyond this depth are cut: enough for every chain seen so far, and no endless loop. */
-    private static final int DEEPEST_CAUSE = 8;
+    static final int DEEPEST_CAUSE = 8;
 
     private Failure() {}
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.settings.Settings;
@@ -58,15 +59,25 @@ class MachineHealth implements HealthCheck, MeterBinder {
     private Finding disk() {
         try {
             long free = free();
-            if (reserve.isReached()) {
-                return Finding.failing("disk", "closed", "free", giga(free), "least", giga(reserve.bytes()));
-            }
-            return free < LEAST_BYTES
-                    ? Finding.failing("disk", "short", "free", giga(free), "least", giga(LEAST_BYTES))
-                    : Finding.good("disk", "room", "free", giga(free));
+            return reserve.look().stream()
+                    .min(Comparator.naturalOrder())
+                    .map(obstacle -> closed(obstacle, free))
+                    .orElseGet(() -> free < LEAST_BYTES
+                            ? Finding.failing("disk", "short", "free", giga(free), "least", giga(LEAST_BYTES))
+                            : Finding.good("disk", "room", "free", giga(free)));
         } catch (IOException e) {
             return Finding.failing("disk", "unknown");
         }
+    }
+
+    private Finding closed(Obstacle obstacle, long free) {
+        return switch (obstacle) {
+            case DISK_READ_ONLY -> Finding.failing("disk", "read-only");
+            case DISK_FULL -> Finding.failing("disk", "full", "free", giga(free));
+            case DISK_REFUSES -> Finding.failing("disk", "refuses");
+            case DISK_RESERVE, DATABASE_TAKEN, DATABASE_FULL, DATABASE_AWAY ->
+                Finding.failing("disk", "closed", "free", giga(free), "least", giga(reserve.bytes()));
+        };
     }
 
     /** The clock on the wall beside the one that only ever runs on. */

@@ -32,4 +32,15 @@ class IdsTest {
         assertThat(id.variant()).isEqualTo(2);
         assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(NOON.toEpochMilli());
     }
+
+    @Test
+    void identifiersGoOnAfterOneThatWasMadeUnderAClockThatWasAhead() {
+        var ahead = new Ids(Clock.fixed(NOON.plusSeconds(86_400), ZoneOffset.UTC), new Random(1)).next();
+
+        ids.continueAfter(ahead);
+
+        assertThat(List.of(ahead.toString(), ids.next().toString(), ids.next().toString()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
 }

@@ -119,6 +119,36 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void serverThatEndedByItselfIsStartedAgainWhereItWas() throws SQLException {
+        try (EmbeddedPostgres server = start()) {
+            String url = server.jdbcUrl();
+            asOwner(
+                    server,
+                    "DROP TABLE IF EXISTS berth",
+                    "CREATE TABLE berth (id int)",
+                    "INSERT INTO berth VALUES (7)");
+            ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+
+            server.revive();
+
+            assertThat(server.jdbcUrl()).isEqualTo(url);
+            asOwner(server, "INSERT INTO berth SELECT id + 1 FROM berth WHERE id = 7");
+        }
+    }
+
+    @Test
+    void closedServerIsNotStartedAgain() {
+        EmbeddedPostgres server = start();
+        server.close();
+
+        server.revive();
+
+        assertThat(server.isRunning()).isFalse();
+    }
+
+    @Test
     void secondServerOverTheSameFolderIsRefused() throws SQLException {
         try (EmbeddedPostgres first = start()) {
             assertThatThrownBy(this::start)
@@ -197,7 +227,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void applicationRoleIsBoundByRowLevelSecurityAndOwnsNothing() throws SQLException {
-        try (EmbeddedPostgres server = start().provision()) {
+        try (EmbeddedPostgres server = start()) {
             assertThat(one(
                             server,
                             "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb FROM pg_roles"

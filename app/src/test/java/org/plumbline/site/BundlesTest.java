@@ -82,6 +82,14 @@ class BundlesTest {
     }
 
     @Test
+    void everyObstacleHasTitleSentenceAndNextStep() {
+        assertThat(Stream.of(org.plumbline.watching.Obstacle.values())
+                        .map(obstacle -> "refusal." + obstacle.code())
+                        .flatMap(key -> Stream.of(key, key + ".title", key + ".next")))
+                .isSubsetOf(keys);
+    }
+
+    @Test
     void everyKindOfRefusalHasTitleSentenceAndNextStep() {
         assertThat(Stream.of(org.plumbline.kernel.Refusal.Kind.values())
                         .map(kind -> "site.refused."

@@ -97,7 +97,7 @@ class TimestampRounds implements SmartLifecycle {
             do {
                 asking.lock();
                 try {
-                    if (!clock.instant().isBefore(next)) {
+                    if (isTime()) {
                         round();
                     }
                 } finally {
@@ -132,6 +132,12 @@ class TimestampRounds implements SmartLifecycle {
     /** How the last try failed; absent where it didn't. */
     Optional<AskFailure> failure() {
         return last;
+    }
+
+    /** Also when the next is further ahead than any pause: the clock was set back since. */
+    private boolean isTime() {
+        Instant now = clock.instant();
+        return !now.isBefore(next) || now.plus(LONGEST_PAUSE).plus(LONGEST_LOOK).isBefore(next);
     }
 
     private void round() throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.plumbline.audit.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The one sequencer. Beside the acts, never in their way, it gives every committed entry its place, integrates the
@@ -63,6 +65,7 @@ class TrailLog implements SmartLifecycle {
     private volatile @Nullable Thread worker;
     private String since = FROM_THE_BEGINNING;
     private boolean shown;
+    private String waited = "";
 
     /** The log once its files are open. */
     private record Open(Log log, LogSigner signer, SignerKey key, TileStore store) {}
@@ -192,12 +195,20 @@ class TrailLog implements SmartLifecycle {
                 round();
             } catch (Refused disagreement) {
                 stopSigning(disagreement.fault().code(), disagreement.detail());
-            } catch (IOException | DataAccessException passing) {
-                if (running) {
-                    LOG.warn("The trail's log waits: {}", Failure.kinds(passing));
-                }
+            } catch (IOException | UncheckedIOException | DataAccessException | TransactionException passing) {
+                waits(passing);
             }
         } while (!endedWithin(ROUND_MILLIS));
+    }
+
+    /** The files are opened anew: what a disk without room has taken of them is not what was meant to be there. */
+    private void waits(Exception passing) {
+        open = null;
+        String kinds = Failure.kinds(passing);
+        if (running && !kinds.equals(waited)) {
+            LOG.warn("The trail's log waits: {}", kinds);
+        }
+        waited = kinds;
     }
 
     /** Places, integrates and signs what waits. */
@@ -219,6 +230,7 @@ class TrailLog implements SmartLifecycle {
         integrate(now.log());
         sign(now);
         sealedAt = began;
+        waited = "";
     }
 
     private Open opened() throws IOException, Refused {

@@ -129,9 +129,11 @@ class WitnessRounds implements SmartLifecycle {
         }
     }
 
+    /** Also when that is further ahead than any pause: the clock was set back since. */
     private boolean isDue(Asked witness) {
+        Instant now = clock.instant();
         synchronized (witness) {
-            return !clock.instant().isBefore(witness.next);
+            return !now.isBefore(witness.next) || now.plus(LONGEST_PAUSE).isBefore(witness.next);
         }
     }
 

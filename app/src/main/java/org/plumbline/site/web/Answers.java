@@ -57,8 +57,23 @@ final class Answers {
         // What is not there and what may not be seen share one answer, code included.
         Refusal told = refusal.kind() == Refusal.Kind.ABSENT ? Refusal.absent() : refusal;
         var answer = Answer.of(told, status, frames.texts(request), RequestId.of(request));
-        boolean program = path.startsWith("/api/") || path.startsWith("/command/");
-        return program ? problem(answer, path, headers) : page(answer, request);
+        return isProgram(path) ? problem(answer, path, headers) : page(answer, request);
+    }
+
+    /** Whether a program asks there, which reads problem details. */
+    static boolean isProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/command/");
+    }
+
+    /** Whether a page asks for a part of itself. */
+    static boolean isPart(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /** A refusal is shown on top of the page, not in place of the part. */
+    static void retarget(HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "[data-alerts]");
+        response.setHeader("HX-Reswap", "innerHTML");
     }
 
     private static ResponseEntity<ProblemDetail> problem(Answer answer, String path, HttpHeaders headers) {
@@ -88,9 +103,8 @@ final class Answers {
     }
 
     private static ModelAndView page(Answer answer, HttpServletRequest request) {
-        boolean part = "true".equals(request.getHeader("HX-Request"));
         return new ModelAndView(
-                part ? "site/refused-part" : "site/refused",
+                isPart(request) ? "site/refused-part" : "site/refused",
                 Map.of("answer", answer),
                 HttpStatusCode.valueOf(answer.status()));
     }

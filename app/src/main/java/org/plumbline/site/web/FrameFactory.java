@@ -3,6 +3,7 @@ package org.plumbline.site.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Role;
+import org.plumbline.site.Language;
 import org.plumbline.site.Phrasebook;
 import org.plumbline.site.Texts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +70,26 @@ public final class FrameFactory {
                         .filter(id -> !id.isEmpty()),
                 clock.instant(),
                 known.organisation(acting),
+                RequestId.of(request),
+                theme(request),
+                assets,
+                importMap.json());
+    }
+
+    /** The frame of a page for nobody in particular: asks no module, no session and no record. */
+    Frame bare(HttpServletRequest request) {
+        return new Frame(
+                phrasebook.texts(Language.ENGLISH, ZoneOffset.UTC),
+                (String) Optional.ofNullable(request.getAttribute(SecurityHeaders.NONCE))
+                        .orElse(""),
+                new Csrf(null),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                clock.instant(),
+                "",
                 RequestId.of(request),
                 theme(request),
                 assets,

@@ -3,9 +3,11 @@ package org.plumbline.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
+import org.plumbline.watching.Obstacles;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -18,10 +20,14 @@ import org.springframework.web.multipart.MultipartException;
 /** Turns what a controller throws into the right answer: refusals into their sentence, bugs into a request id. */
 @ControllerAdvice
 final class Refusals {
-    private final Answers answers;
+    private static final Set<Refusal.Kind> WAITING = Set.of(Refusal.Kind.TOO_OFTEN, Refusal.Kind.UNAVAILABLE);
 
-    Refusals(Answers answers) {
+    private final Answers answers;
+    private final Obstacles obstacles;
+
+    Refusals(Answers answers, Obstacles obstacles) {
         this.answers = answers;
+        this.obstacles = obstacles;
     }
 
     @ExceptionHandler
@@ -33,7 +39,7 @@ final class Refusals {
     private static HttpHeaders headers(Refusal refusal) {
         var headers = new HttpHeaders();
         Optional.ofNullable(refusal.arguments().get("seconds"))
-                .filter(seconds -> refusal.kind() == Refusal.Kind.TOO_OFTEN)
+                .filter(seconds -> WAITING.contains(refusal.kind()))
                 .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds));
         return headers;
     }
@@ -49,7 +55,10 @@ final class Refusals {
 
     @ExceptionHandler
     @Nullable
-    Object other(Exception other, HttpServletRequest request, HttpServletResponse response) {
+    Object other(Exception other, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (obstacles.behind(other).isPresent()) {
+            throw other; // answered by LastResort: from here on out every filter would ask the database
+        }
         if (other instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
             int status = known.getStatusCode().value();
             return answer(Answers.own(status), status, request, response, known.getHeaders());
@@ -68,9 +77,8 @@ final class Refusals {
             HttpServletResponse response,
             HttpHeaders headers) {
         Answers.takeBack(response);
-        if ("true".equals(request.getHeader("HX-Request"))) {
-            response.setHeader("HX-Retarget", "[data-alerts]");
-            response.setHeader("HX-Reswap", "innerHTML");
+        if (Answers.isPart(request)) {
+            Answers.retarget(response);
         }
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         return answers.answer(refusal, status, request.getRequestURI(), request, headers);

@@ -21,6 +21,7 @@ import org.plumbline.kernel.OrganisationId;
 import org.plumbline.kernel.Role;
 import org.plumbline.site.Phrasebook;
 import org.plumbline.watching.DiskReserve;
+import org.plumbline.watching.Obstacles;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -59,7 +60,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     SecurityFilterAutoConfiguration.class,
 })
 @ComponentScan(basePackageClasses = SiteServer.class)
-@Import({Phrasebook.class, ExamplePages.class, DiskReserve.class})
+@Import({Phrasebook.class, ExamplePages.class, DiskReserve.class, Obstacles.class})
 class SiteServer {
     static final Instant NOW = Instant.parse("2026-11-20T08:42:00Z");
 
