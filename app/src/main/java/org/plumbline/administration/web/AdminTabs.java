@@ -15,13 +15,13 @@ public final class AdminTabs {
             new Page("units.title", "/admin/units"),
             new Page("calendar.title", "/admin/calendar"),
             new Page("storage.title", "/admin/storage"),
-            new Page("settings.title", "/admin/settings"),
-            new Page("keys.title", "/admin/keys"),
-            new Page("health.title", "/admin/health"),
             new Page("sign-in.title", "/admin/sign-in"),
-            new Page("witnesses.title", "/admin/witnesses"),
             new Page("mail.title", "/admin/mail"),
+            new Page("keys.title", "/admin/keys"),
+            new Page("witnesses.title", "/admin/witnesses"),
             new Page("jobs.title", "/admin/jobs"),
+            new Page("health.title", "/admin/health"),
+            new Page("settings.title", "/admin/settings"),
             new Page("versions.title", "/admin/versions"));
 
     private AdminTabs() {}
