@@ -201,7 +201,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws PostgresFailure when it doesn't start
      */
-    synchronized void revive() {
+    public synchronized void revive() {
         if (!closed && !isRunning()) {
             postmaster = server.start(OptionalInt.of(postmaster.port()));
         }

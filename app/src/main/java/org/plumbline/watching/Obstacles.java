@@ -22,7 +22,10 @@ public class Obstacles {
     /** PostgreSQL, appendix A: class 08, and 57P01 to 57P03, are said of a server that is away, ends or starts. */
     private static final String CONNECTION = "08";
 
-    private static final Set<String> SERVER_ENDS = Set.of("57P01", "57P02", "57P03", "55006");
+    /** A stand-by that was not put in charge yet. */
+    private static final String READS_ONLY = "25006";
+
+    private static final Set<String> SERVER_ENDS = Set.of("57P01", "57P02", "57P03", "55006", READS_ONLY);
     private static final String NO_ROOM = "53100";
     /** The server could not read or write its own files. */
     private static final String FILES = "58";

@@ -23,7 +23,7 @@ class ObstaclesTest {
     private final Obstacles obstacles = new Obstacles(factory().getBeanProvider(ObstacleSource.class));
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "57P02", "57P03", "58030"})
+    @ValueSource(strings = {"08006", "08001", "57P01", "57P02", "57P03", "25006", "58030"})
     void serverThatIsAwayIsToldByItsCode(String state) {
         var failure = new DataAccessResourceFailureException("Berth 7", new SQLException("Berth 7", state));
 

@@ -36,6 +36,7 @@ public final class FaultsCampaign implements Campaign {
             Path home = Files.createDirectories(folder).toAbsolutePath();
             // Started by root, PostgreSQL runs as somebody else, who has to pass through here.
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+            new OutsideFaults(home, KNOWN, findings).run(rounds);
             try (Office office = Office.open(home)) {
                 worked(office, rounds, new Random(seed), findings);
                 office.installation().stop();
