@@ -55,6 +55,7 @@ final class InstalledInDebian {
             steps.then("removed: settings and data stay", this::remove);
             steps.then("purged: data and keys stay, nothing else of ours", this::purge);
             steps.then("installed again over what was left; the case is there", () -> comeBack(day));
+            steps.then("a newer package over it: the folder is upgraded first; the case is there", () -> newer(day));
         }
     }
 
@@ -176,6 +177,24 @@ final class InstalledInDebian {
         String checked = root.run("plumbline", "fsck").output();
         steps.hold("fsck finds a fault: " + checked, !checked.isEmpty());
         steps.hold("a newer one is not seen as such", deb.field("Version").contains(installed()));
+    }
+
+    /** Of the same content: what is tried is that the package upgrades the folder before anything is started. */
+    private void newer(FirstDay day) throws IOException {
+        root.run("dpkg-deb", "--raw-extract", PACKED, "/tmp/newer").output();
+        Path control = root.at("/tmp/newer/DEBIAN/control");
+        Files.writeString(
+                control, Files.readString(control).replace("Version: " + installed(), "Version: " + installed() + "+newer"));
+        root.run("dpkg-deb", "-Znone", "--build", "/tmp/newer", "/tmp/newer.deb").output();
+        String said = root.run("dpkg", "--install", "/tmp/newer.deb").output();
+        steps.hold("the newer package is not there", installed().endsWith("+newer"));
+        steps.hold("the folder was not looked at: " + said, said.contains("the records have the form of this version"));
+        String backups = root.run("stat", "-c", "%U:%G %a", "/var/backups/plumbline").output();
+        steps.hold("backups may be read by others: " + backups, backups.equals("plumbline:plumbline 700"));
+        try (Served server = start()) {
+            day.lookAgain();
+            stop(server);
+        }
     }
 
     private String installed() {

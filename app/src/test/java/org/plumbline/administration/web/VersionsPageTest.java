@@ -67,7 +67,7 @@ class VersionsPageTest extends ApplicationTest {
 
         String link = browser.get("/admin/versions?q=commons-csv")
                 .page()
-                .expectFirst("a:contains(NOTICE)")
+                .expectFirst("tbody a:contains(NOTICE)")
                 .attr("href");
         var notice = browser.get(link);
         var other = browser.get("/admin/versions/text?part=org.apache.commons:commons-csv&name=META-INF/MANIFEST.MF");
