@@ -184,12 +184,15 @@ final class InstalledInDebian {
         root.run("dpkg-deb", "--raw-extract", PACKED, "/tmp/newer").output();
         Path control = root.at("/tmp/newer/DEBIAN/control");
         Files.writeString(
-                control, Files.readString(control).replace("Version: " + installed(), "Version: " + installed() + "+newer"));
-        root.run("dpkg-deb", "-Znone", "--build", "/tmp/newer", "/tmp/newer.deb").output();
+                control,
+                Files.readString(control).replace("Version: " + installed(), "Version: " + installed() + "+newer"));
+        root.run("dpkg-deb", "-Znone", "--build", "/tmp/newer", "/tmp/newer.deb")
+                .output();
         String said = root.run("dpkg", "--install", "/tmp/newer.deb").output();
         steps.hold("the newer package is not there", installed().endsWith("+newer"));
         steps.hold("the folder was not looked at: " + said, said.contains("the records have the form of this version"));
-        String backups = root.run("stat", "-c", "%U:%G %a", "/var/backups/plumbline").output();
+        String backups =
+                root.run("stat", "-c", "%U:%G %a", "/var/backups/plumbline").output();
         steps.hold("backups may be read by others: " + backups, backups.equals("plumbline:plumbline 700"));
         try (Served server = start()) {
             day.lookAgain();
