@@ -26,6 +26,10 @@ public class Storage {
     private static final Action READ = new Action("custody.read-storage", Right.ADMINISTER);
     private static final Action LIMIT = new Action("custody.set-quota", Right.ADMINISTER);
 
+    private static final long COARSE = 1_000_000_000;
+    private static final long FINE = 100_000_000;
+    private static final long FINE_BELOW = 10 * COARSE;
+
     private final Acts acts;
     private final StorageTable table;
     private final DiskReserve reserve;
@@ -103,7 +107,14 @@ public class Storage {
 
     private StorageFile file() {
         return new StorageFile(
-                table.sizes(own()), reserve.free(), reserve.bytes(), table.quotas(own()), table.changes(own()));
+                table.sizes(own()), roughlyFree(), reserve.bytes(), table.quotas(own()), table.changes(own()));
+    }
+
+    /** To the byte it would tell how large a file is that somebody else has just brought in. */
+    private OptionalLong roughlyFree() {
+        return reserve.free().stream()
+                .map(free -> free - free % (free < FINE_BELOW ? FINE : COARSE))
+                .findFirst();
     }
 
     private static OrganisationId own() {

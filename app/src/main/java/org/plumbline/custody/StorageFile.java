@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What an organisation keeps in the vault, without a word on which case keeps what.
  *
  * @param cases the size of each case that keeps anything, the largest first
- * @param free what the disk of the data folder has left; absent where it does not say
+ * @param free what the disk of the data folder has left, in whole GB, in tenths below ten; absent where it does not say
  * @param reserve what is never written into
  * @param quotas in force
  * @param changes every change of a quota, latest first
