@@ -47,6 +47,7 @@ public final class RestoreCampaign implements Campaign {
             "cases.number_counter",
             "cases.task",
             "custody.number_counter",
+            "custody.kept",
             "search.index_mark");
 
     private final List<String> failures = new ArrayList<>();
