@@ -37,6 +37,9 @@ public final class UpgradeCampaign implements Campaign {
     /** Copies of each statement of the sample, for tables of a size that takes time. */
     private static final int COPIES_FULL = 2_000;
 
+    /** In which the first kill comes; later ones within the time that an upgrade took. */
+    private static final long MOST_MILLIS = 8_000;
+
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private final List<String> failures = new ArrayList<>();
@@ -53,20 +56,19 @@ public final class UpgradeCampaign implements Campaign {
         try {
             Path home = folder.toAbsolutePath();
             progress.accept("The folder of the last release");
-            long took = whole(home.resolve("whole"), size);
+            whole(home.resolve("whole"), size);
             progress.accept("Served, and its backup restored");
             served(home.resolve("whole"));
             backupIsOfBefore(home.resolve("whole"));
             newerIsRefused(home.resolve("whole"));
-            killed(home, new Random(seed), size == Size.SMALL ? KILLS : KILLS_FULL, took, progress);
+            killed(home, new Random(seed), size == Size.SMALL ? KILLS : KILLS_FULL, progress);
         } catch (IOException | SQLException e) {
             failures.add(e.toString());
         }
         return new Outcome(counts, failures);
     }
 
-    /** @return how long it took, in milliseconds */
-    private long whole(Path folder, Size size) throws IOException, SQLException {
+    private void whole(Path folder, Size size) throws IOException, SQLException {
         Path data = LastRelease.in(folder);
         if (size == Size.FULL) {
             grow(data);
@@ -80,8 +82,7 @@ public final class UpgradeCampaign implements Campaign {
         counts.put("rows", before.count());
         long began = System.nanoTime();
         CommandRun run = CommandRun.of("upgrade", "--data", data.toString());
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        counts.put("upgrade_ms", took);
+        counts.put("upgrade_ms", millisSince(began));
         if (run.exit() != 0 || !run.said().contains("counts and digests are the same")) {
             failures.add("the upgrade: " + run);
         }
@@ -90,7 +91,10 @@ public final class UpgradeCampaign implements Campaign {
         if (again.exit() != 0 || !again.said().contains("Nothing to do")) {
             failures.add("a second upgrade: " + again);
         }
-        return took;
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
     }
 
     private void served(Path folder) throws IOException {
@@ -143,38 +147,45 @@ public final class UpgradeCampaign implements Campaign {
         }
     }
 
-    /** Kills the upgrade, with its servers or without, at some moment of it, once or twice; then lets it end. */
-    private void killed(Path home, Random random, int kills, long took, Consumer<String> progress)
+    /**
+     * Kills the upgrade, with its servers or without, at some moment of it, once or several times; then lets it end.
+     * What ended before its moment came counts as no kill.
+     */
+    private void killed(Path home, Random random, int kills, Consumer<String> progress)
             throws IOException, SQLException {
         Path folder = home.resolve("killed");
+        long window = MOST_MILLIS;
         int done = 0;
         while (done < kills) {
             Scratch.delete(folder);
             Path data = LastRelease.in(folder);
             OldRows before = OldRows.of(data);
-            int inARow = Math.min(kills - done, 1 + random.nextInt(2));
-            for (int i = 0; i < inARow; i++) {
-                killedOnce(data, random.nextLong(took), random.nextBoolean());
+            int inARow = Math.min(kills - done, 1 + random.nextInt(4));
+            for (int i = 0; i < inARow && killedOnce(data, random.nextLong(window), random.nextBoolean()); i++) {
                 done++;
             }
+            long began = System.nanoTime();
             CommandRun last = CommandRun.of("upgrade", "--data", data.toString());
             if (last.exit() != 0) {
-                failures.add("the upgrade after " + inARow + " kills: " + last);
+                failures.add("the upgrade after " + done + " kills: " + last);
             }
+            window = last.said().contains("Nothing to do") ? window / 2 : millisSince(began);
             failures.addAll(before.differencesIn(data));
             progress.accept(done + " of " + kills + " kills");
         }
         counts.put("kills", done);
     }
 
-    private static void killedOnce(Path data, long afterMillis, boolean serversToo) throws IOException {
+    /** @return whether it was still at work */
+    private static boolean killedOnce(Path data, long afterMillis, boolean serversToo) throws IOException {
         Process upgrade = CommandRun.started(ProcessBuilder.Redirect.DISCARD, "upgrade", "--data", data.toString());
         try {
-            if (!upgrade.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
-                upgrade.destroyForcibly();
-                if (!upgrade.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IllegalStateException("The upgrade could not be killed");
-                }
+            if (upgrade.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            upgrade.destroyForcibly();
+            if (!upgrade.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The upgrade could not be killed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -184,6 +195,7 @@ public final class UpgradeCampaign implements Campaign {
             new DatabaseServer(data.resolve("records").resolve("next")).kill();
             new DatabaseServer(data.resolve("records")).kill();
         }
+        return true;
     }
 
     /** As a folder is that was used for a while. */
