@@ -1,7 +1,9 @@
 package org.plumbline.identity;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.plumbline.kernel.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,17 @@ class ProofTable {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    Optional<Instant> latest(String session, MemberId member) {
+        return db.sql("""
+                        select proved_at from identity.proof where session = :session and member = :member
+                        order by proved_at desc limit 1
+                        """)
+                .param("session", session)
+                .param("member", member.value())
+                .query((row, n) -> row.getObject("proved_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     void copy(String from, String to, MemberId member, Instant since) {

@@ -133,7 +133,7 @@ class IngestionsTest extends ApplicationTest {
         assertThat(items(summary)).extracting(Item::state).containsExactly(ItemState.EMPTY);
         assertThat(asMara(() -> exhibits.list(harbour, 0, 10)))
                 .singleElement()
-                .satisfies(e -> assertThat(e.content().bytes()).isZero());
+                .satisfies(e -> assertThat(e.content().orElseThrow().bytes()).isZero());
     }
 
     @Test

@@ -18,6 +18,6 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by) {
     }
 
     public boolean empty() {
-        return exhibit.content().bytes() == 0;
+        return exhibit.content().filter(c -> c.bytes() == 0).isPresent();
     }
 }
