@@ -173,6 +173,12 @@ public final class EveryWrite {
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}")
                         .naming("grantId"),
                 write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
+                write("POST " + CASE + "/exhibits", "{'name': 'Grey bag'}").naming("exhibitId"),
+                write(
+                                "POST " + CASE + "/exhibits/{exhibitId}/acts",
+                                "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
+                        .naming("draftId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts/{draftId}/sign", "{}"),
                 write(
                                 "POST " + CASE + "/sources",
                                 "{'kind': 'article', 'title': 'Quay news', 'url': 'https://quay.example/1'}")

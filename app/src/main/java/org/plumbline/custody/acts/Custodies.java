@@ -153,9 +153,11 @@ public class Custodies {
      */
     public Prepared prepare(
             CaseId caseId, UUID exhibit, @Nullable String kind, Function<String, @Nullable String> fields) {
-        Kind of = kind(kind);
-        Optional<Digest> found = HASHED.contains(of) ? hashed(caseId, exhibit, of) : Optional.empty();
+        Optional<Digest> found = Kind.ofCode(kind == null ? "" : kind)
+                .filter(HASHED::contains)
+                .flatMap(hashed -> hashed(caseId, exhibit, hashed));
         return acts.perform(PREPARE, Scope.of(caseId), () -> {
+            Kind of = kind(kind);
             Chains.Of chain = chains.of(caseId, exhibit);
             Draft draft = preparing.draft(caseId, chain, of, new ActFields(fields), found);
             drafts.insert(draft);
