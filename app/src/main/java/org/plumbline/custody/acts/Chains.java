@@ -116,7 +116,8 @@ public class Chains {
         Optional.ofNullable(said.get("custodian")).ifPresent(id -> said.put("custodian", name(id)));
         Optional.ofNullable(said.get("into")).ifPresent(id -> said.put("into", reference(exhibit, id)));
         Refusal.Kind how = broken.rule() == Rule.FORM ? Refusal.Kind.INVALID : Refusal.Kind.CONFLICT;
-        return Refusal.of(how, "custody-" + broken.rule().code(), said);
+        String code = "custody-" + broken.rule().code();
+        return Refusal.of(how, code, said);
     }
 
     private String name(String id) {

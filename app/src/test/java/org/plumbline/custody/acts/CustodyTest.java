@@ -146,7 +146,7 @@ class CustodyTest extends HarbourCustody {
                 acting(rita),
                 () -> exhibits.receive(
                         harbour, Received.of("letter.txt", Origin.UPLOAD), new ByteArrayInputStream(letter)));
-        done(rita, file, "collect", Map.of("nature", "digital", "description", "A letter", "at", "2020-01-02"));
+        done(rita, file, "collect", Map.of("nature", "digital", "description", "A letter", "at", "2020-01-02", "clock", "document"));
         assertThat(read(rita, file.id()).acquisition().orElseThrow().act().late()).isTrue();
         done(rita, file, "copy", Map.of("method", "dd"));
 
