@@ -135,8 +135,8 @@ public class Exhibits {
         return acts.consult(OPEN, Scope.of(caseId), () -> {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
             Content content = exhibit.content().orElseThrow(Refusal.absent()::asException);
-            var original = new Original(
-                    exhibit.name(), vault.file(caseId, content.digest()), content, exhibit.mediaType());
+            var original =
+                    new Original(exhibit.name(), vault.file(caseId, content.digest()), content, exhibit.mediaType());
             return Noted.of(original, exhibit.ref()).with("sha256", content.digest());
         });
     }

@@ -174,9 +174,7 @@ public final class EveryWrite {
                         .naming("grantId"),
                 write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
                 write("POST " + CASE + "/exhibits", "{'name': 'Grey bag'}").naming("exhibitId"),
-                write(
-                                "POST " + CASE + "/exhibits/{exhibitId}/acts",
-                                "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts", "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
                         .naming("draftId"),
                 write("POST " + CASE + "/exhibits/{exhibitId}/acts/{draftId}/sign", "{}"),
                 write(
@@ -351,8 +349,9 @@ public final class EveryWrite {
     }
 
     private static String opening(String field, String value) {
-        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference': 'IO-7',"
-                + " 'purpose': 'Contract reconciliation', 'valid_from': '{today}', '" + field + "': '" + value + "'}";
+        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference':"
+                + " 'IO-7', 'purpose': 'Contract reconciliation', 'valid_from':"
+                + " '{today}', '" + field + "': '" + value + "'}";
     }
 
     private static String subject(String more) {
@@ -360,7 +359,8 @@ public final class EveryWrite {
     }
 
     private static String company() {
-        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source':"
+                + " '{source}'}]}";
     }
 
     private static String glass() {

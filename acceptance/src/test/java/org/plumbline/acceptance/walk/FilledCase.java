@@ -202,8 +202,8 @@ final class FilledCase {
             ids.put("statements", created(path("/statements"), stated));
         }
         ids.put("collections", created(path("/collections"), Map.of("name", "Contract register")));
-        String rows =
-                "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n{\"id\":\"b\"}\n";
+        String rows = "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n"
+                + "{\"id\":\"b\"}\n";
         ids.put(
                 "run",
                 api.upload(

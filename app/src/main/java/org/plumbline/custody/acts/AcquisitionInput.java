@@ -56,7 +56,8 @@ final class AcquisitionInput {
                 .map(AcquisitionInput::id)
                 .distinct()
                 .toList();
-        boolean known = ids.stream().allMatch(id -> this.known.exhibit().apply(id).isPresent());
+        boolean known =
+                ids.stream().allMatch(id -> this.known.exhibit().apply(id).isPresent());
         if (ids.size() > MOST_PHOTOGRAPHS || !known) {
             fields.refuse("photographs", "not-an-exhibit", "");
         }
@@ -84,11 +85,10 @@ final class AcquisitionInput {
     }
 
     private Optional<Tooling> means() {
-        boolean said =
-                List.of("method", "tool", "version").stream().anyMatch(name -> fields.maybeLine(name).isPresent());
+        boolean said = List.of("method", "tool", "version").stream()
+                .anyMatch(name -> fields.maybeLine(name).isPresent());
         return said
-                ? Optional.of(
-                        new Tooling(fields.line("method"), fields.maybeLine("tool"), fields.maybeLine("version")))
+                ? Optional.of(new Tooling(fields.line("method"), fields.maybeLine("tool"), fields.maybeLine("version")))
                 : Optional.empty();
     }
 

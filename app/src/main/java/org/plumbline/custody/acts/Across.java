@@ -77,7 +77,11 @@ class Across {
             throw Refusal.of(
                             Refusal.Kind.CONFLICT,
                             "custody-cannot-go-into",
-                            Map.of("number", of.exhibit().reference(), "into", into.exhibit().reference()))
+                            Map.of(
+                                    "number",
+                                    of.exhibit().reference(),
+                                    "into",
+                                    into.exhibit().reference()))
                     .asException();
         }
     }

@@ -15,8 +15,7 @@ import org.plumbline.kernel.Right;
  * needs the authority. Disposing, and releasing what somebody else answers for, is for whoever decides on the case.
  */
 final class ActActions {
-    private static final Action RELEASE_FOR =
-            new Action("custody.transfer-out-for-another", Right.SUPERVISE);
+    private static final Action RELEASE_FOR = new Action("custody.transfer-out-for-another", Right.SUPERVISE);
     private static final Map<Kind, Action> BY_KIND = byKind();
 
     private ActActions() {}

@@ -1,10 +1,10 @@
 package org.plumbline.custody.acts;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +99,10 @@ final class ActFields {
 
     /** The last instant of a day, in the zone. */
     Instant endOfDay(String name, ZoneId zone) {
-        return input.date(name, fields.apply(name)).plusDays(1).atStartOfDay(zone).toInstant();
+        return input.date(name, fields.apply(name))
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     Optional<String> maybeDay(String name) {
@@ -137,7 +140,8 @@ final class ActFields {
     EventTime at(Instant now, ZoneId zone) {
         Optional<String> text = maybeLine("at");
         if (text.isEmpty()) {
-            return new EventTime(now.truncatedTo(ChronoUnit.SECONDS).toString(), EventTime.Clock.SERVER, Optional.empty());
+            return new EventTime(
+                    now.truncatedTo(ChronoUnit.SECONDS).toString(), EventTime.Clock.SERVER, Optional.empty());
         }
         EventTime.Clock clock = choice("clock", EventTime.Clock.class);
         Optional<Long> offset = offset();

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ActTable {
     private static final String SELECT = """
-            select a.id, a.owner, a.label, a.case_id, a.recorded_at, a.recorded_by, a.version, a.canonical, a.signature,
-                   a.witness
-            from custody.act a
-            """;
+        select a.id, a.owner, a.label, a.case_id, a.recorded_at, a.recorded_by, a.version, a.canonical, a.signature,
+               a.witness
+        from custody.act a
+        """;
     private static final int MOST = 10_000;
 
     private final JdbcClient db;
@@ -41,14 +41,14 @@ class ActTable {
     boolean insert(Stamp stamp, RecordedAct recorded, Custody after) {
         Act act = recorded.act();
         return StampRow.bind(db.sql("""
-                        insert into custody.act (id, owner, label, case_id, recorded_at, recorded_by, exhibit, sequence,
-                            kind, digest, canonical, signature, witness, custodian, place, seal, out_to, out_to_name,
-                            out_until, transfer_to, transfer_until, merged_into, disposed)
-                        values (:id, :owner, :label, :case, :at, :by, :exhibit, :sequence, :kind, :digest, :canonical,
-                            :signature, :witness, :custodian, :place, :seal, :outTo, :outToName, :outUntil,
-                            :transferTo, :transferUntil, :mergedInto, :disposed)
-                        on conflict on constraint act_sequence_once do nothing
-                        """), stamp)
+            insert into custody.act (id, owner, label, case_id, recorded_at, recorded_by, exhibit, sequence,
+                kind, digest, canonical, signature, witness, custodian, place, seal, out_to, out_to_name,
+                out_until, transfer_to, transfer_until, merged_into, disposed)
+            values (:id, :owner, :label, :case, :at, :by, :exhibit, :sequence, :kind, :digest, :canonical,
+                :signature, :witness, :custodian, :place, :seal, :outTo, :outToName, :outUntil,
+                :transferTo, :transferUntil, :mergedInto, :disposed)
+            on conflict on constraint act_sequence_once do nothing
+            """), stamp)
                         .param("id", act.id())
                         .param("exhibit", act.exhibit())
                         .param("sequence", act.sequence())
@@ -56,20 +56,29 @@ class ActTable {
                         .param("digest", recorded.digest().hex())
                         .param("canonical", act.canonical())
                         .param("signature", recorded.signature().canonical())
-                        .param("witness", recorded.witness().map(Signature::canonical).orElse(null), Types.BINARY)
+                        .param(
+                                "witness",
+                                recorded.witness().map(Signature::canonical).orElse(null),
+                                Types.BINARY)
                         .param("custodian", after.custodian())
                         .param("place", after.place().map(Place::id).orElse(null), Types.OTHER)
                         .param("seal", after.seal().orElse(null), Types.VARCHAR)
                         .param("outTo", after.out().flatMap(Custody.Out::to).orElse(null), Types.OTHER)
                         .param("outToName", after.out().map(Custody.Out::toName).orElse(null), Types.VARCHAR)
                         .param("outUntil", time(after.out().map(Custody.Out::until)), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("transferTo", after.transfer().map(t -> t.to().id()).orElse(null), Types.OTHER)
+                        .param(
+                                "transferTo",
+                                after.transfer().map(t -> t.to().id()).orElse(null),
+                                Types.OTHER)
                         .param(
                                 "transferUntil",
                                 time(after.transfer().map(Custody.Transfer::until)),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("mergedInto", after.mergedInto().orElse(null), Types.OTHER)
-                        .param("disposed", after.disposed().map(Deed.Ending::code).orElse(null), Types.VARCHAR)
+                        .param(
+                                "disposed",
+                                after.disposed().map(Deed.Ending::code).orElse(null),
+                                Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -93,7 +102,8 @@ class ActTable {
     /** Acts that gave exhibits of the case into this one. */
     List<RecordedAct> givenInto(CaseId caseId, UUID exhibit) {
         return db.sql(SELECT
-                        + "where a.case_id = :case and a.merged_into = :exhibit and a.kind = 'merge-out' order by a.id limit :most")
+                        + "where a.case_id = :case and a.merged_into = :exhibit and a.kind = 'merge-out' order"
+                        + " by a.id limit :most")
                 .param("case", caseId.value())
                 .param("exhibit", exhibit)
                 .param("most", MOST)

@@ -51,7 +51,9 @@ public class Chains {
         try {
             return new Of(
                     exhibit,
-                    Chain.replay(receipt(exhibit), acts.stream().map(RecordedAct::act).toList()),
+                    Chain.replay(
+                            receipt(exhibit),
+                            acts.stream().map(RecordedAct::act).toList()),
                     acts);
         } catch (Broken broken) {
             throw new IllegalStateException("The acts in the records break a rule", broken);

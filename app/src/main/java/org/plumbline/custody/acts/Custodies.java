@@ -116,10 +116,7 @@ public class Custodies {
 
     /** Gives a thing its number, and puts its acquisition together; when that is refused, nothing is left of either. */
     public Prepared collect(
-            CaseId caseId,
-            @Nullable String name,
-            Optional<UUID> parent,
-            Function<String, @Nullable String> fields) {
+            CaseId caseId, @Nullable String name, Optional<UUID> parent, Function<String, @Nullable String> fields) {
         return acts.perform(REGISTER, Scope.of(caseId), () -> {
             Exhibit made = made(caseId, name, parent);
             Draft draft = preparing.draft(
@@ -134,7 +131,8 @@ public class Custodies {
         String called = input.text("name", name, 300);
         Optional<Exhibit> of = parent.flatMap(id -> exhibits.find(caseId, id));
         if (parent.isPresent() && of.isEmpty()) {
-            input.refuse("parent", "not-an-exhibit", Map.of("value", parent.get().toString()));
+            input.refuse(
+                    "parent", "not-an-exhibit", Map.of("value", parent.get().toString()));
         }
         input.check();
         return exhibits.add(caseId, called, Origin.COLLECTED, below(of));
@@ -157,8 +155,8 @@ public class Custodies {
                 .filter(HASHED::contains)
                 .flatMap(hashed -> hashed(caseId, exhibit, hashed));
         return acts.perform(PREPARE, Scope.of(caseId), () -> {
-            Kind of = kind(kind);
             Chains.Of chain = chains.of(caseId, exhibit);
+            Kind of = kind(kind);
             Draft draft = preparing.draft(caseId, chain, of, new ActFields(fields), found);
             drafts.insert(draft);
             return Noted.of(prepared(draft), chain.exhibit().ref()).with("kind", of.code());
@@ -194,8 +192,8 @@ public class Custodies {
             var at = new EventTime(now.toString(), EventTime.Clock.SERVER, Optional.empty());
             var what = new Deed.Incident(
                     "Found another digest at " + kind.code() + " than at receipt", Optional.of(found.hex()));
-            RecordedAct recorded =
-                    recording.record(caseId, of, preparing.act(caseId, of, at, what, now), signing.own(), Optional.empty());
+            RecordedAct recorded = recording.record(
+                    caseId, of, preparing.act(caseId, of, at, what, now), signing.own(), Optional.empty());
             return recording.noted(of, recorded);
         });
         throw Refusal.of(
@@ -205,7 +203,8 @@ public class Custodies {
                                 "number", exhibit.reference(),
                                 "kind", kind.code(),
                                 "found", found.hex(),
-                                "expected", exhibit.content().orElseThrow().digest().hex()))
+                                "expected",
+                                        exhibit.content().orElseThrow().digest().hex()))
                 .asException();
     }
 
@@ -222,7 +221,8 @@ public class Custodies {
         return acts.consult(READ, Scope.of(caseId), () -> {
             Chains.Of of = chains.of(caseId, exhibit);
             return Noted.of(
-                    signing.ask(mine(exhibit, draft).act().digest()), of.exhibit().ref());
+                    signing.ask(mine(exhibit, draft).act().digest()),
+                    of.exhibit().ref());
         });
     }
 
@@ -244,12 +244,17 @@ public class Custodies {
         preparing.keepsTheRules(caseId, of, mine.act());
         Draft waiting = recording.forWitness(mine, signature);
         drafts.insert(waiting);
-        return Noted.of(new Signed(waiting, Optional.empty()), of.exhibit().ref()).with("signed", signature.way());
+        return Noted.of(new Signed(waiting, Optional.empty()), of.exhibit().ref())
+                .with("signed", signature.way());
     }
 
     private Noted<Signed> record(CaseId caseId, Chains.Of of, Draft mine, Signature signature) {
         RecordedAct recorded = recording.record(
-                caseId, of, mine.act(), mine.first().orElse(signature), mine.first().map(first -> signature));
+                caseId,
+                of,
+                mine.act(),
+                mine.first().orElse(signature),
+                mine.first().map(first -> signature));
         Noted<RecordedAct> noted = recording.noted(of, recorded);
         return new Noted<>(
                 new Signed(mine, Optional.of(recorded)), noted.refs(), noted.facts(), noted.opened(), noted.under());

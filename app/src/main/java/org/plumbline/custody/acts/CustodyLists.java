@@ -40,7 +40,9 @@ public class CustodyLists {
     public List<ExhibitLine> list(CaseId caseId, ExhibitFilter filter, int after, int limit) {
         return acts.consult(LIST, Scope.of(caseId), () -> {
             List<StandingTable.Row> rows = table.list(caseId, filter, clock.instant(), after, limit);
-            Map<UUID, Exhibit> by = exhibits.all(rows.stream().map(StandingTable.Row::exhibit).toList()).stream()
+            Map<UUID, Exhibit> by = exhibits
+                    .all(rows.stream().map(StandingTable.Row::exhibit).toList())
+                    .stream()
                     .collect(Collectors.toMap(Exhibit::id, Function.identity()));
             List<ExhibitLine> lines = rows.stream()
                     .flatMap(row -> Optional.ofNullable(by.get(row.exhibit())).map(e -> line(e, row)).stream())

@@ -126,7 +126,11 @@ final class DeedInput {
         Quantity whole = custody().quantity().orElse(new Quantity("0", "?"));
         var parts = new ArrayList<Deed.Part>();
         var rest = whole.number();
-        for (String line : fields.words("parts").lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (String line : fields.words("parts")
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList()) {
             String[] two = line.split("\\s+", 2);
             Optional<Quantity> amount = fields.amount("parts", two[0], whole.unit());
             if (amount.isEmpty() || two.length < 2) {

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftTable {
     private static final String SELECT = """
-            select d.id, d.owner, d.label, d.case_id, d.recorded_at, d.recorded_by, d.version, d.canonical, d.signer,
-                   d.session, d.signature, d.expires_at
-            from custody.act_draft d
-            """;
+        select d.id, d.owner, d.label, d.case_id, d.recorded_at, d.recorded_by, d.version, d.canonical, d.signer,
+               d.session, d.signature, d.expires_at
+        from custody.act_draft d
+        """;
 
     private final JdbcClient db;
 
@@ -33,11 +33,11 @@ class DraftTable {
 
     void insert(Draft draft) {
         StampRow.bind(db.sql("""
-                        insert into custody.act_draft (id, owner, label, case_id, recorded_at, recorded_by, act, exhibit,
-                            canonical, signer, session, signature, expires_at)
-                        values (:id, :owner, :label, :case, :at, :by, :act, :exhibit, :canonical, :signer, :session,
-                            :signature, :until)
-                        """), draft.stamp())
+            insert into custody.act_draft (id, owner, label, case_id, recorded_at, recorded_by, act, exhibit,
+                canonical, signer, session, signature, expires_at)
+            values (:id, :owner, :label, :case, :at, :by, :act, :exhibit, :canonical, :signer, :session,
+                :signature, :until)
+            """), draft.stamp())
                 .param("id", draft.id())
                 .param("act", draft.act().id())
                 .param("exhibit", draft.act().exhibit())
@@ -60,10 +60,10 @@ class DraftTable {
     /** What waits for this member's signature as a witness, newest first; what was recorded meanwhile is left out. */
     List<Draft> waiting(UUID exhibit, MemberId signer, Instant now) {
         return db.sql(SELECT + """
-                        where d.exhibit = :exhibit and d.signer = :signer and d.signature is not null
-                          and d.expires_at > :now and not exists (select 1 from custody.act a where a.id = d.act)
-                        order by d.id desc limit 10
-                        """)
+            where d.exhibit = :exhibit and d.signer = :signer and d.signature is not null
+              and d.expires_at > :now and not exists (select 1 from custody.act a where a.id = d.act)
+            order by d.id desc limit 10
+            """)
                 .param("exhibit", exhibit)
                 .param("signer", signer.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -37,7 +37,8 @@ public record ExhibitFilter(Optional<Standing> standing, Optional<MemberId> cust
         Optional<Standing> of = Optional.ofNullable(standing)
                 .filter(s -> !s.isBlank())
                 .map(s -> input.choice("standing", s, Standing.class));
-        Optional<MemberId> by = Optional.ofNullable(custodian).filter(s -> !s.isBlank()).map(ExhibitFilter::member);
+        Optional<MemberId> by =
+                Optional.ofNullable(custodian).filter(s -> !s.isBlank()).map(ExhibitFilter::member);
         input.check();
         return new ExhibitFilter(of, by);
     }

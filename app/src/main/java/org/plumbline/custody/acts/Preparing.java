@@ -13,7 +13,6 @@ import org.plumbline.access.Grant;
 import org.plumbline.access.Stamps;
 import org.plumbline.access.Standing;
 import org.plumbline.cases.CaseNumbers;
-import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.ExhibitRegister;
 import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.evidence.custody.Broken;
@@ -29,7 +28,6 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.MemberId;
-import org.plumbline.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

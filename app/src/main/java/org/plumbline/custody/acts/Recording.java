@@ -57,7 +57,8 @@ class Recording {
     }
 
     private void overtaken(Chains.Of of, Act act) {
-        if (act.sequence() != of.chain().length() + 1 || !act.previous().equals(of.chain().last())) {
+        if (act.sequence() != of.chain().length() + 1
+                || !act.previous().equals(of.chain().last())) {
             throw movedOn(of);
         }
     }
@@ -65,7 +66,9 @@ class Recording {
     private RuntimeException movedOn(Chains.Of of) {
         Act last = of.acts().getLast().act();
         return refused(
-                "custody-moved-on", of, Map.of("kind", last.kind().code(), "person", last.by().name()));
+                "custody-moved-on",
+                of,
+                Map.of("kind", last.kind().code(), "person", last.by().name()));
     }
 
     private static RuntimeException refused(String code, Chains.Of of, Map<String, String> more) {

@@ -36,29 +36,31 @@ class StandingTable {
     /** By number, after the cursor's number. */
     List<Row> list(CaseId caseId, ExhibitFilter filter, Instant now, int after, int limit) {
         return db.sql("""
-                        select e.id, coalesce(a.custodian, e.recorded_by) as custodian, a.seal, a.out_to_name, a.out_until,
-                               a.transfer_to, a.transfer_until, a.disposed
-                        from custody.exhibit e
-                        left join lateral (select * from custody.act l where l.exhibit = e.id
-                                           order by l.sequence desc limit 1) a on true
-                        where e.case_id = :case and e.number > :after
-                          and (cast(:custodian as uuid) is null or coalesce(a.custodian, e.recorded_by) = :custodian)
-                          and case :standing
-                                when 'thing' then e.content is null
-                                when 'file' then e.content is not null
-                                when 'sealed' then a.seal is not null and a.disposed is null
-                                when 'out' then a.out_until is not null
-                                when 'overdue' then a.out_until < :now
-                                when 'in-transfer' then a.transfer_until is not null
-                                when 'never-met' then a.transfer_until < :now
-                                when 'disposed' then a.disposed is not null
-                                else true end
-                        order by e.number limit :limit
-                        """)
+            select e.id, coalesce(a.custodian, e.recorded_by) as custodian, a.seal, a.out_to_name, a.out_until,
+                   a.transfer_to, a.transfer_until, a.disposed
+            from custody.exhibit e
+            left join lateral (select * from custody.act l where l.exhibit = e.id
+                               order by l.sequence desc limit 1) a on true
+            where e.case_id = :case and e.number > :after
+              and (cast(:custodian as uuid) is null or coalesce(a.custodian, e.recorded_by) = :custodian)
+              and case :standing
+                    when 'thing' then e.content is null
+                    when 'file' then e.content is not null
+                    when 'sealed' then a.seal is not null and a.disposed is null
+                    when 'out' then a.out_until is not null
+                    when 'overdue' then a.out_until < :now
+                    when 'in-transfer' then a.transfer_until is not null
+                    when 'never-met' then a.transfer_until < :now
+                    when 'disposed' then a.disposed is not null
+                    else true end
+            order by e.number limit :limit
+            """)
                 .param("case", caseId.value())
                 .param("after", after)
                 .param("custodian", filter.custodian().map(MemberId::value).orElse(null), Types.OTHER)
-                .param("standing", filter.standing().map(ExhibitFilter.Standing::code).orElse(""))
+                .param(
+                        "standing",
+                        filter.standing().map(ExhibitFilter.Standing::code).orElse(""))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(StandingTable::row)

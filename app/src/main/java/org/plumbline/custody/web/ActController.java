@@ -77,8 +77,7 @@ class ActController {
 
     @PostMapping("/{draftId}/options")
     @ResponseBody
-    Map<String, Object> options(
-            @PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
+    Map<String, Object> options(@PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
         return custodies.ask(new CaseId(caseId), exhibitId, draftId);
     }
 
@@ -114,8 +113,7 @@ class ActController {
         Form shown = form;
         if (form.errors().isEmpty() && custody.obstacles().containsKey(kind)) {
             // The form says at once what is against the act, before anybody fills it in.
-            shown = Form.refused(
-                    new HashMap<>(), custody.obstacles().get(kind), frames.texts(request));
+            shown = Form.refused(new HashMap<>(), custody.obstacles().get(kind), frames.texts(request));
         }
         var fields = new ActFieldLists(frames.texts(request), custodies.choices(id)).of(kind, custody);
         return new ModelAndView(

@@ -50,14 +50,14 @@ public record ActFact(String name, String value) {
 
     private static void nested(List<ActFact> facts, String name, Map<String, Json> fields) {
         if (fields.get("name") instanceof Json.Text text) {
-            String more = fields.get("quantity") instanceof Json.Text amount
-                            && fields.get("unit") instanceof Json.Text unit
-                    ? " " + amount.value() + " " + unit.value()
-                    : "";
+            String more =
+                    fields.get("quantity") instanceof Json.Text amount && fields.get("unit") instanceof Json.Text unit
+                            ? " " + amount.value() + " " + unit.value()
+                            : "";
             facts.add(new ActFact(name, text.value() + more));
         } else {
-            fields.forEach((inner, value) ->
-                    add(facts, name.equals("authority") ? "authority_" + inner : inner, value));
+            fields.forEach(
+                    (inner, value) -> add(facts, name.equals("authority") ? "authority_" + inner : inner, value));
         }
     }
 

@@ -61,7 +61,9 @@ final class ActFieldLists {
                         needed("purpose", Control.WORDS));
             case MOVE -> List.of(places(false), maybe("reason", Control.WORDS));
             case COPY -> means();
-            case ANALYSE -> Stream.concat(means().stream(), Stream.of(maybe("result", Control.WORDS))).toList();
+            case ANALYSE ->
+                Stream.concat(means().stream(), Stream.of(maybe("result", Control.WORDS)))
+                        .toList();
             case SPLIT -> List.of(needed("parts", Control.WORDS));
             case MERGE_OUT -> List.of(needed("into", Control.CODE));
             case MERGE_IN -> List.of();
@@ -163,7 +165,8 @@ final class ActFieldLists {
                                         "number",
                                         a.act().sequence(),
                                         "kind",
-                                        texts.say("custody.act." + a.act().kind().code()))))
+                                        texts.say(
+                                                "custody.act." + a.act().kind().code()))))
                         .toList());
     }
 

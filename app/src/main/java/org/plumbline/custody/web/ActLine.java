@@ -50,7 +50,13 @@ public record ActLine(Act act, Instant recordedAt, Optional<Signature> signature
         String clock = texts.say("custody.clock." + at.clock().code());
         return at.offsetSeconds().isPresent()
                 ? texts.say(
-                        "custody.happened.offset", "time", time, "clock", clock, "count", at.offsetSeconds().get())
+                        "custody.happened.offset",
+                        "time",
+                        time,
+                        "clock",
+                        clock,
+                        "count",
+                        at.offsetSeconds().get())
                 : texts.say("custody.happened", "time", time, "clock", clock);
     }
 

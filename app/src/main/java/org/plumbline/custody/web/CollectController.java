@@ -73,8 +73,7 @@ class CollectController {
             photographs.addAll(receive(id, pictures));
             Map<String, String> fields = fields(request);
             fields.put("photographs", String.join(",", photographs));
-            return ActController.toSign(
-                    custodies.collect(id, fields.get("name"), Optional.empty(), fields::get), id);
+            return ActController.toSign(custodies.collect(id, fields.get("name"), Optional.empty(), fields::get), id);
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> form(id, form, request, photographs));
         }
@@ -86,8 +85,7 @@ class CollectController {
         for (MultipartFile picture : pictures) {
             if (!picture.isEmpty()) {
                 try (InputStream bytes = picture.getInputStream()) {
-                    received.add(exhibits.receive(
-                                    id, Received.of(picture.getOriginalFilename(), Origin.UPLOAD), bytes)
+                    received.add(exhibits.receive(id, Received.of(picture.getOriginalFilename(), Origin.UPLOAD), bytes)
                             .id()
                             .toString());
                 }
@@ -119,8 +117,6 @@ class CollectController {
         values.put("photographs", List.of(String.join(",", photographs)));
         return new ModelAndView(
                 "custody/collect",
-                Map.of(
-                        "page",
-                        new CollectPage(header, new Form(values, form.errors()), fields, photographs.size())));
+                Map.of("page", new CollectPage(header, new Form(values, form.errors()), fields, photographs.size())));
     }
 }

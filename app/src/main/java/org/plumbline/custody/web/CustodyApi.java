@@ -37,15 +37,25 @@ class CustodyApi {
 
     /** What was done, and when. */
     record NewAct(
-            @Schema(description = "collect, seal, inspect, break-seal, reseal, transfer-out, transfer-in, check-out, "
-                            + "check-in, move, copy, analyse, split, merge-out, merge-in, exception, correct or dispose")
-                    @Nullable String kind,
+            @Schema(
+                    description = "collect, seal, inspect, break-seal, reseal, transfer-out, transfer-in, check-out,"
+                            + " check-in, move, copy, analyse, split, merge-out, merge-in, exception, correct or"
+                            + " dispose")
+            @Nullable
+            String kind,
+
             @Schema(description = "A year, month, day, or date and time with offset; now where it is left out")
-                    @Nullable String at,
-            @Schema(description = "device, server, watch, document or estimated") @Nullable String clock,
-            @Schema(description = "By how much that clock ran ahead") @Nullable Long offsetSeconds,
-            @Schema(description = "The fields of the kind of act, by name, as texts")
-                    @Nullable Map<String, String> details) {
+            @Nullable
+            String at,
+
+            @Schema(description = "device, server, watch, document or estimated") @Nullable
+            String clock,
+
+            @Schema(description = "By how much that clock ran ahead") @Nullable
+            Long offsetSeconds,
+
+            @Schema(description = "The fields of the kind of act, by name, as texts") @Nullable
+            Map<String, String> details) {
         Function<String, @Nullable String> fields() {
             return name -> switch (name) {
                 case "at" -> at;
@@ -58,7 +68,8 @@ class CustodyApi {
 
     /** A signature: the answer of the browser to the options, or nothing, for the server to attest. */
     record NewSignature(
-            @Schema(description = "The credential in the JSON form of W3C WebAuthn") @Nullable String credential) {}
+            @Schema(description = "The credential in the JSON form of W3C WebAuthn") @Nullable
+            String credential) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -77,23 +88,19 @@ class CustodyApi {
     @PostMapping("/{exhibitId}/acts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put an act together; it is kept ten minutes for its signature")
-    CustodyJson.DraftJson prepare(
-            @PathVariable UUID caseId, @PathVariable UUID exhibitId, @RequestBody NewAct body) {
-        return CustodyJson.DraftJson.of(
-                custodies.prepare(new CaseId(caseId), exhibitId, body.kind(), body.fields()));
+    CustodyJson.DraftJson prepare(@PathVariable UUID caseId, @PathVariable UUID exhibitId, @RequestBody NewAct body) {
+        return CustodyJson.DraftJson.of(custodies.prepare(new CaseId(caseId), exhibitId, body.kind(), body.fields()));
     }
 
     @GetMapping("/{exhibitId}/acts/{draftId}")
     @Operation(summary = "An act that waits for your signature")
-    CustodyJson.DraftJson draft(
-            @PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
+    CustodyJson.DraftJson draft(@PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
         return CustodyJson.DraftJson.of(custodies.draft(new CaseId(caseId), exhibitId, draftId));
     }
 
     @GetMapping("/{exhibitId}/acts/{draftId}/options")
     @Operation(summary = "What the browser is asked for to sign an act by a passkey")
-    Map<String, Object> options(
-            @PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
+    Map<String, Object> options(@PathVariable UUID caseId, @PathVariable UUID exhibitId, @PathVariable UUID draftId) {
         return custodies.ask(new CaseId(caseId), exhibitId, draftId);
     }
 

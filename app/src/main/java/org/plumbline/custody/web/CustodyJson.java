@@ -41,7 +41,11 @@ final class CustodyJson {
                     custody.seal(),
                     custody.out().map(o -> new OutJson(o.to(), o.toName(), o.until())),
                     custody.transfer()
-                            .map(t -> new TransferJson(t.from(), t.to().id(), t.until(), t.release().hex())),
+                            .map(t -> new TransferJson(
+                                    t.from(),
+                                    t.to().id(),
+                                    t.until(),
+                                    t.release().hex())),
                     custody.quantity().map(Quantity::amount),
                     custody.quantity().map(Quantity::unit),
                     custody.collected(),
@@ -73,8 +77,13 @@ final class CustodyJson {
             Instant recordedAt,
             UUID by,
             String signed,
-            @Schema(description = "The canonical text, whose SHA-256 is the digest") String canonical,
-            @Schema(description = "The signature in its canonical text") String signature,
+
+            @Schema(description = "The canonical text, whose SHA-256 is the digest")
+            String canonical,
+
+            @Schema(description = "The signature in its canonical text")
+            String signature,
+
             @Nullable String witness) {
         static ActJson of(RecordedAct a) {
             return new ActJson(
@@ -99,8 +108,10 @@ final class CustodyJson {
             String receipt,
             State state,
             List<ActJson> acts,
+
             @Schema(description = "For each kind of act that is not possible now, the code of what is against it")
-                    Map<String, String> obstacles,
+            Map<String, String> obstacles,
+
             List<UUID> waiting) {
         static Whole of(ExhibitCustody c) {
             var obstacles = new TreeMap<String, String>();
@@ -122,7 +133,10 @@ final class CustodyJson {
             UUID exhibit,
             String kind,
             String canonical,
-            @Schema(description = "SHA-256 of the canonical text: the challenge that a passkey signs") String digest,
+
+            @Schema(description = "SHA-256 of the canonical text: the challenge that a passkey signs")
+            String digest,
+
             UUID signer,
             Instant until,
             boolean byPasskey,
@@ -143,13 +157,18 @@ final class CustodyJson {
 
     /** What came of a signature. */
     record SignedJson(
-            @Schema(description = "recorded, or waiting for the witness") String state,
+            @Schema(description = "recorded, or waiting for the witness")
+            String state,
+
             @Nullable ActJson act,
-            @Schema(description = "What the witness signs") @Nullable UUID waiting) {
+
+            @Schema(description = "What the witness signs") @Nullable
+            UUID waiting) {
         static SignedJson of(Custodies.Signed signed) {
             return signed.recorded()
                     .map(a -> new SignedJson("recorded", ActJson.of(a), null))
-                    .orElseGet(() -> new SignedJson("waiting", null, signed.draft().id()));
+                    .orElseGet(
+                            () -> new SignedJson("waiting", null, signed.draft().id()));
         }
     }
 

@@ -77,8 +77,6 @@ class CustodyListApi {
         List<ExhibitLine> shown = found.subList(0, Math.min(size, found.size()));
         return new Lines(
                 shown.stream().map(Line::of).toList(),
-                found.size() > size
-                        ? Optional.of("" + shown.getLast().exhibit().number())
-                        : Optional.empty());
+                found.size() > size ? Optional.of("" + shown.getLast().exhibit().number()) : Optional.empty());
     }
 }

@@ -47,7 +47,9 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Exhibit
     /** What the reader can do with it now, by the rules of its chain. */
     public List<Kind> open() {
         Map<Kind, Refusal> closed = custody.obstacles();
-        return Arrays.stream(Kind.values()).filter(kind -> !closed.containsKey(kind)).toList();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !closed.containsKey(kind))
+                .toList();
     }
 
     /** What cannot be done now, and why. */

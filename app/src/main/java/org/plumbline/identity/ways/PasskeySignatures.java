@@ -58,7 +58,8 @@ public class PasskeySignatures {
     public Signed check(String json, byte[] challenge) {
         PasskeyCheck.Answered answered = check.answered(json);
         PasskeyTable.Stored mine = entry.known(answered)
-                .filter(known -> known.passkey().member().equals(Acting.require().member()))
+                .filter(known ->
+                        known.passkey().member().equals(Acting.require().member()))
                 .orElseThrow(() -> PasskeyCheck.refused("passkey-wrong"));
         entry.use(mine, answered, challenge);
         PasskeyCheck.Key key = check.key(mine.credential());

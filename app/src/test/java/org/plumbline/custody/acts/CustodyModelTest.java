@@ -16,8 +16,19 @@ import org.plumbline.kernel.Refused;
 class CustodyModelTest extends HarbourCustody {
     private static final int STEPS = 60;
     private static final List<String> KINDS = List.of(
-            "seal", "inspect", "break-seal", "reseal", "transfer-out", "transfer-in", "transfer-in", "check-out",
-            "check-in", "copy", "analyse", "exception", "collect");
+            "seal",
+            "inspect",
+            "break-seal",
+            "reseal",
+            "transfer-out",
+            "transfer-in",
+            "transfer-in",
+            "check-out",
+            "check-in",
+            "copy",
+            "analyse",
+            "exception",
+            "collect");
 
     @ParameterizedTest
     @ValueSource(longs = {2031, 7, 42})
@@ -64,7 +75,8 @@ class CustodyModelTest extends HarbourCustody {
             case "seal", "reseal" -> "S" + random.nextInt(20);
             case "break-seal" -> model.seal.isEmpty() || random.nextInt(4) == 0 ? "S99" : model.seal;
             case "transfer-in", "check-in" -> random.nextInt(4) == 0 ? "S99" : model.seal;
-            case "transfer-out", "check-out" -> List.of("Rita Vale", "Nuno Salt", "Ines Quay").get(random.nextInt(3));
+            case "transfer-out", "check-out" ->
+                List.of("Rita Vale", "Nuno Salt", "Ines Quay").get(random.nextInt(3));
             default -> "";
         };
     }

@@ -40,7 +40,8 @@ class CustodyTest extends HarbourCustody {
         RecordedAct released =
                 done(rita, bag, "transfer-out", Map.of("to", nuno.id().toString(), "reason", "To the laboratory"));
 
-        assertThat(read(rita, bag.id()).state().transfer().map(t -> t.to().name())).contains("Nuno Salt");
+        assertThat(read(rita, bag.id()).state().transfer().map(t -> t.to().name()))
+                .contains("Nuno Salt");
         assertThat(read(rita, bag.id()).state().custodian()).isEqualTo(rita.id().value());
         refused(ines, bag, "transfer-in", Map.of(), "custody-not-the-taker");
         refused(rita, bag, "seal", Map.of("seal", "A-17"), "custody-in-transfer");
@@ -64,11 +65,17 @@ class CustodyTest extends HarbourCustody {
         done(rita, bag, "seal", Map.of("seal", "A-17"));
 
         assertThatThrownBy(() -> prepared(rita, bag, "analyse", Map.of("method", "infrared")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.refusal().arguments())
-                        .containsEntry("number", bag.reference())
-                        .containsEntry("seal", "A-17"));
-        refused(rita, bag, "break-seal", Map.of("seal", "A-18", "intact", "true", "reason", "x"), "custody-seal-mismatch");
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().arguments())
+                                .containsEntry("number", bag.reference())
+                                .containsEntry("seal", "A-17"));
+        refused(
+                rita,
+                bag,
+                "break-seal",
+                Map.of("seal", "A-18", "intact", "true", "reason", "x"),
+                "custody-seal-mismatch");
 
         done(rita, bag, "break-seal", Map.of("seal", "A-17", "intact", "true", "reason", "to weigh it"));
         done(rita, bag, "analyse", Map.of("method", "infrared"));
@@ -104,7 +111,14 @@ class CustodyTest extends HarbourCustody {
     void aDisposalNeedsAWitnessAndNoHold() {
         Exhibit bag = bag("12.5");
         Map<String, String> order = Map.of(
-                "ending", "destroyed", "authority", "Order 12", "certificate", "C-7", "witness", nuno.id().toString());
+                "ending",
+                "destroyed",
+                "authority",
+                "Order 12",
+                "certificate",
+                "C-7",
+                "witness",
+                nuno.id().toString());
         refusedForbidden(nuno, bag, order);
         Draft mine = prepared(ines, bag, "dispose", order);
 
@@ -112,7 +126,9 @@ class CustodyTest extends HarbourCustody {
 
         assertThat(read(ines, bag.id()).state().disposed()).isEmpty();
         assertThat(read(nuno, bag.id()).waiting()).extracting(Draft::id).containsExactly(waiting.id());
-        assertThatThrownBy(() -> sign(ines, bag, waiting)).isInstanceOf(Refused.class).hasMessage("absent");
+        assertThatThrownBy(() -> sign(ines, bag, waiting))
+                .isInstanceOf(Refused.class)
+                .hasMessage("absent");
         sign(nuno, bag, waiting);
 
         ExhibitCustody gone = read(rita, bag.id());
@@ -131,7 +147,10 @@ class CustodyTest extends HarbourCustody {
         List<Callable<String>> both = List.of(() -> outcome(rita, bag, first), () -> outcome(nuno, bag, second));
         List<String> outcomes;
         try (var threads = Executors.newFixedThreadPool(2)) {
-            outcomes = threads.invokeAll(both).stream().map(CustodyTest::result).sorted().toList();
+            outcomes = threads.invokeAll(both).stream()
+                    .map(CustodyTest::result)
+                    .sorted()
+                    .toList();
         }
 
         assertThat(outcomes).containsExactly("custody-moved-on", "recorded");
@@ -146,8 +165,13 @@ class CustodyTest extends HarbourCustody {
                 acting(rita),
                 () -> exhibits.receive(
                         harbour, Received.of("letter.txt", Origin.UPLOAD), new ByteArrayInputStream(letter)));
-        done(rita, file, "collect", Map.of("nature", "digital", "description", "A letter", "at", "2020-01-02", "clock", "document"));
-        assertThat(read(rita, file.id()).acquisition().orElseThrow().act().late()).isTrue();
+        done(
+                rita,
+                file,
+                "collect",
+                Map.of("nature", "digital", "description", "A letter", "at", "2020-01-02", "clock", "document"));
+        assertThat(read(rita, file.id()).acquisition().orElseThrow().act().late())
+                .isTrue();
         done(rita, file, "copy", Map.of("method", "dd"));
 
         spoil(file);
@@ -185,7 +209,9 @@ class CustodyTest extends HarbourCustody {
     }
 
     private void refused(Member who, Exhibit bag, String kind, Map<String, String> fields, String code) {
-        assertThatThrownBy(() -> prepared(who, bag, kind, fields)).isInstanceOf(Refused.class).hasMessage(code);
+        assertThatThrownBy(() -> prepared(who, bag, kind, fields))
+                .isInstanceOf(Refused.class)
+                .hasMessage(code);
     }
 
     private String outcome(Member who, Exhibit bag, Draft draft) {
@@ -207,7 +233,10 @@ class CustodyTest extends HarbourCustody {
 
     private void spoil(Exhibit file) throws IOException {
         String digest = file.content().orElseThrow().digest().hex();
-        Path bytes = data.resolve("vault").resolve(harbour.toString()).resolve(digest.substring(0, 2)).resolve(digest);
+        Path bytes = data.resolve("vault")
+                .resolve(harbour.toString())
+                .resolve(digest.substring(0, 2))
+                .resolve(digest);
         Files.writeString(bytes, "Dear harbour mistress");
     }
 }

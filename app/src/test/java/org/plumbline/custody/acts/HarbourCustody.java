@@ -76,24 +76,32 @@ abstract class HarbourCustody extends ApplicationTest {
     /** A thing that Rita took in, with this much of it. */
     protected Exhibit bag(String grams) {
         Exhibit bag = Acting.as(acting(rita), () -> custodies.register(harbour, "Grey bag", Optional.empty()));
-        done(rita, bag, "collect", Map.of("nature", "physical", "description", "Grey bag", "quantity", grams, "unit", "g"));
+        done(
+                rita,
+                bag,
+                "collect",
+                Map.of("nature", "physical", "description", "Grey bag", "quantity", grams, "unit", "g"));
         return bag;
     }
 
     /** Puts an act together and signs it. */
     protected RecordedAct done(Member who, Exhibit exhibit, String kind, Map<String, String> fields) {
-        return sign(who, exhibit, prepared(who, exhibit, kind, fields)).recorded().orElseThrow();
+        return sign(who, exhibit, prepared(who, exhibit, kind, fields))
+                .recorded()
+                .orElseThrow();
     }
 
     protected Draft prepared(Member who, Exhibit exhibit, String kind, Map<String, String> fields) {
         return Acting.as(
-                acting(who), () -> custodies.prepare(harbour, exhibit.id(), kind, fields::get).draft());
+                acting(who),
+                () -> custodies
+                        .prepare(harbour, exhibit.id(), kind, fields::get)
+                        .draft());
     }
 
     protected Custodies.Signed sign(Member who, Exhibit exhibit, Draft draft) {
         return Acting.as(
-                acting(who),
-                () -> custodies.sign(harbour, exhibit.id(), draft.id(), new SignedWith.Attested()));
+                acting(who), () -> custodies.sign(harbour, exhibit.id(), draft.id(), new SignedWith.Attested()));
     }
 
     protected ExhibitCustody read(Member who, UUID exhibit) {

@@ -46,7 +46,8 @@ class ActFormTest {
     })
     void anotherTextIsRefusedWithItsField(String from, String to, String field) {
         String text = new String(
-                Harbour.next(bag, Harbour.RITA, new Deed.Seal("A-17", Optional.empty())).canonical(),
+                Harbour.next(bag, Harbour.RITA, new Deed.Seal("A-17", Optional.empty()))
+                        .canonical(),
                 StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Act.read(text.replace(from, to).getBytes(StandardCharsets.UTF_8)))
@@ -96,8 +97,8 @@ class ActFormTest {
 
     @Test
     void whatGoesIntoAnotherIsAllOfItAndThatIsMore() throws Broken {
-        Act given = Harbour.next(
-                bag, Harbour.RITA, new Deed.MergeOut(new UUID(1, 1), "E0008", new Quantity("12.5", "g")));
+        Act given =
+                Harbour.next(bag, Harbour.RITA, new Deed.MergeOut(new UUID(1, 1), "E0008", new Quantity("12.5", "g")));
         Chain empty = bag.with(given);
 
         assertThat(empty.custody().quantity()).contains(new Quantity("0", "g"));
@@ -113,8 +114,7 @@ class ActFormTest {
                 Rule.NOT_CONSERVED);
         refused(
                 bag,
-                Harbour.next(
-                        bag, Harbour.RITA, new Deed.MergeOut(Harbour.EXHIBIT, "E0007", new Quantity("12.5", "g"))),
+                Harbour.next(bag, Harbour.RITA, new Deed.MergeOut(Harbour.EXHIBIT, "E0007", new Quantity("12.5", "g"))),
                 Rule.NAMED_TWICE);
     }
 
@@ -130,8 +130,7 @@ class ActFormTest {
 
     private static Deed taken(String quantity, String total) {
         return new Deed.MergeIn(
-                List.of(new Deed.Source(
-                        new UUID(1, 2), "E0009", Harbour.file().digest(), new Quantity(quantity, "g"))),
+                List.of(new Deed.Source(new UUID(1, 2), "E0009", Harbour.file().digest(), new Quantity(quantity, "g"))),
                 new Quantity(total, "g"));
     }
 
@@ -175,6 +174,7 @@ class ActFormTest {
 
     private static void refused(Chain chain, Act act, Rule rule) {
         assertThatThrownBy(() -> chain.with(act))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 }

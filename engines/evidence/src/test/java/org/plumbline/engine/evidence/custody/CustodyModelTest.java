@@ -18,8 +18,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CustodyModelTest {
     private static final int STEPS = 400;
     private static final List<String> KINDS = List.of(
-            "collect", "seal", "inspect", "break-seal", "reseal", "transfer-out", "transfer-in", "transfer-in",
-            "check-out", "check-in", "move", "copy", "analyse", "split", "exception", "correct");
+            "collect",
+            "seal",
+            "inspect",
+            "break-seal",
+            "reseal",
+            "transfer-out",
+            "transfer-in",
+            "transfer-in",
+            "check-out",
+            "check-in",
+            "move",
+            "copy",
+            "analyse",
+            "split",
+            "exception",
+            "correct");
 
     static LongStream seeds() {
         return LongStream.range(1, 101);
@@ -49,7 +63,8 @@ class CustodyModelTest {
                 found = broken.rule().code();
             }
 
-            assertThat(found).as("seed %d step %d: %s by %s saying %s", seed, step, kind, who.name(), said)
+            assertThat(found)
+                    .as("seed %d step %d: %s by %s saying %s", seed, step, kind, who.name(), said)
                     .isEqualTo(expected);
             same(chain.custody(), model);
         }
@@ -101,10 +116,16 @@ class CustodyModelTest {
             case RESEAL -> new Deed.Reseal(said, Optional.of("paper bag"));
             case TRANSFER_OUT ->
                 new Deed.TransferOut(
-                        person(said), Harbour.next(chain, Harbour.RITA, bare()).preparedAt().plusSeconds(60), "shift", none);
+                        person(said),
+                        Harbour.next(chain, Harbour.RITA, bare()).preparedAt().plusSeconds(60),
+                        "shift",
+                        none);
             case TRANSFER_IN ->
                 new Deed.TransferIn(
-                        chain.custody().transfer().map(Custody.Transfer::release).orElseGet(chain::last),
+                        chain.custody()
+                                .transfer()
+                                .map(Custody.Transfer::release)
+                                .orElseGet(chain::last),
                         Harbour.found(said));
             case CHECK_OUT ->
                 new Deed.CheckOut(
@@ -120,7 +141,11 @@ class CustodyModelTest {
             case EXCEPTION -> new Deed.Incident("dropped", none);
             case CORRECT ->
                 new Deed.Correct(
-                        acts.isEmpty() ? chain.last() : acts.get(number % acts.size()).digest(), "dry", "damp");
+                        acts.isEmpty()
+                                ? chain.last()
+                                : acts.get(number % acts.size()).digest(),
+                        "dry",
+                        "damp");
             case DISPOSE -> new Deed.Dispose(Deed.Ending.DESTROYED, "order 12", "C-7", person(said), none);
             case MERGE_OUT, MERGE_IN -> throw new IllegalArgumentException(kind);
         };
@@ -139,14 +164,29 @@ class CustodyModelTest {
     }
 
     private static Person person(String name) {
-        return Harbour.PEOPLE.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+        return Harbour.PEOPLE.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Acquisition bag() {
         Optional<String> none = Optional.empty();
         return new Acquisition(
-                Acquisition.Nature.PHYSICAL, "Grey bag", none, none, none, none, Optional.empty(), none, List.of(),
+                Acquisition.Nature.PHYSICAL,
+                "Grey bag",
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                none,
+                List.of(),
                 Optional.of(new Acquisition.Authority("warrant", "W 12/31", Optional.of("2031-03-01"), none)),
-                Optional.of("the harbour master"), none, none, Optional.of(Harbour.by("by hand")), Optional.empty());
+                Optional.of("the harbour master"),
+                none,
+                none,
+                Optional.of(Harbour.by("by hand")),
+                Optional.empty());
     }
 }

@@ -125,12 +125,14 @@ class CustodySignatureTest {
             })
     void aTextThatIsNotASignatureIsRefused(String text) {
         assertThatThrownBy(() -> Signature.read(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.FORM));
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.FORM));
     }
 
     private void refused(Signature.Passkey signed, ActDigest of, Rule rule) {
         assertThatThrownBy(() -> Assertion.check(signed, of))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
 
     private Assertion check(Signature.Passkey signed) {

@@ -19,11 +19,12 @@ final class SoftPasskey {
 
     SoftPasskey(Signature.Algorithm algorithm) throws GeneralSecurityException {
         this.algorithm = algorithm;
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(switch (algorithm) {
-            case ES256 -> "EC";
-            case EDDSA -> "Ed25519";
-            case RS256 -> "RSA";
-        });
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(
+                switch (algorithm) {
+                    case ES256 -> "EC";
+                    case EDDSA -> "Ed25519";
+                    case RS256 -> "RSA";
+                });
         if (algorithm == Signature.Algorithm.ES256) {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
         }
@@ -42,11 +43,12 @@ final class SoftPasskey {
                 .put((byte) flags)
                 .putInt(7)
                 .array();
-        var signer = java.security.Signature.getInstance(switch (algorithm) {
-            case ES256 -> "SHA256withECDSA";
-            case EDDSA -> "Ed25519";
-            case RS256 -> "SHA256withRSA";
-        });
+        var signer = java.security.Signature.getInstance(
+                switch (algorithm) {
+                    case ES256 -> "SHA256withECDSA";
+                    case EDDSA -> "Ed25519";
+                    case RS256 -> "SHA256withRSA";
+                });
         signer.initSign(pair.getPrivate());
         signer.update(data);
         signer.update(ActDigest.sha256(clientData));
