@@ -15,6 +15,7 @@
             "site",
             "site :: web",
             "cases",
+            "cases :: erasure",
             "cases :: web"
         })
 @NullMarked
