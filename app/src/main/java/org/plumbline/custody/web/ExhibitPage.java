@@ -79,9 +79,9 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Exhibit
         state.transfer().ifPresent(t -> marks.add(transfer(t.to().name(), t.until(), now, texts)));
         state.disposed()
                 .ifPresent(how ->
-                        marks.add(new Mark(Mark.Kind.OFF, "archive", texts.say("custody.ending." + how.code()))));
+                        marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.ending." + how.code()))));
         state.mergedInto()
-                .ifPresent(id -> marks.add(new Mark(Mark.Kind.OFF, "archive", texts.say("custody.state.merged"))));
+                .ifPresent(id -> marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.state.merged"))));
         if (marks.isEmpty()) {
             marks.add(new Mark(Mark.Kind.OFF, "lock-open", texts.say("custody.state.open")));
         }

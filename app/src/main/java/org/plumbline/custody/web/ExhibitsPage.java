@@ -76,7 +76,7 @@ public record ExhibitsPage(
     public List<Mark> marks(ExhibitLine line, Texts texts) {
         var marks = new ArrayList<Mark>();
         line.disposed()
-                .ifPresent(how -> marks.add(new Mark(Mark.Kind.OFF, "archive", texts.say("custody.ending." + how))));
+                .ifPresent(how -> marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.ending." + how))));
         line.seal()
                 .ifPresent(seal ->
                         marks.add(new Mark(Mark.Kind.OK, "lock", texts.say("custody.state.sealed", "seal", seal))));
