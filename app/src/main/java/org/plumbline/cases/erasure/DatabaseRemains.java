@@ -38,8 +38,7 @@ class DatabaseRemains implements CaseRemains {
         try {
             return postgres.writeAnew(tables) ? Left.NOTHING : Left.LARGE_TABLES;
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "Tables that rows of a case were deleted from could not be written anew", e);
+            throw new IllegalStateException("Tables that rows of a case were deleted from could not be written anew", e);
         }
     }
 }
