@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.audit.log.Finding;
 import org.plumbline.audit.log.TrailCheck;
-import org.plumbline.custody.VaultCheck;
+import org.plumbline.custody.vault.VaultCheck;
 import org.plumbline.postgres.EmbeddedPostgres;
 import org.plumbline.postgres.FolderInUse;
 import org.plumbline.postgres.PostgresFailure;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Original;
-import org.plumbline.custody.Vault;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
 import org.plumbline.kernel.Application;

@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
@@ -42,13 +45,13 @@ public class Vault {
      *
      * @throws Refused when the stream broke off, or itself refused to go on
      */
-    public Incoming take(InputStream in) {
+    public Incoming take(CaseId caseId, InputStream in) {
         Path file = entrance.file(ids.next() + ".part");
         MessageDigest digest = Digest.sha256();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long bytes = copy(in, out, digest);
             out.force(true);
-            return new Incoming(file, Digest.finish(digest), bytes);
+            return new Incoming(caseId, file, List.of(), Digest.finish(digest), bytes);
         } catch (CutOff cut) {
             drop(file);
             throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", java.util.Map.of())
@@ -62,6 +65,28 @@ public class Vault {
         }
     }
 
+    /** Begins to receive bytes that come in several pieces. */
+    public Arriving begin(CaseId caseId) {
+        UUID id = ids.next();
+        Path file = arriving(caseId, id);
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be written", e);
+        }
+        return new ArrivingFile(caseId, id, file);
+    }
+
+    /** Goes on where it broke off; absent when there is nothing of it, or it has ended. */
+    public Optional<Arriving> resume(CaseId caseId, UUID id) {
+        Path file = arriving(caseId, id);
+        return Files.exists(file) ? Optional.of(new ArrivingFile(caseId, id, file)) : Optional.empty();
+    }
+
+    private Path arriving(CaseId caseId, UUID id) {
+        return entrance.file(caseId + "_" + id + Entrance.ARRIVING);
+    }
+
     /** Where the bytes of a digest lie; they are there when a record of the case says so. */
     public Path file(CaseId caseId, Digest digest) {
         return folder(caseId, digest).resolve(digest.hex());
@@ -71,12 +96,13 @@ public class Vault {
         return root.resolve(caseId.toString()).resolve(digest.hex().substring(0, 2));
     }
 
-    Entrance entrance() {
+    /** Where bytes wait until their record is committed. */
+    public Entrance entrance() {
         return entrance;
     }
 
     /** Moves received bytes to their place; bytes that lie there already stay as they are. */
-    void place(CaseId caseId, Incoming incoming) {
+    public void place(CaseId caseId, Incoming incoming) {
         Path folder = folder(caseId, incoming.digest());
         Path place = folder.resolve(incoming.digest().hex());
         if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class VaultTest {
 
     @Test
     void bytesLieUnderTheirCaseAndDigest() throws IOException {
-        try (Incoming incoming = vault.take(new ByteArrayInputStream(WORDS))) {
+        try (Incoming incoming = vault.take(harbour, new ByteArrayInputStream(WORDS))) {
             vault.place(harbour, incoming);
         }
 
@@ -45,17 +45,17 @@ class VaultTest {
 
     @Test
     void bytesThatNobodyKeptAreGone() throws IOException {
-        vault.take(new ByteArrayInputStream(WORDS)).close();
+        vault.take(harbour, new ByteArrayInputStream(WORDS)).close();
 
         assertThat(entrance()).isEmpty();
     }
 
     @Test
     void sameBytesAgainLeaveTheFileAsItIs() throws IOException {
-        vault.place(harbour, vault.take(new ByteArrayInputStream(WORDS)));
+        vault.place(harbour, vault.take(harbour, new ByteArrayInputStream(WORDS)));
         var first = Files.getLastModifiedTime(vault.file(harbour, Digest.of(WORDS)));
 
-        vault.place(harbour, vault.take(new ByteArrayInputStream(WORDS)));
+        vault.place(harbour, vault.take(harbour, new ByteArrayInputStream(WORDS)));
 
         assertThat(Files.getLastModifiedTime(vault.file(harbour, Digest.of(WORDS))))
                 .isEqualTo(first);
@@ -68,7 +68,7 @@ class VaultTest {
         var by = new MemberId(UUID.fromString("01890000-0000-7000-8000-000000000009"));
         vault.entrance().note(by.value(), harbour, Digest.of(WORDS), by);
 
-        var notes = vault.entrance().sweep();
+        var notes = vault.entrance().sweep((caseId, id) -> false);
 
         assertThat(notes).singleElement().satisfies(note -> {
             assertThat(note.caseId()).isEqualTo(harbour);

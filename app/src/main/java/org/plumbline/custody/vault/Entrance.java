@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +19,14 @@ import org.plumbline.kernel.MemberId;
  * The folder where bytes wait until their record is committed, and the notes that say which bytes were put in place by
  * a transaction whose end is not yet known. What is left in it after a crash is swept at the next start.
  */
-final class Entrance {
+public final class Entrance {
     private static final String NOTE = ".note";
+    static final String ARRIVING = ".arriving";
 
     private final Path folder;
 
     /** Bytes put in place by somebody, their record perhaps not committed. */
-    record Note(Path file, CaseId caseId, Digest digest, MemberId by) {}
+    public record Note(Path file, CaseId caseId, Digest digest, MemberId by) {}
 
     Entrance(Path folder) {
         this.folder = folder;
@@ -39,7 +40,8 @@ final class Entrance {
         }
     }
 
-    Path note(UUID id, CaseId caseId, Digest digest, MemberId by) {
+    /** Leaves a note that bytes of this digest are about to be put in place. */
+    public Path note(UUID id, CaseId caseId, Digest digest, MemberId by) {
         Path note = file(id + "_" + caseId + "_" + digest + "_" + by + NOTE);
         try {
             return Files.createFile(note);
@@ -49,7 +51,7 @@ final class Entrance {
     }
 
     /** Deletes bytes that never arrived whole; returns the notes that a crash left. */
-    List<Note> sweep() throws IOException {
+    public List<Note> sweep(AwaitedArrivals awaited) throws IOException {
         List<Note> notes = new ArrayList<>();
         if (Files.notExists(folder)) {
             return notes;
@@ -58,12 +60,19 @@ final class Entrance {
             for (Path file : left) {
                 Optional<Note> note = read(file);
                 note.ifPresent(notes::add);
-                if (note.isEmpty()) {
+                if (note.isEmpty() && !isAwaited(file, awaited)) {
                     Files.deleteIfExists(file);
                 }
             }
         }
         return notes;
+    }
+
+    private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
+        String[] parts = file.getFileName().toString().replace(ARRIVING, "").split("_", -1);
+        return file.getFileName().toString().endsWith(ARRIVING)
+                && parts.length == 2
+                && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
     }
 
     static void flushFolder(Path folder) throws IOException {
