@@ -138,7 +138,7 @@ public class Exhibits {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
             var original = new Original(
                     exhibit.name(),
-                    vault.file(caseId, exhibit.content().digest()),
+                    vault.open(caseId, exhibit.content().digest()),
                     exhibit.content(),
                     exhibit.mediaType());
             return Noted.of(original, exhibit.ref())

@@ -15,7 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Before anything is received, removes what a crash left in the vault: bytes cut short, and bytes without a record. */
+/**
+ * Before anything is received, removes what a crash left in the vault, bytes cut short and bytes without a record, and
+ * seals what versions before this one left in the clear.
+ */
 @Component
 class VaultSweep implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(VaultSweep.class);
@@ -51,6 +54,7 @@ class VaultSweep implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("The vault's entrance cannot be swept", e);
         }
+        vault.sealPlain();
     }
 
     private boolean isAwaited(CaseId caseId, UUID arriving) {
@@ -60,7 +64,7 @@ class VaultSweep implements SmartLifecycle {
     /** Looks at the records of the whole case, whoever may see them: bytes that any record names stay. */
     private void settle(Entrance.Note note) throws IOException {
         if (!reading.as(ACTOR, () -> table.isNamed(note.caseId(), note.digest()))) {
-            Files.deleteIfExists(vault.file(note.caseId(), note.digest()));
+            vault.delete(note.caseId(), note.digest());
             LOG.info("Removed bytes of case {} that no record names", note.caseId());
         }
         Files.deleteIfExists(note.file());

@@ -96,7 +96,7 @@ public class Documents {
                     item.bytes());
             var original = new Original(
                     item.name(),
-                    vault.file(caseId, content.digest()),
+                    vault.open(caseId, content.digest()),
                     content,
                     Optional.of(document.facts().type().mediaType()));
             return Noted.of(original, document.ref()).with("sha256", content.digest());

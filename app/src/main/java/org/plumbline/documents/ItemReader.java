@@ -80,9 +80,9 @@ class ItemReader {
     }
 
     private void extract(CaseId caseId, Item item) throws IOException, InterruptedException {
-        Path file = vault.file(caseId, item.digest().orElseThrow());
-        try (Extraction extraction =
-                pool.get().extract(file, item.name(), new ExtractionRequest(limits, item.depth(), true))) {
+        var request = new ExtractionRequest(limits, item.depth(), true);
+        try (InputStream bytes = vault.open(caseId, item.digest().orElseThrow()).stream();
+                Extraction extraction = pool.get().extract(bytes, item.name(), request)) {
             if (pool.closed() || Thread.currentThread().isInterrupted()) {
                 return;
             }

@@ -110,7 +110,7 @@ public class ReportIssues {
             IssuedFile found = table.find(caseId, report, file).orElseThrow(Refusal.absent()::asException);
             var original = new Original(
                     found.name(),
-                    vault.file(caseId, found.digest()),
+                    vault.open(caseId, found.digest()),
                     new Content(found.content(), found.digest(), found.bytes()),
                     Optional.of(found.format().mediaType()));
             return Noted.of(original, found.ref()).with("sha256", found.digest());

@@ -2,15 +2,16 @@ package org.plumbline.custody.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.MemberId;
@@ -21,7 +22,6 @@ import org.plumbline.kernel.MemberId;
  */
 public final class Entrance {
     private static final String NOTE = ".note";
-    static final String ARRIVING = ".arriving";
 
     private final Path folder;
 
@@ -33,8 +33,13 @@ public final class Entrance {
     }
 
     Path file(String name) {
+        return folder().resolve(name);
+    }
+
+    /** Made when it is not there. */
+    Path folder() {
         try {
-            return Files.createDirectories(folder).resolve(name);
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The vault's entrance cannot be made", e);
         }
@@ -68,17 +73,25 @@ public final class Entrance {
         return notes;
     }
 
-    private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
-        String[] parts = file.getFileName().toString().replace(ARRIVING, "").split("_", -1);
-        return file.getFileName().toString().endsWith(ARRIVING)
-                && parts.length == 2
-                && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
+    /** The cases, as text, in which bytes were put in place by a transaction whose end is not known. */
+    Set<String> noted() throws IOException {
+        if (Files.notExists(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.flatMap(file -> read(file).stream())
+                    .map(note -> note.caseId().toString())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
-    static void flushFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
+        String name = file.getFileName().toString();
+        String[] parts =
+                name.replace(ArrivalFiles.OBJECT, "").replace(ArrivalFiles.TAIL, "").split("_", -1);
+        return (name.endsWith(ArrivalFiles.OBJECT) || name.endsWith(ArrivalFiles.TAIL))
+                && parts.length == 2
+                && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
     }
 
     private static Optional<Note> read(Path file) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 
@@ -15,15 +15,23 @@ import org.plumbline.kernel.Digest;
 public final class Incoming implements AutoCloseable {
     private final CaseId caseId;
     private final Path file;
-    private final List<Path> besides;
+    private final Optional<Path> beside;
     private final Digest digest;
     private final long bytes;
 
-    /** @param besides what lies there for it as well, and is not needed once it is kept */
-    Incoming(CaseId caseId, Path file, List<Path> besides, Digest digest, long bytes) {
+    Incoming(CaseId caseId, Path file, Digest digest, long bytes) {
+        this(caseId, file, Optional.empty(), digest, bytes);
+    }
+
+    /** @param tail lies there for it as well, and is not needed once it is kept */
+    Incoming(CaseId caseId, Path file, Path tail, Digest digest, long bytes) {
+        this(caseId, file, Optional.of(tail), digest, bytes);
+    }
+
+    private Incoming(CaseId caseId, Path file, Optional<Path> beside, Digest digest, long bytes) {
         this.caseId = caseId;
         this.file = file;
-        this.besides = List.copyOf(besides);
+        this.beside = beside;
         this.digest = digest;
         this.bytes = bytes;
     }
@@ -51,8 +59,8 @@ public final class Incoming implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
-            for (Path beside : besides) {
-                Files.deleteIfExists(beside);
+            if (beside.isPresent()) {
+                Files.deleteIfExists(beside.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes nobody kept could not be deleted from the vault's entrance", e);

@@ -3,15 +3,10 @@ package org.plumbline.custody.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.List;
+import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.CaseId;
@@ -19,81 +14,154 @@ import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The bytes of all cases: {@code vault/<case>/<first two digits>/<SHA-256>} in the data folder, plain files in this
- * version. A file is there whole or not at all: it is written and flushed aside, then renamed.
+ * The bytes of all cases, each content an object that is sealed under its case's key. An object is there whole or not at
+ * all: it is written aside, flushed, checked, and only then put in its place.
  */
 @Component
 public class Vault {
-    private static final int CHUNK = 1 << 16;
-
     private final Path root;
+    private final VaultStore store;
     private final Entrance entrance;
+    private final CaseKeys keys;
     private final Ids ids;
+    private final Workshop shop;
+    private final Arrivals arrivals = new Arrivals();
+    private final SecureRandom random = new SecureRandom();
 
-    Vault(@Value("${plumbline.data}") Path data, Ids ids) {
+    @Autowired
+    Vault(
+            @Value("${plumbline.data}") Path data,
+            @Value("${plumbline.vault.sealing:true}") boolean sealing,
+            CaseKeys keys,
+            Ids ids) {
+        this(data, keys, ids, Workshop.open(sealing ? SealedSegments::new : (key, header) -> new OpenSegments()));
+    }
+
+    Vault(Path data, CaseKeys keys, Ids ids, Workshop shop) {
         this.root = data.toAbsolutePath().normalize().resolve("vault");
+        this.store = new FileStore(root);
         this.entrance = new Entrance(root.resolve("entrance"));
+        this.keys = keys;
         this.ids = ids;
+        this.shop = shop;
     }
 
     /**
-     * Receives a stream whole; nothing of it stays when it breaks off.
+     * Receives a stream whole, for a case; nothing of it stays when it breaks off.
      *
      * @throws Refused when the stream broke off, or itself refused to go on
      */
     public Incoming take(CaseId caseId, InputStream in) {
+        CaseKey key = keys.of(caseId);
         Path file = entrance.file(ids.next() + ".part");
-        MessageDigest digest = Digest.sha256();
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            long bytes = copy(in, out, digest);
-            out.force(true);
-            return new Incoming(caseId, file, List.of(), Digest.finish(digest), bytes);
-        } catch (CutOff cut) {
-            drop(file);
-            throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", java.util.Map.of())
-                    .asException();
-        } catch (Refused noRoom) {
-            drop(file);
-            throw noRoom;
+        boolean done = false;
+        try (ObjectFile object = ObjectFile.begin(file, ObjectHeader.random(random), key, shop)) {
+            object.fill(in, Long.MAX_VALUE);
+            Digest digest = object.finish();
+            ArrivalFiles.check(file, key, digest, object.offset(), shop.seal());
+            done = true;
+            return new Incoming(caseId, file, digest, object.offset());
+        } catch (ObjectFile.CutOff cut) {
+            throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", Map.of()).asException();
         } catch (IOException e) {
-            drop(file);
             throw new UncheckedIOException("The vault cannot be written", e);
+        } finally {
+            if (!done) {
+                drop(file);
+            }
         }
     }
 
     /** Begins to receive bytes that come in several pieces. */
     public Arriving begin(CaseId caseId) {
-        UUID id = ids.next();
-        Path file = arriving(caseId, id);
+        var files = new ArrivalFiles(
+                caseId, ids.next(), entrance.folder(), ObjectHeader.random(random), keys.of(caseId), shop.seal());
+        arrivals.take(files.id());
         try {
-            Files.createFile(file);
+            ObjectFile object = ObjectFile.begin(files.object(), files.header(), files.key(), shop);
+            object.settle();
+            FileStore.flush(files.folder());
+            return new ArrivingObject(files, object, arrivals);
         } catch (IOException e) {
+            arrivals.release(files.id());
             throw new UncheckedIOException("The vault cannot be written", e);
         }
-        return new ArrivingFile(caseId, id, file);
     }
 
-    /** Goes on where it broke off; absent when there is nothing of it, or it has ended. */
+    /**
+     * Goes on where it broke off; absent when there is nothing of it, or it was kept or dropped.
+     *
+     * @throws Refused when somebody else has it open
+     */
     public Optional<Arriving> resume(CaseId caseId, UUID id) {
-        Path file = arriving(caseId, id);
-        return Files.exists(file) ? Optional.of(new ArrivingFile(caseId, id, file)) : Optional.empty();
+        arrivals.take(id);
+        Optional<Arriving> found = Optional.empty();
+        try {
+            found = open(caseId, id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be read", e);
+        } finally {
+            if (found.isEmpty()) {
+                arrivals.release(id);
+            }
+        }
+        return found;
     }
 
-    private Path arriving(CaseId caseId, UUID id) {
-        return entrance.file(caseId + "_" + id + Entrance.ARRIVING);
+    private Optional<Arriving> open(CaseId caseId, UUID id) throws IOException {
+        Optional<ArrivalFiles> found =
+                ArrivalFiles.find(caseId, id, entrance.folder(), keys.of(caseId), shop.seal());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        ArrivalFiles files = found.get();
+        Optional<ObjectFile.Standing> before = arrivals.takeRemembered(id);
+        Optional<ObjectFile.Standing> fitting =
+                before.isPresent() ? files.remembered(before.get()) : Optional.empty();
+        ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read();
+        return Optional.of(new ArrivingObject(
+                files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals));
     }
 
-    /** Where the bytes of a digest lie; they are there when a record of the case says so. */
-    public Path file(CaseId caseId, Digest digest) {
-        return folder(caseId, digest).resolve(digest.hex());
+    /** Whether the case has this content here. */
+    public boolean has(CaseId caseId, Digest digest) {
+        return name(caseId, digest).map(store::exists).orElse(false);
     }
 
-    private Path folder(CaseId caseId, Digest digest) {
-        return root.resolve(caseId.toString()).resolve(digest.hex().substring(0, 2));
+    /**
+     * Opens content of a case.
+     *
+     * @throws Refused when it is missing or does not open
+     */
+    public SealedContent open(CaseId caseId, Digest digest) {
+        CaseKey key = keys.find(caseId).orElseThrow(Vault::unreadable);
+        var name = new ObjectName(caseId, key.name(digest));
+        SealedContent.Source source = () -> {
+            StoredObject object =
+                    store.open(name).orElseThrow(() -> new DamagedObject("An object of the vault is missing"));
+            return SegmentReader.of(object, key, digest, shop.seal());
+        };
+        try (SegmentReader reader = source.open()) {
+            return new SealedContent(reader.length(), source);
+        } catch (DamagedObject damaged) {
+            throw unreadable();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be read", e);
+        }
+    }
+
+    /** Seals what versions before this one left in the clear; goes on where it was broken off. */
+    public void sealPlain() {
+        try {
+            new PlainObjects(root, store, this).sealAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be sealed", e);
+        }
     }
 
     /** Where bytes wait until their record is committed. */
@@ -101,43 +169,37 @@ public class Vault {
         return entrance;
     }
 
-    /** Moves received bytes to their place; bytes that lie there already stay as they are. */
+    /** Puts received bytes in their place; the same bytes that lie there already stay as they are. */
     public void place(CaseId caseId, Incoming incoming) {
-        Path folder = folder(caseId, incoming.digest());
-        Path place = folder.resolve(incoming.digest().hex());
-        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
-            incoming.close();
-            return;
+        if (!incoming.caseId().equals(caseId)) {
+            throw new IllegalStateException("Bytes received for one case are not kept in another");
         }
         try {
-            Files.createDirectories(folder);
-            Files.move(incoming.file(), place, StandardCopyOption.ATOMIC_MOVE);
-            Entrance.flushFolder(folder);
+            store.put(name(caseId, incoming.digest()).orElseThrow(), incoming.file());
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be written", e);
         }
     }
 
-    private static long copy(InputStream in, FileChannel out, MessageDigest digest) throws IOException {
-        var chunk = new byte[CHUNK];
-        long bytes = 0;
-        for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
-            digest.update(chunk, 0, read);
-            ByteBuffer rest = ByteBuffer.wrap(chunk, 0, read);
-            while (rest.hasRemaining()) {
-                out.write(rest);
+    /** Deletes bytes of a case that nothing names; does nothing where there are none. */
+    public void delete(CaseId caseId, Digest digest) {
+        try {
+            store.delete(PlainObjects.name(caseId, digest));
+            Optional<ObjectName> name = name(caseId, digest);
+            if (name.isPresent()) {
+                store.delete(name.get());
             }
-            bytes += read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes of the vault could not be deleted", e);
         }
-        return bytes;
     }
 
-    private static int read(InputStream in, byte[] chunk) throws CutOff {
-        try {
-            return in.read(chunk);
-        } catch (IOException e) {
-            throw new CutOff(e);
-        }
+    private Optional<ObjectName> name(CaseId caseId, Digest digest) {
+        return keys.find(caseId).map(key -> new ObjectName(caseId, key.name(digest)));
+    }
+
+    private static Refused unreadable() {
+        return Refusal.of(Refusal.Kind.CONFLICT, "content-damaged", Map.of()).asException();
     }
 
     private static void drop(Path file) {
@@ -145,13 +207,6 @@ public class Vault {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes of a broken upload could not be deleted", e);
-        }
-    }
-
-    /** The sender's side broke off, which is not the vault's failure. */
-    private static final class CutOff extends IOException {
-        CutOff(IOException cause) {
-            super(cause);
         }
     }
 }
