@@ -48,12 +48,14 @@ class Reception {
     public UUID receive(Upload upload, Arriving arriving) {
         Incoming incoming = arriving.finish();
         try {
-            return acts.perform(RECEIVE, Scope.of(upload.caseId()), () -> {
+            UUID exhibit = acts.perform(RECEIVE, Scope.of(upload.caseId()), () -> {
                 requireStated(upload, incoming);
-                UUID exhibit = taker.take(upload.caseId(), upload.to(), upload.as(), incoming);
-                end(upload, Upload.End.RECEIVED, Optional.of(exhibit));
-                return Noted.of(exhibit).with("upload", upload.id()).with("sha256", incoming.digest());
+                UUID made = taker.take(upload.caseId(), upload.to(), upload.as(), incoming);
+                end(upload, Upload.End.RECEIVED, Optional.of(made));
+                return Noted.of(made).with("upload", upload.id()).with("sha256", incoming.digest());
             });
+            incoming.close();
+            return exhibit;
         } catch (Refused refused) {
             incoming.close();
             refuse(upload);
