@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * A large file on its way to the server by a resumable upload (tus 1.0.0): broken off, it goes on where it stopped, also
- * after the server was started again.
+ * A large file on its way to the server by a resumable upload (tus 1.0.0): broken off, it goes on where it stopped,
+ * also after the server was started again.
  */
 final class ResumableFile {
     /** Larger ones are sent so; smaller ones are soon sent again. */
@@ -42,12 +42,7 @@ final class ResumableFile {
      * @param longest how long to wait for a server that does not answer
      */
     ResumableFile(
-            ServerConnection server,
-            InputFiles.One file,
-            String caseId,
-            String ingestion,
-            String key,
-            Duration longest)
+            ServerConnection server, InputFiles.One file, String caseId, String ingestion, String key, Duration longest)
             throws IOException {
         this.server = server;
         this.file = file;
@@ -85,8 +80,7 @@ final class ResumableFile {
                 .POST(BodyPublishers.noBody())
                 .build());
         server.read(begun);
-        return URI.create(begun.headers().firstValue("Location").orElseThrow())
-                .getPath();
+        return URI.create(begun.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     /** How far it has come; absent where it is not there any more. */
@@ -107,7 +101,9 @@ final class ResumableFile {
             HttpResponse<String> sent = server.exchange(request(at)
                     .header("Upload-Offset", Long.toString(offset))
                     .header("Content-Type", "application/offset+octet-stream")
-                    .method("PATCH", BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> rest), bytes - offset))
+                    .method(
+                            "PATCH",
+                            BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> rest), bytes - offset))
                     .build());
             if (isToBeAskedAgain(sent.statusCode()) || sent.statusCode() == 409 || sent.statusCode() == 410) {
                 return OptionalLong.empty();
@@ -151,8 +147,7 @@ final class ResumableFile {
     private static String metadata(Map<String, String> said) {
         return said.entrySet().stream()
                 .map(each -> each.getKey() + " "
-                        + Base64.getEncoder()
-                                .encodeToString(each.getValue().getBytes(StandardCharsets.UTF_8)))
+                        + Base64.getEncoder().encodeToString(each.getValue().getBytes(StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(","));
     }
 

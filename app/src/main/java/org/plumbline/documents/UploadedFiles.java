@@ -27,14 +27,11 @@ class UploadedFiles implements UploadTaker {
     @Override
     public UUID take(CaseId caseId, Destination to, Received as, Incoming incoming) {
         if (to.ingestion().isPresent()) {
-            return ingestions
-                    .add(caseId, to.ingestion().get(), as, incoming)
-                    .exhibit();
+            return ingestions.add(caseId, to.ingestion().get(), as, incoming).exhibit();
         }
         String title = as.name().substring(0, Math.min(as.name().length(), LONGEST_TITLE));
-        UUID alone = ingestions
-                .begin(caseId, title, Optional.of(1), to.purpose())
-                .id();
+        UUID alone =
+                ingestions.begin(caseId, title, Optional.of(1), to.purpose()).id();
         UUID exhibit = ingestions.add(caseId, alone, as, incoming).exhibit();
         ingestions.complete(caseId, alone);
         return exhibit;

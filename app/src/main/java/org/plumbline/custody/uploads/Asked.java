@@ -12,5 +12,4 @@ import org.plumbline.kernel.Digest;
  * @param sha256 of the whole file, where the sender knows it
  * @param metadata as it was sent
  */
-public record Asked(
-        Received as, long bytes, Optional<Digest> sha256, UploadTaker.Destination to, String metadata) {}
+public record Asked(Received as, long bytes, Optional<Digest> sha256, UploadTaker.Destination to, String metadata) {}

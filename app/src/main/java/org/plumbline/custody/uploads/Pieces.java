@@ -36,10 +36,7 @@ final class Pieces {
             return; // nothing of it is kept: what it should have been is not known to be here
         }
         if (whole.length > most) {
-            throw Refusal.of(
-                            Refusal.Kind.TOO_LARGE,
-                            "checksum-piece-too-long",
-                            Map.of("most", ByteCount.words(most)))
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "checksum-piece-too-long", Map.of("most", ByteCount.words(most)))
                     .asException();
         }
         if (!checksum.holds(whole, whole.length)) {

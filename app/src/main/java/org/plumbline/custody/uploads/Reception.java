@@ -84,7 +84,11 @@ class Reception {
             throw Refusal.of(
                             Refusal.Kind.DAMAGED,
                             "upload-digest-differs",
-                            Map.of("stated", stated.hex(), "found", incoming.digest().hex()))
+                            Map.of(
+                                    "stated",
+                                    stated.hex(),
+                                    "found",
+                                    incoming.digest().hex()))
                     .asException();
         });
     }

@@ -50,8 +50,7 @@ final class Room {
         /** Why it ended early; absent where it did not. */
         Optional<Refusal> stopped() {
             return Optional.ofNullable(seen)
-                    .map(obstacle ->
-                            Refusal.of(Refusal.Kind.UNAVAILABLE, obstacle.code(), Map.of("seconds", "60")));
+                    .map(obstacle -> Refusal.of(Refusal.Kind.UNAVAILABLE, obstacle.code(), Map.of("seconds", "60")));
         }
 
         @Override

@@ -22,8 +22,8 @@ final class Turns {
      */
     <T> T during(UUID upload, Supplier<T> work) {
         return ifFree(upload, work)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.LOCKED, "upload-busy", Map.of())
-                        .asException());
+                .orElseThrow(() ->
+                        Refusal.of(Refusal.Kind.LOCKED, "upload-busy", Map.of()).asException());
     }
 
     /** The same; absent, and not done, when another request is at it. */

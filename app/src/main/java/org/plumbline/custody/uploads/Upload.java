@@ -70,7 +70,6 @@ public record Upload(
 
     /** Where it stands, in one word: begun, receiving, received, given-up, refused or expired. */
     public String state(long offset, Instant now) {
-        return ended.map(End::code)
-                .orElse(isOver(now) ? "expired" : offset > 0 ? "receiving" : "begun");
+        return ended.map(End::code).orElse(isOver(now) ? "expired" : offset > 0 ? "receiving" : "begun");
     }
 }

@@ -95,7 +95,9 @@ class UploadUpkeep implements AwaitedArrivals, SmartLifecycle {
         try {
             drop(clock.instant());
         } catch (DataAccessException | java.io.UncheckedIOException e) {
-            LOG.warn("Expired uploads could not be let go of; tried again in ten minutes: {}", e.getClass().getName());
+            LOG.warn(
+                    "Expired uploads could not be let go of; tried again in ten minutes: {}",
+                    e.getClass().getName());
         }
     }
 }

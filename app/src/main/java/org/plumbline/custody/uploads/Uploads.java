@@ -205,15 +205,16 @@ public class Uploads {
                         : Optional.<Upload>empty()));
         return mine.filter(upload -> upload.ended().isEmpty() && !upload.isOver(clock.instant()))
                 .orElseGet(() -> acts.perform(
-                        APPEND, Scope.of(caseId), () -> Noted.of(open(caseId, id)).with("upload", id)));
+                        APPEND,
+                        Scope.of(caseId),
+                        () -> Noted.of(open(caseId, id)).with("upload", id)));
     }
 
     /** One's own upload that may go on. */
     private Upload open(CaseId caseId, UUID id) {
         Upload found = own(caseId, id).orElseThrow(Refusal.absent()::asException);
         if (found.isReceived()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "upload-received", Map.of())
-                    .asException();
+            throw Refusal.of(Refusal.Kind.CONFLICT, "upload-received", Map.of()).asException();
         }
         if (found.isOver(clock.instant())) {
             throw over();

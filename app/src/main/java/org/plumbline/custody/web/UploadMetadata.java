@@ -47,7 +47,8 @@ record UploadMetadata(CaseId caseId, Asked asked) {
         Optional<Digest> sha256 = digest(said, input);
         input.check();
         Origin origin = Acting.require().channel() == Acting.Channel.PAGE ? Origin.UPLOAD : Origin.COMMAND;
-        var as = Received.of(present("path", said).or(() -> present("filename", said)).orElse(null), origin);
+        var as = Received.of(
+                present("path", said).or(() -> present("filename", said)).orElse(null), origin);
         var to = new UploadTaker.Destination(ingestion, present("purpose", said));
         return new UploadMetadata(new CaseId(named.orElseThrow()), new Asked(as, bytes, sha256, to, text));
     }
@@ -66,7 +67,8 @@ record UploadMetadata(CaseId caseId, Asked asked) {
         for (String pair : metadata.split(",", -1)) {
             String[] words = pair.strip().split(" ", 2);
             try {
-                byte[] value = words.length < 2 ? new byte[0] : Base64.getDecoder().decode(words[1].strip());
+                byte[] value =
+                        words.length < 2 ? new byte[0] : Base64.getDecoder().decode(words[1].strip());
                 said.put(
                         words[0],
                         StandardCharsets.UTF_8

@@ -183,8 +183,8 @@ class UploadsTest extends ApplicationTest {
                 metadata("case", harbour.toString(), "filename", "a"));
         Browser.Answer broken = sender.begin(1, "case ***");
         Browser.Answer nameless = sender.begin(1, metadata("case", harbour.toString()));
-        Browser.Answer otherwise = sender.begin(
-                1, metadata("case", harbour.toString(), "filename", "a", "purpose", "Curiosity"));
+        Browser.Answer otherwise =
+                sender.begin(1, metadata("case", harbour.toString(), "filename", "a", "purpose", "Curiosity"));
 
         assertThat(several.status()).isEqualTo(422);
         assertThat(several.body()).contains("\"field\":\"case\"", "\"field\":\"sha256\"", "64 hexadecimal digits");
@@ -325,12 +325,18 @@ class UploadsTest extends ApplicationTest {
         String to = address(sender.begin(
                 50,
                 metadata(
-                        "case", harbour.toString(), "filename", "a", "sha256", Digest.of(bytes(50)).hex())));
+                        "case",
+                        harbour.toString(),
+                        "filename",
+                        "a",
+                        "sha256",
+                        Digest.of(bytes(50)).hex())));
 
         Browser.Answer refused = sender.patch(to, 0, file);
 
         assertThat(refused.status()).isEqualTo(460);
-        assertThat(refused.body()).contains("upload-digest-differs", Digest.of(file).hex());
+        assertThat(refused.body())
+                .contains("upload-digest-differs", Digest.of(file).hex());
         assertThat(sender.head(to).status()).isEqualTo(410);
         assertThat(read(to)).contains("\"state\":\"refused\"");
         assertThat(list()).isEmpty();
@@ -344,8 +350,8 @@ class UploadsTest extends ApplicationTest {
         sender.patch(to, 0, Arrays.copyOf(file, 30));
         UUID id = UUID.fromString(to.replaceAll(".*/", ""));
         Acting.as(acting(mara), () -> {
-            UUID arriving = Objects.requireNonNull(new TransactionTemplate(transactions)
-                            .execute(status -> table.own(harbour, id, mara.id())))
+            UUID arriving = Objects.requireNonNull(
+                            new TransactionTemplate(transactions).execute(status -> table.own(harbour, id, mara.id())))
                     .orElseThrow()
                     .arriving();
             try (Arriving rest = vault.resume(harbour, arriving).orElseThrow()) {
@@ -385,13 +391,13 @@ class UploadsTest extends ApplicationTest {
         String ingestion = api.json("POST", address, "{\"title\": \"Quay\", \"expected\": 1}")
                 .body()
                 .replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
-        String to = address(sender.begin(
-                5, metadata("case", harbour.toString(), "filename", "a.bin", "ingestion", ingestion)));
+        String to = address(
+                sender.begin(5, metadata("case", harbour.toString(), "filename", "a.bin", "ingestion", ingestion)));
 
         sender.patch(to, 0, bytes(5));
         api.json("POST", address + "/" + ingestion + "/complete", "");
-        Browser.Answer late = sender.begin(
-                5, metadata("case", harbour.toString(), "filename", "a.bin", "ingestion", ingestion));
+        Browser.Answer late =
+                sender.begin(5, metadata("case", harbour.toString(), "filename", "a.bin", "ingestion", ingestion));
 
         assertThat(api.get(address + "/" + ingestion + "/items").body())
                 .contains("\"path\":\"a.bin\"", onlyExhibit().id().toString());
