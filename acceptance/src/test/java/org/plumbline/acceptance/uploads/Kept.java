@@ -76,6 +76,19 @@ final class Kept {
         return files(data.resolve("vault").resolve("entrance"));
     }
 
+    /** How many bytes have got there; 0 while what is counted changes. */
+    static long bytesWaiting(Path data) {
+        try (Stream<Path> all = Files.walk(data.resolve("vault").resolve("entrance"))) {
+            long bytes = 0;
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException | UncheckedIOException changes) {
+            return 0;
+        }
+    }
+
     private static long files(Path folder) {
         if (Files.notExists(folder)) {
             return 0;
