@@ -279,6 +279,18 @@ class UploadsTest extends ApplicationTest {
     }
 
     @Test
+    void aClientThatCannotPatchSaysSoInAHeader() {
+        byte[] file = bytes(40);
+        String to = begun(file.length);
+
+        Browser.Answer sent = sender.send(
+                "POST", to, TusSender.TYPE, file, "Upload-Offset", "0", "X-HTTP-Method-Override", "PATCH");
+
+        assertThat(sent.status()).isEqualTo(204);
+        assertThat(onlyExhibit().content().digest()).isEqualTo(Digest.of(file));
+    }
+
+    @Test
     void whatFindsNoRoomUnderAQuotaIsRefusedBeforeItIsSent() {
         Member ada = member(office, "Ada Finch", Role.ADMINISTRATOR);
         Acting.as(acting(ada), () -> {
