@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals the objects that versions before this one kept in the clear, each under its SHA-256. The plain file goes when the
- * sealed object lies checked in its place, so this may break off anywhere; a mark in the vault says that all is done.
+ * Seals the objects that versions before this one kept in the clear, each under its SHA-256. The plain file goes when
+ * the sealed object lies checked in its place, so this may break off anywhere; a mark in the vault says that all is
+ * done.
  */
 final class PlainObjects {
     /** In the vault's folder; a backup takes it when it was there before the objects were. */
@@ -26,7 +27,7 @@ final class PlainObjects {
     private final Path root;
     private final VaultStore store;
     private final Vault vault;
-    private int sealed;
+    private int done;
     private int damaged;
 
     PlainObjects(Path root, VaultStore store, Vault vault) {
@@ -52,8 +53,8 @@ final class PlainObjects {
                 }
             }
         }
-        if (sealed + damaged > 0) {
-            LOG.info("Sealed {} objects that lay in the vault in the clear; {} were damaged and stay", sealed, damaged);
+        if (done + damaged > 0) {
+            LOG.info("Sealed {} objects that lay in the vault in the clear; {} were damaged and stay", done, damaged);
         }
         Path made = root.resolve(MARK + ".new");
         Files.createDirectories(root);
@@ -73,9 +74,9 @@ final class PlainObjects {
             vault.place(plain.caseId(), incoming);
         }
         store.delete(plain);
-        sealed++;
-        if (sealed % SAY_EVERY == 0) {
-            LOG.info("Sealed {} objects of the vault so far", sealed);
+        done++;
+        if (done % SAY_EVERY == 0) {
+            LOG.info("Sealed {} objects of the vault so far", done);
         }
     }
 

@@ -73,7 +73,8 @@ class VaultTest {
         Digest digest = folder.keep(WORDS);
 
         Path file = folder.file(digest);
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("quay");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("quay");
         assertThat(file.toString()).doesNotContain(digest.hex());
     }
 
@@ -119,7 +120,9 @@ class VaultTest {
 
     @Test
     void bytesThatNobodyKeptAreGone() {
-        folder.vault().take(VaultFolder.HARBOUR, new ByteArrayInputStream(WORDS)).close();
+        folder.vault()
+                .take(VaultFolder.HARBOUR, new ByteArrayInputStream(WORDS))
+                .close();
 
         assertThat(folder.entrance()).isEmpty();
     }
@@ -157,8 +160,8 @@ class VaultTest {
         Path file = folder.file(digest);
         byte[] whole = Files.readAllBytes(file);
 
-        for (long length : new long[] {0, 10, ObjectHeader.BYTES, ObjectHeader.at(1), ObjectHeader.at(2), whole.length - 1
-        }) {
+        for (long length :
+                new long[] {0, 10, ObjectHeader.BYTES, ObjectHeader.at(1), ObjectHeader.at(2), whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, (int) length));
             assertDamaged(digest);
         }
@@ -180,6 +183,25 @@ class VaultTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("content-damaged"));
+    }
+
+    @Test
+    void whatIsKeptBackIsNotOpenedAndStillInspected() throws IOException {
+        Digest digest = folder.keep(WORDS);
+        folder.quarantined.add(digest);
+
+        assertThatThrownBy(() -> folder.vault().open(VaultFolder.HARBOUR, digest))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("content-quarantined"));
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.HELD);
+        flip(folder.file(digest), ObjectHeader.BYTES + 20);
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.CHANGED);
+        Files.delete(folder.file(digest));
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.MISSING);
     }
 
     @Test
@@ -213,13 +235,13 @@ class VaultTest {
     }
 
     private void assertDamaged(Digest digest) {
-        assertThatThrownBy(() -> folder.read(digest)).satisfies(failure -> assertThat(failure)
-                .isInstanceOfAny(Refused.class, DamagedObject.class));
+        assertThatThrownBy(() -> folder.read(digest))
+                .satisfies(failure -> assertThat(failure).isInstanceOfAny(Refused.class, DamagedObject.class));
     }
 
     static void flip(Path file, long at) throws IOException {
-        try (var channel = java.nio.channels.FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var channel =
+                java.nio.channels.FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var one = java.nio.ByteBuffer.allocate(1);
             channel.read(one, at);
             one.put(0, (byte) (one.get(0) ^ 1));
