@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * Judges bags: BagIt 1.0 (RFC 8493) and the drafts 0.93 to 0.97. Nothing is ever fetched, and no path that a manifest
@@ -37,6 +38,8 @@ public final class Bags {
             bag.judge();
         } catch (BagRefused e) {
             bag.findings.fault(e);
+        } catch (ZipException e) {
+            bag.findings.fault(BagFault.ZIP_FORM, "archive", 0, String.valueOf(e.getMessage()));
         }
         return bag.findings.judgement();
     }
