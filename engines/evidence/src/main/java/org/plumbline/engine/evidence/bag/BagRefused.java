@@ -9,7 +9,8 @@ public final class BagRefused extends Exception {
         this(new BagFinding(fault, file, line, detail));
     }
 
-    BagRefused(BagFinding finding) {
+    /** Refuses because of something found. */
+    public BagRefused(BagFinding finding) {
         super(finding.fault().code() + ": " + finding.text(), null, false, false);
         this.finding = finding;
     }

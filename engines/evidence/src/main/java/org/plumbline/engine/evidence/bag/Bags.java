@@ -41,7 +41,15 @@ public final class Bags {
         } catch (ZipException e) {
             bag.findings.fault(BagFault.ZIP_FORM, "archive", 0, String.valueOf(e.getMessage()));
         }
-        return bag.findings.judgement();
+        return bag.findings.judgement(bag.sha256());
+    }
+
+    private Map<String, String> sha256() {
+        var digests = new HashMap<String, String>();
+        manifests.stream()
+                .filter(manifest -> manifest.algorithm() == Algorithm.SHA256)
+                .forEach(manifest -> manifest.digests().forEach((path, line) -> digests.put(path, line.hex())));
+        return digests;
     }
 
     private void judge() throws IOException, BagRefused {

@@ -2,6 +2,7 @@ package org.plumbline.engine.evidence.bag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a reading has found so far; beyond a hundred of a kind nobody reads on. */
 final class Findings {
@@ -26,8 +27,8 @@ final class Findings {
         return faults.isEmpty();
     }
 
-    BagJudgement judgement() {
-        return new BagJudgement(faults, warnings);
+    BagJudgement judgement(Map<String, String> sha256) {
+        return new BagJudgement(faults, warnings, sha256);
     }
 
     private static void add(List<BagFinding> list, BagFinding finding) {

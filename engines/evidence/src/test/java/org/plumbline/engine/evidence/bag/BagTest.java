@@ -36,11 +36,13 @@ class BagTest {
         bag.writeFolder(folder.resolve("unpacked"));
 
         try (ZipFiles files = ZipFiles.open(zip)) {
-            assertThat(Bags.judge(files)).isEqualTo(new BagJudgement(List.of(), List.of()));
+            BagJudgement judgement = Bags.judge(files);
+            assertThat(judgement.faults()).isEmpty();
+            assertThat(judgement.warnings()).isEmpty();
+            assertThat(judgement.sha256()).containsEntry("data/a/photo.jpg", sha256("photo".getBytes(StandardCharsets.UTF_8)));
             assertThat(files.sizes()).isEqualTo(FolderFiles.of(folder.resolve("unpacked")).sizes());
         }
-        assertThat(Bags.judge(FolderFiles.of(folder.resolve("unpacked"))))
-                .isEqualTo(new BagJudgement(List.of(), List.of()));
+        assertThat(Bags.judge(FolderFiles.of(folder.resolve("unpacked"))).valid()).isTrue();
         assertThat(Files.size(zip)).isEqualTo(bag.zipBytes());
         assertThat(bag.digest()).isEqualTo(sha256(Files.readAllBytes(folder.resolve("unpacked/" + MadeBag.TAG_MANIFEST))));
     }
