@@ -56,6 +56,11 @@ final class PackageCheck {
                 throw new Refused(Fault.EXPORT_FORM, path + ": is nothing that a package has");
             }
         }
+        for (String path : Layout.NEEDED) {
+            if (!files.sizes().containsKey(path)) {
+                throw new Refused(Fault.EXPORT_FORM, path + ": is not there");
+            }
+        }
         BagJudgement bag = Bags.judge(files);
         if (!bag.valid()) {
             throw new BagRefused(bag.faults().getFirst());

@@ -44,6 +44,17 @@ public final class Layout {
     static final List<String> BAG =
             List.of("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt");
 
+    /** What no package is without. */
+    public static final List<String> NEEDED = List.of(
+            "bagit.txt",
+            "bag-info.txt",
+            "manifest-sha256.txt",
+            "tagmanifest-sha256.txt",
+            STATEMENT,
+            HANDLING,
+            HANDLING_STATEMENT,
+            CHECKPOINT);
+
     private static final List<String> ONE = List.of(
             HANDLING, HANDLING_STATEMENT, CHECKPOINT, CUSTODY_PAGE, CASE, VERIFY_PAGE, VERIFY_NOTE, STATEMENT);
     private static final List<String> MANY = List.of(CUSTODY, PROOFS, TIMESTAMPS, ORIGINALS);
