@@ -15,11 +15,7 @@ import org.plumbline.engine.log.statement.Statement;
  * @param log the key that the log itself states
  */
 record CheckedPackage(
-        Handling handling,
-        List<CustodyChain> chains,
-        Statement statement,
-        Policy.Accepted accepted,
-        VerifierKey log) {
+        Handling handling, List<CustodyChain> chains, Statement statement, Policy.Accepted accepted, VerifierKey log) {
     CheckedPackage {
         chains = List.copyOf(chains);
     }

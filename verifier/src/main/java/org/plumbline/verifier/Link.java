@@ -41,7 +41,10 @@ sealed interface Link {
 
         private boolean together(String at) {
             try {
-                return Duration.between(receipt.recordedAt(), Instant.parse(at)).abs().compareTo(APART) < 0;
+                return Duration.between(receipt.recordedAt(), Instant.parse(at))
+                                .abs()
+                                .compareTo(APART)
+                        < 0;
             } catch (DateTimeException e) {
                 return false;
             }

@@ -83,8 +83,7 @@ final class PackageChains {
                 replayed = replayed.with(act.act());
                 act.check();
             } catch (Broken e) {
-                throw new Refused(
-                        Fault.EXPORT_FORM, path + ": act " + act.act().sequence() + ": " + e.getMessage());
+                throw new Refused(Fault.EXPORT_FORM, path + ": act " + act.act().sequence() + ": " + e.getMessage());
             }
         }
     }

@@ -97,6 +97,7 @@ final class PackageCheck {
                     Layout.STATEMENT + ": the package was given out by "
                             + statement.key().name() + ", which is not the organisation you know");
         }
-        said.holds("given out at " + statement.given() + ", as " + statement.key().name() + " states of all of it");
+        said.holds(
+                "given out at " + statement.given() + ", as " + statement.key().name() + " states of all of it");
     }
 }

@@ -65,12 +65,14 @@ final class PackageProofs {
         stamped(accepted);
         said.holds("the checkpoint of that tree of " + accepted.checkpoint().size() + " is signed by "
                 + accepted.log().name());
-        accepted.cosignatures().forEach(each -> said.holds("cosigned by " + each.key().name()));
+        accepted.cosignatures()
+                .forEach(each -> said.holds("cosigned by " + each.key().name()));
         return accepted;
     }
 
     private Policy.Accepted accepted() throws Refused {
-        EntryProof proof = first.orElseThrow(() -> new Refused(Fault.EXPORT_FORM, Layout.PROOFS + ": nothing is proven"));
+        EntryProof proof =
+                first.orElseThrow(() -> new Refused(Fault.EXPORT_FORM, Layout.PROOFS + ": nothing is proven"));
         Policy policy = policy();
         return In.file(Layout.CHECKPOINT, () -> policy.check(proof.proof().checkpoint()));
     }

@@ -19,8 +19,9 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.statement.Statement;
 
 /**
- * {@code verify PACKAGE [--trust FILE]}: checks an evidence package, the trail of a case or a {@code .tlog-proof}, offline. Exit codes: 0 it
- * holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys nobody has vouched for.
+ * {@code verify PACKAGE [--trust FILE]}: checks an evidence package, the trail of a case or a {@code .tlog-proof},
+ * offline. Exit codes: 0 it holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys
+ * nobody has vouched for.
  */
 public final class Verify {
     private static final int HOLDS = 0;
@@ -30,7 +31,6 @@ public final class Verify {
 
     /** Of a proof, or of the trail of a case, which is read whole; a package may have any length. */
     private static final long MOST_BYTES = 1L << 30;
-
 
     private final PrintStream out;
     private final PrintStream err;
@@ -96,12 +96,14 @@ public final class Verify {
 
     private int given(BagFiles files, Optional<Vouched> vouched) throws IOException, Refused, BagRefused {
         CheckedPackage checked = new PackageCheck(files, vouched, said).check();
-        boolean organisation =
-                vouched.map(v -> v.organisations().contains(checked.statement().key())).orElse(false);
+        boolean organisation = vouched.map(
+                        v -> v.organisations().contains(checked.statement().key()))
+                .orElse(false);
         if (organisation) {
             return whole(checked.accepted());
         }
-        err.println("Consistent, but signed by " + (vouched.isPresent() ? "a key" : "keys") + " you haven't vouched for:");
+        err.println(
+                "Consistent, but signed by " + (vouched.isPresent() ? "a key" : "keys") + " you haven't vouched for:");
         err.println("  # organisation " + checked.statement().key());
         if (vouched.isEmpty()) {
             err.println("  log " + checked.log());

@@ -14,9 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.evidence.custody.Acquisition;
 import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.evidence.custody.ActDigest;
-import org.plumbline.engine.evidence.custody.Acquisition;
 import org.plumbline.engine.evidence.custody.Deed;
 import org.plumbline.engine.evidence.custody.EventTime;
 import org.plumbline.engine.evidence.custody.Person;
@@ -65,22 +65,24 @@ final class HarbourChains {
 
     private static CustodyChain thing() {
         var chain = new HarbourChains(receipt(3, "Seal press", Optional.empty(), 0));
-        chain.attested(MARA, new Deed.Collect(new Acquisition(
-                Acquisition.Nature.PHYSICAL,
-                "A seal press of brass",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of("Harbour master"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty())));
+        chain.attested(
+                MARA,
+                new Deed.Collect(new Acquisition(
+                        Acquisition.Nature.PHYSICAL,
+                        "A seal press of brass",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of("Harbour master"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
         return new CustodyChain(chain.receipt, chain.acts);
     }
 

@@ -41,7 +41,9 @@ import org.plumbline.engine.log.statement.Statement;
 import org.plumbline.engine.log.store.FileHeads;
 import org.plumbline.engine.log.store.FileTileStore;
 
-/** A package of the invented harbour case: a ledger with acts of two people, a photograph, and a thing without content. */
+/**
+ * A package of the invented harbour case: a ledger with acts of two people, a photograph, and a thing without content.
+ */
 final class HarbourPackage {
     static final Instant NOW = Instant.parse("2031-03-14T09:30:00Z");
     static final UUID OFFICE = UUID.fromString("01970000-0000-7000-8000-000000000001");
@@ -77,8 +79,7 @@ final class HarbourPackage {
 
     MadeBag make(Path scratch) throws Exception {
         var pack = new NewPackage(handling());
-        chains.forEach(chain -> files.put(
-                Layout.CUSTODY + chain.receipt().number() + ".json", chain.canonical()));
+        chains.forEach(chain -> files.put(Layout.CUSTODY + chain.receipt().number() + ".json", chain.canonical()));
         prove(scratch);
         files.put(Layout.CUSTODY_PAGE, "<!doctype html>".getBytes(StandardCharsets.UTF_8));
         twist.accept(files);
@@ -115,7 +116,8 @@ final class HarbourPackage {
     }
 
     private static NewBag.Payload payload(Receipt receipt) {
-        byte[] bytes = receipt.sha256().equals(Optional.of(sha256(LEDGER))) ? LEDGER : new byte[] {(byte) 0xFF, 1, 2, 3};
+        byte[] bytes =
+                receipt.sha256().equals(Optional.of(sha256(LEDGER))) ? LEDGER : new byte[] {(byte) 0xFF, 1, 2, 3};
         var crc = new CRC32();
         crc.update(bytes);
         return new NewBag.Payload(
@@ -177,14 +179,18 @@ final class HarbourPackage {
     }
 
     private static Json.Fields came(Receipt receipt) {
-        Map<String, Json> facts =
-                receipt.sha256().<Map<String, Json>>map(hex -> Map.of("sha256", new Json.Text(hex))).orElse(Map.of());
+        Map<String, Json> facts = receipt.sha256()
+                .<Map<String, Json>>map(hex -> Map.of("sha256", new Json.Text(hex)))
+                .orElse(Map.of());
         return entry(
                 receipt.recordedBy(),
                 receipt.recordedAt(),
                 facts,
                 List.of(new Json.Fields(Map.of(
-                        "kind", new Json.Text("exhibit"), "id", new Json.Text(receipt.id().toString())))));
+                        "kind",
+                        new Json.Text("exhibit"),
+                        "id",
+                        new Json.Text(receipt.id().toString())))));
     }
 
     private static Json.Fields done(SignedAct act) {

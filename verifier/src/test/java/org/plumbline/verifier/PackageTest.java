@@ -101,13 +101,24 @@ class PackageTest {
         for (String file : files()) {
             byte[] good = Files.readAllBytes(unpacked.resolve(file));
             Files.delete(unpacked.resolve(file));
-            assertThat(verify(unpacked, Optional.empty())).as(file).startsWith("1 ").contains(file);
+            assertThat(verify(unpacked, Optional.empty()))
+                    .as(file)
+                    .startsWith("1 ")
+                    .contains(file);
             Files.write(unpacked.resolve(file), good);
         }
         for (String file : List.of(
-                "data/originals/E0001/more.txt", "data/x", "metadata/proofs/x", "metadata/custody/E0009.json", "fetch.txt", "x")) {
+                "data/originals/E0001/more.txt",
+                "data/x",
+                "metadata/proofs/x",
+                "metadata/custody/E0009.json",
+                "fetch.txt",
+                "x")) {
             Files.writeString(unpacked.resolve(file), "");
-            assertThat(verify(unpacked, Optional.empty())).as(file).startsWith("1 ").contains(file);
+            assertThat(verify(unpacked, Optional.empty()))
+                    .as(file)
+                    .startsWith("1 ")
+                    .contains(file);
             Files.delete(unpacked.resolve(file));
         }
     }
@@ -127,23 +138,27 @@ class PackageTest {
 
     @Test
     void aTimeThatWasEditedIsNamedEvenUnderTheOrganisationsKey() throws Exception {
-        String said = verify(twisted(files -> replace(files, "metadata/custody/E0001.json", "2031-03-13T09:00+01:00", "2031-03-13T08:00+01:00")));
+        String said = verify(twisted(files ->
+                replace(files, "metadata/custody/E0001.json", "2031-03-13T09:00+01:00", "2031-03-13T08:00+01:00")));
 
         assertThat(said).startsWith("1 ").contains("metadata/custody/E0001.json: act 1: signature-challenge");
     }
 
     @Test
     void aTimeOfTheReceiptThatWasEditedIsNamed() throws Exception {
-        String said = verify(twisted(
-                files -> replace(files, "metadata/custody/E0002.json", "2031-03-12T09:30:00Z", "2031-03-11T09:30:00Z")));
+        String said = verify(twisted(files ->
+                replace(files, "metadata/custody/E0002.json", "2031-03-12T09:30:00Z", "2031-03-11T09:30:00Z")));
 
-        assertThat(said).startsWith("1 ").contains("metadata/custody/E0002.json: its receipt is another than the terms");
+        assertThat(said)
+                .startsWith("1 ")
+                .contains("metadata/custody/E0002.json: its receipt is another than the terms");
     }
 
     @Test
     void anActThatWasTakenOutIsNamed() throws Exception {
         CustodyChain ledger = HarbourChains.all().getFirst();
-        var shorter = new CustodyChain(ledger.receipt(), List.of(ledger.acts().get(0), ledger.acts().get(2)));
+        var shorter = new CustodyChain(
+                ledger.receipt(), List.of(ledger.acts().get(0), ledger.acts().get(2)));
 
         String said = verify(forged(List.of(shorter)));
 
@@ -156,16 +171,18 @@ class PackageTest {
         var acts = new ArrayList<>(ledger.acts());
         Signature.Passkey real = (Signature.Passkey) acts.get(1).signature();
         Signature.Passkey other = HarbourChains.passkey(acts.get(1).act().digest());
-        acts.set(1, new SignedAct(
-                acts.get(1).act(),
-                new Signature.Passkey(
-                        real.algorithm(),
-                        real.publicKey(),
-                        real.credential(),
-                        other.authenticatorData(),
-                        other.clientData(),
-                        other.signature()),
-                Optional.empty()));
+        acts.set(
+                1,
+                new SignedAct(
+                        acts.get(1).act(),
+                        new Signature.Passkey(
+                                real.algorithm(),
+                                real.publicKey(),
+                                real.credential(),
+                                other.authenticatorData(),
+                                other.clientData(),
+                                other.signature()),
+                        Optional.empty()));
 
         String said = verify(forged(List.of(new CustodyChain(ledger.receipt(), acts))));
 

@@ -144,8 +144,9 @@ class VerifyPageTest {
     @Test
     void whatTheOrganisationItselfWouldHaveToForgeIsNamedToo() throws Exception {
         assertThat(twisted(files -> {
-                    List<String> proofs =
-                            files.keySet().stream().filter(f -> f.startsWith(Layout.PROOFS)).toList();
+                    List<String> proofs = files.keySet().stream()
+                            .filter(f -> f.startsWith(Layout.PROOFS))
+                            .toList();
                     byte[] one = files.get(proofs.get(0));
                     files.put(proofs.get(0), files.get(proofs.get(1)));
                     files.put(proofs.get(1), one);
@@ -222,13 +223,15 @@ class VerifyPageTest {
     }
 
     private String chosen(Path unpacked) {
-        page.locator("#result").evaluate("result => { result.hidden = true; document.getElementById('folder').value = ''; }");
+        page.locator("#result")
+                .evaluate("result => { result.hidden = true; document.getElementById('folder').value = ''; }");
         page.locator("#folder").setInputFiles(unpacked);
         return said();
     }
 
     private String dropped(Path archive) {
-        page.locator("#result").evaluate("result => { result.hidden = true; document.getElementById('zip').value = ''; }");
+        page.locator("#result")
+                .evaluate("result => { result.hidden = true; document.getElementById('zip').value = ''; }");
         page.locator("#zip").setInputFiles(archive);
         return said();
     }
@@ -244,7 +247,10 @@ class VerifyPageTest {
 
     private static Consumer<Map<String, byte[]>> edited(String file, String old, String by) {
         return files -> files.put(
-                file, new String(files.get(file), StandardCharsets.UTF_8).replace(old, by).getBytes(StandardCharsets.UTF_8));
+                file,
+                new String(files.get(file), StandardCharsets.UTF_8)
+                        .replace(old, by)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private Path zip(HarbourPackage made) throws Exception {

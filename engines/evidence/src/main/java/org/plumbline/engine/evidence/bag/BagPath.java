@@ -22,7 +22,9 @@ final class BagPath {
                 .replaceAll("?");
         if (path.isEmpty() || path.length() > MOST) {
             return Optional.of("a path of " + path.length() + " characters, from 1 to " + MOST);
-        } else if (path.startsWith("/") || path.startsWith("~") || DRIVE.matcher(path).matches()) {
+        } else if (path.startsWith("/")
+                || path.startsWith("~")
+                || DRIVE.matcher(path).matches()) {
             return Optional.of("\"" + shown + "\" does not begin inside the bag");
         } else if (VARIABLE.matcher(path).matches() || path.contains("\\")) {
             return Optional.of("\"" + shown + "\" leads out of the bag on some machines");

@@ -84,7 +84,8 @@ public final class Bags {
                 String path = line.getKey();
                 String there = found(path);
                 listed.add(there);
-                listings.computeIfAbsent(manifest.file(), file -> new HashSet<>()).add(there);
+                listings.computeIfAbsent(manifest.file(), file -> new HashSet<>())
+                        .add(there);
                 if (!files.sizes().containsKey(there)) {
                     boolean fetched = elsewhere.contains(path);
                     findings.fault(
@@ -96,7 +97,10 @@ public final class Bags {
                                     + (fetched ? "; fetch.txt says from where, and nothing is ever fetched" : ""));
                 } else if (!there.equals(path)) {
                     findings.warning(
-                            BagFault.NORMALISATION, path, 0, "is there under a name whose letters are composed otherwise");
+                            BagFault.NORMALISATION,
+                            path,
+                            0,
+                            "is there under a name whose letters are composed otherwise");
                 }
             }
         }
@@ -111,14 +115,18 @@ public final class Bags {
     private void listedEverywhere(String file) {
         List<Manifest> without = manifests.stream()
                 .filter(manifest -> !manifest.ofTags())
-                .filter(manifest -> !listings.getOrDefault(manifest.file(), Set.of()).contains(file))
+                .filter(manifest ->
+                        !listings.getOrDefault(manifest.file(), Set.of()).contains(file))
                 .toList();
         long payload = manifests.stream().filter(manifest -> !manifest.ofTags()).count();
         if (without.size() == payload) {
             findings.fault(BagFault.FILE_NOT_LISTED, file, 0, "is in the payload, and no manifest lists it");
         } else if (released && !without.isEmpty()) {
             findings.fault(
-                    BagFault.LISTED_DIFFERENTLY, file, 0, "is not listed in " + without.getFirst().file());
+                    BagFault.LISTED_DIFFERENTLY,
+                    file,
+                    0,
+                    "is not listed in " + without.getFirst().file());
         }
     }
 

@@ -31,8 +31,7 @@ record Declaration(boolean released, Charset encoding) {
         if (!files.sizes().containsKey(FILE)) {
             throw new BagRefused(BagFault.DECLARATION_MISSING, FILE, 0, "is not there, so this is no bag");
         }
-        List<String> lines =
-                TagText.lines(FILE, files.read(FILE, MOST_BYTES), StandardCharsets.UTF_8);
+        List<String> lines = TagText.lines(FILE, files.read(FILE, MOST_BYTES), StandardCharsets.UTF_8);
         if (lines.size() != 2) {
             throw new BagRefused(BagFault.DECLARATION_FORM, FILE, 0, "has " + lines.size() + " lines, not 2");
         }

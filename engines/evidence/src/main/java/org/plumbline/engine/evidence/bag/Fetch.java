@@ -33,7 +33,8 @@ final class Fetch {
             if (refusal.isPresent()) {
                 findings.fault(BagFault.PATH_OUTSIDE, FILE, i + 1, refusal.get());
             } else if (!path.startsWith("data/")) {
-                findings.fault(BagFault.PATH_MISPLACED, FILE, i + 1, "only files of the payload may come from elsewhere");
+                findings.fault(
+                        BagFault.PATH_MISPLACED, FILE, i + 1, "only files of the payload may come from elsewhere");
             } else {
                 paths.add(path);
             }

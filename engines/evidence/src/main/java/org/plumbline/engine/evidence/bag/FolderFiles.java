@@ -83,7 +83,9 @@ public final class FolderFiles implements BagFiles {
         }
 
         private String name(Path file) {
-            return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            return folder.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
         }
     }
 }

@@ -80,7 +80,8 @@ public final class NewBag {
                 .append(": ")
                 .append(value.replaceAll("\\p{Cntrl}", " "))
                 .append('\n'));
-        return text.append("Payload-Oxum: " + bytes + "." + payload.size() + "\n").toString();
+        return text.append("Payload-Oxum: " + bytes + "." + payload.size() + "\n")
+                .toString();
     }
 
     private String manifest() {

@@ -115,7 +115,11 @@ final class StoredZip {
             out.putInt(LOCATOR_64).putInt(0).putLong(offset + length).putInt(1);
         }
         short counted = (short) Math.min(count, MOST_16);
-        out.putInt(END).putShort((short) 0).putShort((short) 0).putShort(counted).putShort(counted);
+        out.putInt(END)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort(counted)
+                .putShort(counted);
         out.putInt((int) Math.min(length, MOST_32)).putInt((int) Math.min(offset, MOST_32));
         out.putShort((short) 0);
     }

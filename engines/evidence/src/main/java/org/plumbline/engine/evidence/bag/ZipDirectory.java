@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the directory at the end of an archive, and refuses one that {@link StoredZip} would have written otherwise. */
+/**
+ * Reads the directory at the end of an archive, and refuses one that {@link StoredZip} would have written otherwise.
+ */
 final class ZipDirectory {
     private static final int MOST_BYTES = 1 << 27;
 

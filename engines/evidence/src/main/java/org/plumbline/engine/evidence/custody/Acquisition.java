@@ -93,7 +93,11 @@ public record Acquisition(
                 .maybe("quantity", quantity.map(Quantity::amount))
                 .maybe("unit", quantity.map(Quantity::unit))
                 .maybe("condition", condition)
-                .list("photographs", photographs.stream().map(id -> new Json.Text(id.toString())).toList())
+                .list(
+                        "photographs",
+                        photographs.stream()
+                                .map(id -> new Json.Text(id.toString()))
+                                .toList())
                 .maybe("from_whom", fromWhom)
                 .maybe("where", where)
                 .maybe("collected_by", collectedBy);

@@ -48,7 +48,8 @@ public record Assertion(String origin, String relyingParty, long count) {
             throw Broken.of(Rule.SIGNATURE_UNVERIFIED);
         }
         signed(passkey);
-        return new Assertion(origin, site, Integer.toUnsignedLong(ByteBuffer.wrap(data).getInt(FLAGS + 1)));
+        return new Assertion(
+                origin, site, Integer.toUnsignedLong(ByteBuffer.wrap(data).getInt(FLAGS + 1)));
     }
 
     /** The host of the origin, or the domain above it, whose hash the authenticator signed. */
@@ -76,11 +77,12 @@ public record Assertion(String origin, String relyingParty, long count) {
     private static void signed(Signature.Passkey passkey) throws Broken {
         PublicKey key = key(passkey);
         try {
-            var check = java.security.Signature.getInstance(switch (passkey.algorithm()) {
-                case ES256 -> "SHA256withECDSA";
-                case EDDSA -> "Ed25519";
-                case RS256 -> "SHA256withRSA";
-            });
+            var check = java.security.Signature.getInstance(
+                    switch (passkey.algorithm()) {
+                        case ES256 -> "SHA256withECDSA";
+                        case EDDSA -> "Ed25519";
+                        case RS256 -> "SHA256withRSA";
+                    });
             check.initVerify(key);
             check.update(passkey.authenticatorData());
             check.update(ActDigest.sha256(passkey.clientData()));
@@ -95,11 +97,12 @@ public record Assertion(String origin, String relyingParty, long count) {
 
     private static PublicKey key(Signature.Passkey passkey) throws Broken {
         try {
-            PublicKey key = KeyFactory.getInstance(switch (passkey.algorithm()) {
-                        case ES256 -> "EC";
-                        case EDDSA -> "Ed25519";
-                        case RS256 -> "RSA";
-                    })
+            PublicKey key = KeyFactory.getInstance(
+                            switch (passkey.algorithm()) {
+                                case ES256 -> "EC";
+                                case EDDSA -> "Ed25519";
+                                case RS256 -> "RSA";
+                            })
                     .generatePublic(new X509EncodedKeySpec(passkey.publicKey()));
             if (strong(key) && Arrays.equals(key.getEncoded(), passkey.publicKey())) {
                 return key;

@@ -107,7 +107,8 @@ public final class Chain {
         if (act.at().after(act.preparedAt())) {
             throw Broken.of(Rule.IN_THE_FUTURE, "at", act.at().text());
         }
-        if (lastAct.filter(before -> act.preparedAt().isBefore(before.preparedAt())).isPresent()) {
+        if (lastAct.filter(before -> act.preparedAt().isBefore(before.preparedAt()))
+                .isPresent()) {
             throw Broken.of(Rule.BEFORE_THE_LAST, "at", act.preparedAt());
         }
     }
@@ -115,15 +116,15 @@ public final class Chain {
     private Custody after(Act act, ActDigest digest) {
         return switch (act.deed()) {
             case Deed.Collect collect ->
-                custody.acquired(collect.acquisition().quantity(), collect.acquisition().place());
+                custody.acquired(
+                        collect.acquisition().quantity(), collect.acquisition().place());
             case Deed.Seal seal -> custody.sealed(seal.seal());
             case Deed.BreakSeal broken -> custody.opened();
             case Deed.Reseal seal -> custody.sealed(seal.seal());
             case Deed.TransferOut out ->
                 custody.released(new Custody.Transfer(custody.custodian(), out.to(), out.until(), digest));
             case Deed.TransferIn in -> custody.taken(act.by().id(), in.found().place());
-            case Deed.CheckOut out ->
-                custody.out(Optional.of(new Custody.Out(out.to(), out.toName(), out.until())));
+            case Deed.CheckOut out -> custody.out(Optional.of(new Custody.Out(out.to(), out.toName(), out.until())));
             case Deed.CheckIn in ->
                 custody.out(Optional.empty()).at(in.found().place().or(custody::place));
             case Deed.Move move -> custody.at(Optional.of(move.place()));

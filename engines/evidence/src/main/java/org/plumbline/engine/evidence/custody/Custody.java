@@ -65,7 +65,8 @@ public record Custody(
 
     /** Whether this member has it in hand: the custodian, or the one it was checked out to. */
     public boolean inHandOf(UUID member) {
-        return custodian.equals(member) || out.flatMap(Out::to).filter(member::equals).isPresent();
+        return custodian.equals(member)
+                || out.flatMap(Out::to).filter(member::equals).isPresent();
     }
 
     Custody at(Optional<Place> other) {

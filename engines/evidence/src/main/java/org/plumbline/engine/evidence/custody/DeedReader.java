@@ -97,9 +97,7 @@ final class DeedReader {
 
     private static Optional<Quantity> maybeQuantity(Reading fields) throws Broken {
         Optional<String> amount = fields.maybe("quantity");
-        return amount.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Quantity.read(amount.get(), fields.text("unit")));
+        return amount.isEmpty() ? Optional.empty() : Optional.of(Quantity.read(amount.get(), fields.text("unit")));
     }
 
     private static Quantity quantity(Reading fields, String name) throws Broken {
@@ -107,8 +105,7 @@ final class DeedReader {
     }
 
     private static Deed.Found found(Reading fields) throws Broken {
-        return new Deed.Found(
-                fields.maybe("seal"), fields.sha256("sha256"), place(fields), fields.maybe("condition"));
+        return new Deed.Found(fields.maybe("seal"), fields.sha256("sha256"), place(fields), fields.maybe("condition"));
     }
 
     private static Deed released(Reading fields) throws Broken {

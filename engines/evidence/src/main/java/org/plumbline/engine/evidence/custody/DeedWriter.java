@@ -9,27 +9,46 @@ final class DeedWriter {
     static Json.Fields json(Deed deed) {
         return switch (deed) {
             case Deed.Collect collect -> collect.acquisition().json();
-            case Deed.Seal seal -> sealed(seal.seal()).maybe("packaging", seal.packaging()).done();
+            case Deed.Seal seal ->
+                sealed(seal.seal()).maybe("packaging", seal.packaging()).done();
             case Deed.Inspect inspect -> inspect(inspect);
             case Deed.BreakSeal broken ->
-                sealed(broken.seal()).flag("intact", broken.intact()).with("reason", broken.reason()).done();
-            case Deed.Reseal seal -> sealed(seal.seal()).maybe("packaging", seal.packaging()).done();
+                sealed(broken.seal())
+                        .flag("intact", broken.intact())
+                        .with("reason", broken.reason())
+                        .done();
+            case Deed.Reseal seal ->
+                sealed(seal.seal()).maybe("packaging", seal.packaging()).done();
             case Deed.TransferOut out -> released(out);
-            case Deed.TransferIn in -> found(in.found()).with("release", in.release()).done();
+            case Deed.TransferIn in ->
+                found(in.found()).with("release", in.release()).done();
             case Deed.CheckOut out -> checkedOut(out);
             case Deed.CheckIn in -> found(in.found()).done();
             case Deed.Move move ->
-                new Writing().with("place", move.place().json()).maybe("reason", move.reason()).done();
+                new Writing()
+                        .with("place", move.place().json())
+                        .maybe("reason", move.reason())
+                        .done();
             case Deed.Copy copy -> copy(copy);
             case Deed.Analyse analyse ->
-                new Writing().with("means", analyse.means().json()).maybe("result", analyse.result()).done();
+                new Writing()
+                        .with("means", analyse.means().json())
+                        .maybe("result", analyse.result())
+                        .done();
             case Deed.Split split -> split(split);
             case Deed.MergeOut merge -> mergedOut(merge);
             case Deed.MergeIn merge -> mergedIn(merge);
             case Deed.Incident exception ->
-                new Writing().with("what", exception.what()).maybe("sha256", exception.sha256()).done();
+                new Writing()
+                        .with("what", exception.what())
+                        .maybe("sha256", exception.sha256())
+                        .done();
             case Deed.Correct correct ->
-                new Writing().with("act", correct.act()).with("wrong", correct.wrong()).with("right", correct.right()).done();
+                new Writing()
+                        .with("act", correct.act())
+                        .with("wrong", correct.wrong())
+                        .with("right", correct.right())
+                        .done();
             case Deed.Dispose dispose -> disposed(dispose);
         };
     }
@@ -107,7 +126,9 @@ final class DeedWriter {
 
     private static Json.Fields mergedIn(Deed.MergeIn merge) {
         return new Writing()
-                .list("sources", merge.sources().stream().map(DeedWriter::source).toList())
+                .list(
+                        "sources",
+                        merge.sources().stream().map(DeedWriter::source).toList())
                 .with("total", merge.total().amount())
                 .with("unit", merge.total().unit())
                 .done();

@@ -100,8 +100,14 @@ public record EventTime(String text, Clock clock, Optional<Long> offsetSeconds) 
     private static Span span(String text) {
         try {
             return switch (text.length()) {
-                case 4 -> days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
-                case 7 -> days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).plusMonths(1).atDay(1));
+                case 4 ->
+                    days(
+                            Year.parse(text).atDay(1),
+                            Year.parse(text).plusYears(1).atDay(1));
+                case 7 ->
+                    days(
+                            YearMonth.parse(text).atDay(1),
+                            YearMonth.parse(text).plusMonths(1).atDay(1));
                 case 10 -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1));
                 default -> {
                     Instant instant = OffsetDateTime.parse(text).toInstant();
@@ -109,7 +115,8 @@ public record EventTime(String text, Clock clock, Optional<Long> offsetSeconds) 
                 }
             };
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a year, month, day, or date and time with offset", e);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a year, month, day, or date and time with offset", e);
         }
     }
 

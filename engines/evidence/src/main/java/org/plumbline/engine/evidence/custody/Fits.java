@@ -53,7 +53,9 @@ final class Fits {
         if (counted.isPresent() && counted.get().none()) {
             throw Broken.of(Rule.QUANTITY_FORM, "quantity", counted.get().amount());
         }
-        if (counted.isPresent() && custody.quantity().isPresent() && !custody.quantity().equals(counted)) {
+        if (counted.isPresent()
+                && custody.quantity().isPresent()
+                && !custody.quantity().equals(counted)) {
             throw Broken.of(Rule.NOT_CONSERVED, "expected", custody.quantity().get());
         }
     }
@@ -114,7 +116,9 @@ final class Fits {
 
     private void found(Deed.Found found) throws Broken {
         if (custody.seal().isPresent()) {
-            sealIs(found.seal().orElseThrow(() -> Broken.of(Rule.SEAL_MISSING, "seal", custody.seal().get())));
+            sealIs(found.seal()
+                    .orElseThrow(() ->
+                            Broken.of(Rule.SEAL_MISSING, "seal", custody.seal().get())));
         } else if (found.seal().isPresent()) {
             throw Broken.of(Rule.NOT_SEALED);
         }
@@ -183,8 +187,7 @@ final class Fits {
     private static void conserved(Quantity found, Quantity expected, boolean named) throws Broken {
         if (!named || !found.equals(expected)) {
             throw new Broken(
-                    Rule.NOT_CONSERVED,
-                    java.util.Map.of("found", found.toString(), "expected", expected.toString()));
+                    Rule.NOT_CONSERVED, java.util.Map.of("found", found.toString(), "expected", expected.toString()));
         }
     }
 

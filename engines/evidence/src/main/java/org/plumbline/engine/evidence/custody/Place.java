@@ -11,7 +11,11 @@ import org.plumbline.engine.log.json.Json;
  */
 public record Place(UUID id, String code, String name) {
     Json.Fields json() {
-        return new Writing().with("id", id).with("code", code).with("name", name).done();
+        return new Writing()
+                .with("id", id)
+                .with("code", code)
+                .with("name", name)
+                .done();
     }
 
     static Place read(Json value) throws Broken {

@@ -14,7 +14,8 @@ public record Quantity(String amount, String unit) {
 
     public Quantity {
         if (!AMOUNT.matcher(amount).matches() || unit.isBlank()) {
-            throw new IllegalArgumentException("A quantity is a decimal and a unit, not \"" + amount + "\" of \"" + unit + "\"");
+            throw new IllegalArgumentException(
+                    "A quantity is a decimal and a unit, not \"" + amount + "\" of \"" + unit + "\"");
         }
     }
 

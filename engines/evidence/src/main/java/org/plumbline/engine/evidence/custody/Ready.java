@@ -18,7 +18,8 @@ final class Ready {
             Kind.CHECK_IN,
             Kind.COPY,
             Kind.ANALYSE);
-    private static final Set<Kind> OPENING = EnumSet.of(Kind.COPY, Kind.ANALYSE, Kind.SPLIT, Kind.MERGE_OUT, Kind.MERGE_IN);
+    private static final Set<Kind> OPENING =
+            EnumSet.of(Kind.COPY, Kind.ANALYSE, Kind.SPLIT, Kind.MERGE_OUT, Kind.MERGE_IN);
     private static final Set<Kind> CUSTODIAN =
             EnumSet.of(Kind.CHECK_OUT, Kind.CHECK_IN, Kind.MOVE, Kind.SPLIT, Kind.MERGE_OUT, Kind.MERGE_IN);
     private static final Set<Kind> IN_HAND =
@@ -49,7 +50,8 @@ final class Ready {
             return Optional.of(Broken.of(Rule.DISPOSED));
         }
         if (custody.mergedInto().isPresent() && !ALWAYS.contains(kind)) {
-            return Optional.of(Broken.of(Rule.MERGED_AWAY, "into", custody.mergedInto().get()));
+            return Optional.of(
+                    Broken.of(Rule.MERGED_AWAY, "into", custody.mergedInto().get()));
         }
         return kind == Kind.COLLECT && custody.collected()
                 ? Optional.of(Broken.of(Rule.COLLECTED_ALREADY))
@@ -63,7 +65,8 @@ final class Ready {
         }
         return custody.transfer()
                 .filter(transfer -> !ALWAYS.contains(kind) && kind != Kind.COLLECT)
-                .map(transfer -> Broken.of(Rule.IN_TRANSFER, "person", transfer.to().name()));
+                .map(transfer ->
+                        Broken.of(Rule.IN_TRANSFER, "person", transfer.to().name()));
     }
 
     private Optional<Broken> out(Kind kind) {
@@ -109,7 +112,8 @@ final class Ready {
         }
         boolean free = content && OF_CONTENT.contains(kind);
         if (IN_HAND.contains(kind) && !free && !custody.inHandOf(by)) {
-            return Optional.of(new Broken(Rule.NOT_IN_HAND, Map.of("custodian", custody.custodian().toString())));
+            return Optional.of(new Broken(
+                    Rule.NOT_IN_HAND, Map.of("custodian", custody.custodian().toString())));
         }
         return Optional.empty();
     }

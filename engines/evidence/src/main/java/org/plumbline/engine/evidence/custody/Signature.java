@@ -2,7 +2,6 @@ package org.plumbline.engine.evidence.custody;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.plumbline.engine.log.json.Json;
 
 /** That a person stands by an act. */
 public sealed interface Signature {

@@ -55,8 +55,8 @@ public final class Layout {
             HANDLING_STATEMENT,
             CHECKPOINT);
 
-    private static final List<String> ONE = List.of(
-            HANDLING, HANDLING_STATEMENT, CHECKPOINT, CUSTODY_PAGE, CASE, VERIFY_PAGE, VERIFY_NOTE, STATEMENT);
+    private static final List<String> ONE =
+            List.of(HANDLING, HANDLING_STATEMENT, CHECKPOINT, CUSTODY_PAGE, CASE, VERIFY_PAGE, VERIFY_NOTE, STATEMENT);
     private static final List<String> MANY = List.of(CUSTODY, PROOFS, TIMESTAMPS, ORIGINALS);
 
     private Layout() {}

@@ -75,7 +75,9 @@ public final class NewPackage {
         info.put("Source-Organization", handling.organisationName());
         info.put("External-Identifier", handling.caseNumber());
         info.put("Internal-Sender-Identifier", handling.id());
-        info.put("Bagging-Date", LocalDate.ofInstant(handling.madeAt(), ZoneOffset.UTC).toString());
+        info.put(
+                "Bagging-Date",
+                LocalDate.ofInstant(handling.madeAt(), ZoneOffset.UTC).toString());
         info.put("Bag-Software-Agent", "Plumbline");
         return info;
     }

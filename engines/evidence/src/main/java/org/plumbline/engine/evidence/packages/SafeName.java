@@ -23,7 +23,8 @@ final class SafeName {
 
     static String of(String stated) {
         String last = stated.substring(stated.replace('\\', '/').lastIndexOf('/') + 1);
-        String plain = REFUSED.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("_");
+        String plain =
+                REFUSED.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("_");
         String name = EDGES.matcher(plain).replaceAll("_");
         String stem = name.split("\\.", 2)[0].strip().toUpperCase(Locale.ROOT);
         if (DEVICES.contains(stem) || PORT.matcher(stem).matches()) {

@@ -1,6 +1,4 @@
-/**
- * Evidence packages: where what lies in them (docs/formats/package.md), for whoever writes and whoever checks them.
- */
+/** Evidence packages: where what lies in them (docs/formats/package.md), for whoever writes and whoever checks them. */
 @NullMarked
 package org.plumbline.engine.evidence.packages;
 

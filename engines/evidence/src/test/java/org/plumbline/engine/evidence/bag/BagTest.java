@@ -39,19 +39,24 @@ class BagTest {
             BagJudgement judgement = Bags.judge(files);
             assertThat(judgement.faults()).isEmpty();
             assertThat(judgement.warnings()).isEmpty();
-            assertThat(judgement.sha256()).containsEntry("data/a/photo.jpg", sha256("photo".getBytes(StandardCharsets.UTF_8)));
-            assertThat(files.sizes()).isEqualTo(FolderFiles.of(folder.resolve("unpacked")).sizes());
+            assertThat(judgement.sha256())
+                    .containsEntry("data/a/photo.jpg", sha256("photo".getBytes(StandardCharsets.UTF_8)));
+            assertThat(files.sizes())
+                    .isEqualTo(FolderFiles.of(folder.resolve("unpacked")).sizes());
         }
-        assertThat(Bags.judge(FolderFiles.of(folder.resolve("unpacked"))).valid()).isTrue();
+        assertThat(Bags.judge(FolderFiles.of(folder.resolve("unpacked"))).valid())
+                .isTrue();
         assertThat(Files.size(zip)).isEqualTo(bag.zipBytes());
-        assertThat(bag.digest()).isEqualTo(sha256(Files.readAllBytes(folder.resolve("unpacked/" + MadeBag.TAG_MANIFEST))));
+        assertThat(bag.digest())
+                .isEqualTo(sha256(Files.readAllBytes(folder.resolve("unpacked/" + MadeBag.TAG_MANIFEST))));
     }
 
     @Test
     void anotherReaderReadsTheArchive() throws Exception {
         try (var read = new ZipFile(zip(bag()).toFile())) {
             assertThat(read.size()).isEqualTo(8);
-            assertThat(read.getInputStream(read.getEntry("harbour/data/100% of it.txt")).readAllBytes())
+            assertThat(read.getInputStream(read.getEntry("harbour/data/100% of it.txt"))
+                            .readAllBytes())
                     .isEqualTo("ledger".getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -119,7 +124,9 @@ class BagTest {
             out.write(ByteBuffer.wrap(StoredZip.local(members.getFirst())), 0);
             long next = members.getFirst().localBytes() + bytes;
             out.write(ByteBuffer.wrap(StoredZip.local(members.getLast())), next);
-            out.write(ByteBuffer.wrap(StoredZip.directory(members)), next + members.getLast().localBytes());
+            out.write(
+                    ByteBuffer.wrap(StoredZip.directory(members)),
+                    next + members.getLast().localBytes());
         }
 
         try (ZipFiles files = ZipFiles.open(large);
@@ -167,7 +174,8 @@ class BagTest {
         Files.delete(folder.resolve("bag/data/a/photo.jpg"));
         Files.writeString(folder.resolve("bag/fetch.txt"), "https://harbour.example/photo.jpg 5 data/a/photo.jpg\n");
 
-        BagFinding first = Bags.judge(FolderFiles.of(folder.resolve("bag"))).faults().getFirst();
+        BagFinding first =
+                Bags.judge(FolderFiles.of(folder.resolve("bag"))).faults().getFirst();
 
         assertThat(first.fault()).isEqualTo(BagFault.FILE_ELSEWHERE);
         assertThat(first.text()).contains("nothing is ever fetched");
@@ -177,7 +185,8 @@ class BagTest {
         String before = Files.readString(manifest);
         try {
             Files.writeString(manifest, before + added);
-            List<BagFinding> faults = Bags.judge(FolderFiles.of(folder.resolve("bag"))).faults();
+            List<BagFinding> faults =
+                    Bags.judge(FolderFiles.of(folder.resolve("bag"))).faults();
             return faults.isEmpty() ? null : faults.getFirst().text();
         } finally {
             Files.writeString(manifest, before);
@@ -195,8 +204,9 @@ class BagTest {
     }
 
     private Path archive(String... names) throws IOException {
-        List<StoredZip.Member> members =
-                java.util.stream.Stream.of(names).map(name -> new StoredZip.Member(name, 0, 0)).toList();
+        List<StoredZip.Member> members = java.util.stream.Stream.of(names)
+                .map(name -> new StoredZip.Member(name, 0, 0))
+                .toList();
         var out = new ByteArrayOutputStream();
         for (StoredZip.Member member : members) {
             out.write(StoredZip.local(member));
@@ -230,7 +240,10 @@ class BagTest {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static String sha256(byte[] bytes) {
