@@ -47,13 +47,14 @@ final class StoredZip {
         }
 
         long localBytes() {
-            return LOCAL_BYTES + nameBytes().length + (large() ? 20 : 0);
+            return (long) LOCAL_BYTES + nameBytes().length + (large() ? 20 : 0);
         }
     }
 
     static byte[] local(Member member) {
         byte[] name = member.nameBytes();
-        ByteBuffer out = buffer((int) member.localBytes());
+        byte[] bytes = new byte[(int) member.localBytes()];
+        ByteBuffer out = buffer(bytes);
         out.putInt(LOCAL).putShort(member.large() ? VERSION_64 : VERSION);
         common(out, member);
         out.putShort((short) name.length).putShort((short) (member.large() ? 20 : 0));
@@ -61,7 +62,7 @@ final class StoredZip {
         if (member.large()) {
             out.putShort(EXTRA_64).putShort((short) 16).putLong(member.bytes()).putLong(member.bytes());
         }
-        return out.array();
+        return bytes;
     }
 
     /** The directory with the records at the end, for members that follow each other from the archive's first byte. */
@@ -69,14 +70,15 @@ final class StoredZip {
         int length = members.stream()
                 .mapToInt(member -> DIRECTORY_BYTES + member.nameBytes().length + 28)
                 .sum();
-        ByteBuffer out = buffer(length + END_64_BYTES + LOCATOR_64_BYTES + END_BYTES);
+        byte[] bytes = new byte[length + END_64_BYTES + LOCATOR_64_BYTES + END_BYTES];
+        ByteBuffer out = buffer(bytes);
         long offset = 0;
         for (Member member : members) {
             entry(out, member, offset);
             offset += member.localBytes() + member.bytes();
         }
         end(out, members.size(), offset, out.position());
-        return java.util.Arrays.copyOf(out.array(), out.position());
+        return java.util.Arrays.copyOf(bytes, out.position());
     }
 
     private static void entry(ByteBuffer out, Member member, long offset) {
@@ -124,7 +126,7 @@ final class StoredZip {
         out.putShort((short) 0);
     }
 
-    static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

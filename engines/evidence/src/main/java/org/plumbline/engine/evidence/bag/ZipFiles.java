@@ -41,7 +41,7 @@ public final class ZipFiles implements BagFiles, AutoCloseable {
     /** Whether a file begins as an archive does. */
     public static boolean isOne(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer start = StoredZip.buffer(Integer.BYTES);
+            ByteBuffer start = StoredZip.buffer(new byte[Integer.BYTES]);
             return channel.read(start, 0) == Integer.BYTES && start.getInt(0) == StoredZip.LOCAL;
         }
     }
