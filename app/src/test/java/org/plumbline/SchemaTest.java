@@ -35,6 +35,7 @@ class SchemaTest extends ApplicationTest {
             Map.entry("search.index_mark", "ties an index folder to these records; holds no content"),
             Map.entry("cases.number_counter", "one running number an organisation and year"),
             Map.entry("custody.number_counter", "one running number a case"),
+            Map.entry("custody.case_key", "a sealed key a case, which opens nothing by itself and is never shown"),
             Map.entry("custody.kept", "two sums a case and compartment"),
             Map.entry("custody.quota_said", "limits as an administrator typed them; names no record"),
             Map.entry("public.flyway_schema_history", "the migrations' own table"));

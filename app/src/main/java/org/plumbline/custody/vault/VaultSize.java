@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,16 +1,17 @@
-package org.plumbline.custody;
+package org.plumbline.custody.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.MemberId;
@@ -19,27 +20,33 @@ import org.plumbline.kernel.MemberId;
  * The folder where bytes wait until their record is committed, and the notes that say which bytes were put in place by
  * a transaction whose end is not yet known. What is left in it after a crash is swept at the next start.
  */
-final class Entrance {
+public final class Entrance {
     private static final String NOTE = ".note";
 
     private final Path folder;
 
     /** Bytes put in place by somebody, their record perhaps not committed. */
-    record Note(Path file, CaseId caseId, Digest digest, MemberId by) {}
+    public record Note(Path file, CaseId caseId, Digest digest, MemberId by) {}
 
     Entrance(Path folder) {
         this.folder = folder;
     }
 
     Path file(String name) {
+        return folder().resolve(name);
+    }
+
+    /** Made when it is not there. */
+    Path folder() {
         try {
-            return Files.createDirectories(folder).resolve(name);
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The vault's entrance cannot be made", e);
         }
     }
 
-    Path note(UUID id, CaseId caseId, Digest digest, MemberId by) {
+    /** Leaves a note that bytes of this digest are about to be put in place. */
+    public Path note(UUID id, CaseId caseId, Digest digest, MemberId by) {
         Path note = file(id + "_" + caseId + "_" + digest + "_" + by + NOTE);
         try {
             return Files.createFile(note);
@@ -49,7 +56,7 @@ final class Entrance {
     }
 
     /** Deletes bytes that never arrived whole; returns the notes that a crash left. */
-    List<Note> sweep() throws IOException {
+    public List<Note> sweep(AwaitedArrivals awaited) throws IOException {
         List<Note> notes = new ArrayList<>();
         if (Files.notExists(folder)) {
             return notes;
@@ -58,7 +65,7 @@ final class Entrance {
             for (Path file : left) {
                 Optional<Note> note = read(file);
                 note.ifPresent(notes::add);
-                if (note.isEmpty()) {
+                if (note.isEmpty() && !isAwaited(file, awaited)) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -66,10 +73,25 @@ final class Entrance {
         return notes;
     }
 
-    static void flushFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /** The cases, as text, in which bytes were put in place by a transaction whose end is not known. */
+    Set<String> noted() throws IOException {
+        if (Files.notExists(folder)) {
+            return Set.of();
         }
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.flatMap(file -> read(file).stream())
+                    .map(note -> note.caseId().toString())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
+        String name = file.getFileName().toString();
+        String[] parts =
+                name.replace(ArrivalFiles.OBJECT, "").replace(ArrivalFiles.TAIL, "").split("_", -1);
+        return (name.endsWith(ArrivalFiles.OBJECT) || name.endsWith(ArrivalFiles.TAIL))
+                && parts.length == 2
+                && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
     }
 
     private static Optional<Note> read(Path file) {
