@@ -34,7 +34,8 @@ final class Fsck {
     }
 
     int run(String[] arguments, Map<String, String> environment) {
-        Options options = Options.parse(arguments, "fsck", List.of("data", "checkpoint", "config", "key-file", "key-from"));
+        Options options =
+                Options.parse(arguments, "fsck", List.of("data", "checkpoint", "config", "key-file", "key-from"));
         Path data = Path.of(options.required("data", "fsck")).toAbsolutePath().normalize();
         Optional<Path> checkpoint = options.value("checkpoint").map(Path::of);
         if (!Files.isDirectory(data.resolve("records"))) {

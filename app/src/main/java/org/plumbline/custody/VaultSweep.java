@@ -30,8 +30,7 @@ class VaultSweep implements SmartLifecycle {
     private final ObjectProvider<AwaitedArrivals> awaited;
     private volatile boolean running;
 
-    VaultSweep(
-            Vault vault, ContentTable table, ServiceReading reading, ObjectProvider<AwaitedArrivals> awaited) {
+    VaultSweep(Vault vault, ContentTable table, ServiceReading reading, ObjectProvider<AwaitedArrivals> awaited) {
         this.vault = vault;
         this.table = table;
         this.reading = reading;

@@ -105,9 +105,7 @@ class ReportIssueTest extends ApplicationTest {
     }
 
     private byte[] bytes(QuayWorld.Told told, IssuedFile file) throws IOException {
-        try (var in = as(mara, () -> issues.open(told.id(), file.report(), file.id()))
-                .bytes()
-                .stream()) {
+        try (var in = as(mara, () -> issues.open(told.id(), file.report(), file.id())).bytes().stream()) {
             return in.readAllBytes();
         }
     }

@@ -99,7 +99,9 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
                 : Optional.empty();
     }
 
-    /** Opens what was written once more, from the disk's side: bound to its content, of its length, and its end whole. */
+    /**
+     * Opens what was written once more, from the disk's side: bound to its content, of its length, and its end whole.
+     */
     void check(Digest digest, long bytes) throws IOException {
         check(object(), key, digest, bytes, seal);
     }
@@ -110,7 +112,8 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
             byte[] plain = new byte[reader.length(last)];
             int length = reader.open(last, plain);
             boolean alone = last == 0;
-            if (reader.length() != bytes || (alone && !Digest.of(Arrays.copyOf(plain, length)).equals(digest))) {
+            if (reader.length() != bytes
+                    || (alone && !Digest.of(Arrays.copyOf(plain, length)).equals(digest))) {
                 throw new DamagedObject("What was written to the vault is not what arrived");
             }
         }

@@ -8,7 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.kernel.Refusal;
 
-/** Which arrivals are open, one user each; and how the others stood when they were let go of, so that they need not be read again. */
+/**
+ * Which arrivals are open, one user each; and how the others stood when they were let go of, so that they need not be
+ * read again.
+ */
 final class Arrivals {
     private static final int REMEMBERED = 1000;
 

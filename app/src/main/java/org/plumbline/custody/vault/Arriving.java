@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.plumbline.kernel.CaseId;
 
 /**
- * Bytes on their way into a case, in as many pieces as it takes. What one piece brought outlasts a broken stream, a kill
- * and a power cut; the next goes on behind it. Used by one thread at a time.
+ * Bytes on their way into a case, in as many pieces as it takes. What one piece brought outlasts a broken stream, a
+ * kill and a power cut; the next goes on behind it. Used by one thread at a time.
  */
 public interface Arriving extends AutoCloseable {
     /** By which {@link Vault#resume} finds it again. */

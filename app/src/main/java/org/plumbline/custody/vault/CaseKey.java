@@ -72,8 +72,7 @@ public final class CaseKey {
                 .array();
         try {
             return new SecretKeySpec(
-                    KDF.getInstance("HKDF-SHA256")
-                            .deriveData(HKDFParameterSpec.expandOnly(sealing, purpose, BYTES)),
+                    KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.expandOnly(sealing, purpose, BYTES)),
                     "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

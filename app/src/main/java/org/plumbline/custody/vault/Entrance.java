@@ -87,8 +87,9 @@ public final class Entrance {
 
     private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
         String name = file.getFileName().toString();
-        String[] parts =
-                name.replace(ArrivalFiles.OBJECT, "").replace(ArrivalFiles.TAIL, "").split("_", -1);
+        String[] parts = name.replace(ArrivalFiles.OBJECT, "")
+                .replace(ArrivalFiles.TAIL, "")
+                .split("_", -1);
         return (name.endsWith(ArrivalFiles.OBJECT) || name.endsWith(ArrivalFiles.TAIL))
                 && parts.length == 2
                 && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * How an object begins, and where its segments lie: {@code plumbvlt}, a version, three zeros, the size of a segment, a
- * random identifier, and once it is whole a code that binds it to its content ({@link CaseKey#binding}). Each segment is its nonce, its ciphertext and its tag, all but the last of the same length.
+ * random identifier, and once it is whole a code that binds it to its content ({@link CaseKey#binding}). Each segment
+ * is its nonce, its ciphertext and its tag, all but the last of the same length.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ObjectHeader(byte[] id) {

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals the objects that versions before this one kept in the clear, each under its SHA-256. The plain file goes when the
- * sealed object lies checked in its place, so this may break off anywhere; a mark in the vault says that all is done.
+ * Seals the objects that versions before this one kept in the clear, each under its SHA-256. The plain file goes when
+ * the sealed object lies checked in its place, so this may break off anywhere; a mark in the vault says that all is
+ * done.
  */
 final class PlainObjects {
     /** In the vault's folder; a backup takes it when it was there before the objects were. */

@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM (NIST SP 800-38D) under the key of the object, a random nonce before the ciphertext; bound to the object's
- * header, the segment's index and its {@link Mark}, so that none can be moved, left out or taken for the last.
+ * AES-256-GCM (NIST SP 800-38D) under the key of the object, a random nonce before the ciphertext; bound to the
+ * object's header, the segment's index and its {@link Mark}, so that none can be moved, left out or taken for the last.
  */
 final class SealedSegments implements Segments {
     /** In pieces: the loop that the virtual machine compiles is the one over pieces. */

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The bytes of all cases, each content an object that is sealed under its case's key. An object is there whole or not at
- * all: it is written aside, flushed, checked, and only then put in its place.
+ * The bytes of all cases, each content an object that is sealed under its case's key. An object is there whole or not
+ * at all: it is written aside, flushed, checked, and only then put in its place.
  */
 @Component
 public class Vault {
@@ -114,15 +114,13 @@ public class Vault {
     }
 
     private Optional<Arriving> open(CaseId caseId, UUID id) throws IOException {
-        Optional<ArrivalFiles> found =
-                ArrivalFiles.find(caseId, id, entrance.folder(), keys.of(caseId), shop.seal());
+        Optional<ArrivalFiles> found = ArrivalFiles.find(caseId, id, entrance.folder(), keys.of(caseId), shop.seal());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         ArrivalFiles files = found.get();
         Optional<ObjectFile.Standing> before = arrivals.takeRemembered(id);
-        Optional<ObjectFile.Standing> fitting =
-                before.isPresent() ? files.remembered(before.get()) : Optional.empty();
+        Optional<ObjectFile.Standing> fitting = before.isPresent() ? files.remembered(before.get()) : Optional.empty();
         ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read();
         return Optional.of(new ArrivingObject(
                 files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals));

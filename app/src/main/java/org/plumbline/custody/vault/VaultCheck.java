@@ -135,8 +135,7 @@ public final class VaultCheck {
         plain(caseId, digest, bytes);
     }
 
-    private void sealed(StoredObject object, CaseKey key, CaseId caseId, Digest digest, long bytes)
-            throws IOException {
+    private void sealed(StoredObject object, CaseKey key, CaseId caseId, Digest digest, long bytes) throws IOException {
         try (object;
                 SegmentReader reader = SegmentReader.of(object, key, digest, SealedSegments::new);
                 InputStream in = new SegmentStream(reader, 0, reader.length())) {

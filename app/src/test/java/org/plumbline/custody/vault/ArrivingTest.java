@@ -112,7 +112,8 @@ class ArrivingTest {
         arriving.append(stream(bytes, 0, false), Long.MAX_VALUE);
         assertThat(arriving.finish().digest()).isEqualTo(Digest.of(bytes));
 
-        Arriving again = folder.again().resume(VaultFolder.HARBOUR, arriving.id()).orElseThrow();
+        Arriving again =
+                folder.again().resume(VaultFolder.HARBOUR, arriving.id()).orElseThrow();
 
         assertThat(again.offset()).isEqualTo(bytes.length);
         assertKept(again, bytes);
@@ -138,9 +139,7 @@ class ArrivingTest {
         Arriving forgotten = folder.vault().begin(VaultFolder.HARBOUR);
         forgotten.append(stream(bytes, 0, false), 50);
 
-        folder.again()
-                .entrance()
-                .sweep((caseId, id) -> caseId.equals(VaultFolder.HARBOUR) && id.equals(awaited.id()));
+        folder.again().entrance().sweep((caseId, id) -> caseId.equals(VaultFolder.HARBOUR) && id.equals(awaited.id()));
 
         assertThat(folder.vault().resume(VaultFolder.HARBOUR, forgotten.id())).isEmpty();
         assertThat(folder.vault().resume(VaultFolder.HARBOUR, awaited.id()).map(Arriving::offset))

@@ -77,7 +77,8 @@ class PlainObjectsTest {
     }
 
     private Path plain(byte[] bytes, Digest digest) throws IOException {
-        Path place = data.resolve("vault/" + VaultFolder.HARBOUR + "/" + digest.hex().substring(0, 2));
+        Path place =
+                data.resolve("vault/" + VaultFolder.HARBOUR + "/" + digest.hex().substring(0, 2));
         return Files.write(Files.createDirectories(place).resolve(digest.hex()), bytes);
     }
 }

@@ -73,7 +73,8 @@ class VaultTest {
         Digest digest = folder.keep(WORDS);
 
         Path file = folder.file(digest);
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("quay");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("quay");
         assertThat(file.toString()).doesNotContain(digest.hex());
     }
 
@@ -119,7 +120,9 @@ class VaultTest {
 
     @Test
     void bytesThatNobodyKeptAreGone() {
-        folder.vault().take(VaultFolder.HARBOUR, new ByteArrayInputStream(WORDS)).close();
+        folder.vault()
+                .take(VaultFolder.HARBOUR, new ByteArrayInputStream(WORDS))
+                .close();
 
         assertThat(folder.entrance()).isEmpty();
     }
@@ -157,8 +160,8 @@ class VaultTest {
         Path file = folder.file(digest);
         byte[] whole = Files.readAllBytes(file);
 
-        for (long length : new long[] {0, 10, ObjectHeader.BYTES, ObjectHeader.at(1), ObjectHeader.at(2), whole.length - 1
-        }) {
+        for (long length :
+                new long[] {0, 10, ObjectHeader.BYTES, ObjectHeader.at(1), ObjectHeader.at(2), whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, (int) length));
             assertDamaged(digest);
         }
@@ -213,13 +216,13 @@ class VaultTest {
     }
 
     private void assertDamaged(Digest digest) {
-        assertThatThrownBy(() -> folder.read(digest)).satisfies(failure -> assertThat(failure)
-                .isInstanceOfAny(Refused.class, DamagedObject.class));
+        assertThatThrownBy(() -> folder.read(digest))
+                .satisfies(failure -> assertThat(failure).isInstanceOfAny(Refused.class, DamagedObject.class));
     }
 
     static void flip(Path file, long at) throws IOException {
-        try (var channel = java.nio.channels.FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (var channel =
+                java.nio.channels.FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var one = java.nio.ByteBuffer.allocate(1);
             channel.read(one, at);
             one.put(0, (byte) (one.get(0) ^ 1));

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,26 @@ public final class MadeBag {
         this.digest = digest;
     }
 
+    /** A bag that was finished before, from its tag files and its payload in their order. */
+    public static MadeBag again(String folder, Map<String, byte[]> tags, List<NewBag.Payload> payload) {
+        byte[] manifest = tags.get(TAG_MANIFEST);
+        if (manifest == null) {
+            throw new IllegalArgumentException("No " + TAG_MANIFEST + " among the tag files");
+        }
+        MessageDigest sha256 = Algorithm.SHA256.start();
+        return new MadeBag(folder, tags, payload, HexFormat.of().formatHex(sha256.digest(manifest)));
+    }
+
+    /** The name of its one folder in an archive. */
+    public String folder() {
+        return folder;
+    }
+
+    /** Its tag files in their order. */
+    public Map<String, byte[]> tags() {
+        return tags;
+    }
+
     /** SHA-256 of {@link #TAG_MANIFEST}, which stands for everything in the bag. */
     public String digest() {
         return digest;
@@ -48,17 +67,14 @@ public final class MadeBag {
 
     /** Writes the archive; fails, and leaves it cut off, when a file of the payload is not what it was before. */
     public void writeZip(OutputStream out) throws IOException {
-        List<StoredZip.Member> members = members();
-        int next = 0;
-        for (byte[] tag : tags.values()) {
-            out.write(StoredZip.local(members.get(next++)));
-            out.write(tag);
+        try (InputStream in = openZip()) {
+            in.transferTo(out);
         }
-        for (NewBag.Payload file : payload) {
-            out.write(StoredZip.local(members.get(next++)));
-            copy(file, out);
-        }
-        out.write(StoredZip.directory(members));
+    }
+
+    /** The archive, to be read; each file of the payload is opened when its turn comes, and checked as it is read. */
+    public InputStream openZip() {
+        return new ZipParts(members(), tags, payload);
     }
 
     /** Writes the files into a folder that is not there yet. */
@@ -77,12 +93,8 @@ public final class MadeBag {
     }
 
     private static void copy(NewBag.Payload file, OutputStream out) throws IOException {
-        MessageDigest sha256 = Algorithm.SHA256.start();
-        try (InputStream in = new DigestInputStream(file.content().open(), sha256)) {
+        try (InputStream in = new Unchanged(file)) {
             in.transferTo(out);
-        }
-        if (!HexFormat.of().formatHex(sha256.digest()).equals(file.sha256())) {
-            throw new IOException(file.path() + " is no longer what it was when the package was begun");
         }
     }
 

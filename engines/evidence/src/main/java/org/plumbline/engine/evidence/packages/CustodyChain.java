@@ -74,7 +74,7 @@ public record CustodyChain(Receipt receipt, List<SignedAct> acts) {
             }
             return chain;
         } catch (Broken e) {
-            throw new Refused(Fault.EXPORT_FORM, e.getMessage());
+            throw new Refused(Fault.EXPORT_FORM, String.valueOf(e.getMessage()));
         }
     }
 
