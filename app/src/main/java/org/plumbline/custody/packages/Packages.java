@@ -168,18 +168,18 @@ public class Packages {
 
     /** A package once more, byte for byte; opening it, and each original in it, is on the trail. */
     public Opened open(CaseId caseId, UUID id) {
-        return acts.consult(OPEN, Scope.of(caseId), () -> {
+        EvidencePackage made = acts.consult(OPEN, Scope.of(caseId), () -> {
             EvidencePackage found = find(caseId, id);
-            KeptMetadata kept = kept(caseId, found);
-            var payload = new ArrayList<NewBag.Payload>();
-            kept.checkSums()
-                    .forEach((exhibit, sum) ->
-                            payload.add(originals.again(caseId, exhibits.read(caseId, exhibit), sum)));
-            MadeBag bag = MadeBag.again(kept.folder(), kept.tags(), payload);
-            return Noted.of(new Opened(found, bag), found.ref())
+            return Noted.of(found, found.ref())
                     .with("sha256", found.digest())
                     .with("recipient", found.terms().recipient());
         });
+        KeptMetadata kept = kept(caseId, made);
+        var payload = new ArrayList<NewBag.Payload>();
+        kept.checkSums()
+                .forEach((exhibit, sum) ->
+                        payload.add(originals.again(caseId, exhibits.read(caseId, exhibit), sum)));
+        return new Opened(made, MadeBag.again(kept.folder(), kept.tags(), payload));
     }
 
     private KeptMetadata kept(CaseId caseId, EvidencePackage found) {

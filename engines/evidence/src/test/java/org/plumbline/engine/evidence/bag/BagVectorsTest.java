@@ -40,7 +40,7 @@ class BagVectorsTest {
     private static void judge(Path bag) throws Exception {
         BagJudgement judgement = Bags.judge(FolderFiles.of(bag));
 
-        switch (bag.getParent().getFileName().toString()) {
+        switch (BAGS.relativize(bag).getName(1).toString()) {
             case "valid" -> {
                 assertThat(judgement.faults()).isEmpty();
                 assertThat(judgement.warnings().isEmpty()).isEqualTo(!bag.endsWith(DOT_SLASH));
