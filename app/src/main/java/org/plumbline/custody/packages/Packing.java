@@ -13,6 +13,7 @@ import org.plumbline.audit.ProvenEntries;
 import org.plumbline.audit.log.SealedEntries;
 import org.plumbline.cases.CaseFile;
 import org.plumbline.engine.evidence.bag.MadeBag;
+import org.plumbline.engine.evidence.caseuco.CaseExport;
 import org.plumbline.engine.evidence.custody.SignedAct;
 import org.plumbline.engine.evidence.packages.Handling;
 import org.plumbline.engine.evidence.packages.Layout;
@@ -70,8 +71,18 @@ class Packing {
             each.original().ifPresent(made::original);
         }
         made.with(Layout.CUSTODY_PAGE, page.html(handling, exhibits));
+        made.with(Layout.CASE, linked(file, handling, exhibits));
         prove(made, file, exhibits);
         return made.finish(digest -> new String(proven.statement(digest), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] linked(CaseFile file, Handling handling, List<PackedExhibit> exhibits) {
+        return CaseExport.of(
+                        handling,
+                        new CaseExport.Authority(
+                                file.authority().legalBasis(), file.authority().reference()),
+                        exhibits.stream().map(PackedExhibit::chain).toList())
+                .bytes();
     }
 
     private Handling handling(CaseFile file, UUID id, Instant at, PackageTerms terms, List<PackedExhibit> exhibits) {

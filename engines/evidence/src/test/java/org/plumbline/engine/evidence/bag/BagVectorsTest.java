@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.engine.evidence.Vectors;
 
 /** The bags of the Library of Congress, each judged as its folder says. */
 @EnabledIf("present")

@@ -1,13 +1,14 @@
-package org.plumbline.engine.evidence.bag;
+package org.plumbline.engine.evidence;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the shared vectors lie: beside the repository, or beside whatever holds it. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
-    static Path folder(String name) {
+    /** A folder of them. */
+    public static Path folder(String name) {
         Path module = Path.of("").toAbsolutePath();
         for (Path above = module; above != null; above = above.getParent()) {
             Path found = above.resolveSibling("shared").resolve("data/vectors").resolve(name);
