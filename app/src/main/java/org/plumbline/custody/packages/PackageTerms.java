@@ -19,43 +19,51 @@ public record PackageTerms(String recipient, String purpose, String conditions) 
     /** How many exhibits a package has at most: its proofs are made in memory. */
     static final int MOST = 1000;
 
-    /** What is asked for, as it was typed. */
-    public record Wish(List<UUID> exhibits, PackageTerms terms) {
-        public Wish {
+    /** What is asked for. */
+    record Wish(List<UUID> exhibits, PackageTerms terms) {
+        Wish {
             exhibits = List.copyOf(exhibits);
         }
     }
 
     /**
-     * Reads what was typed; all that is wrong with it is refused together.
+     * What is asked for, as it was typed.
      *
      * @param exhibits identifiers as given
      */
-    public static Wish read(
+    public record Asked(
             @Nullable List<String> exhibits,
             @Nullable String recipient,
             @Nullable String purpose,
             @Nullable String conditions) {
-        var input = new Input();
-        var ids = new ArrayList<UUID>();
-        for (String given : exhibits == null ? List.<String>of() : exhibits) {
-            try {
-                ids.add(UUID.fromString(given));
-            } catch (IllegalArgumentException e) {
-                input.refuse("exhibits", "field-not-a-choice", Map.of("value", given));
+
+        /** All that is wrong with it is refused together. */
+        Wish read() {
+            var input = new Input();
+            List<UUID> chosen = chosen(input);
+            if (chosen.isEmpty()) {
+                input.refuse("exhibits", "field-missing", Map.of());
+            } else if (chosen.size() > MOST) {
+                input.refuse("exhibits", "package-too-many", Map.of("most", "" + MOST, "chosen", "" + chosen.size()));
             }
+            var terms = new PackageTerms(
+                    input.text("recipient", recipient, LINE),
+                    input.text("purpose", purpose, LINE),
+                    input.optionalText("conditions", conditions, WORDS));
+            input.check();
+            return new Wish(chosen, terms);
         }
-        List<UUID> chosen = ids.stream().distinct().toList();
-        if (chosen.isEmpty()) {
-            input.refuse("exhibits", "field-missing", Map.of());
-        } else if (chosen.size() > MOST) {
-            input.refuse("exhibits", "package-too-many", Map.of("most", "" + MOST, "chosen", "" + chosen.size()));
+
+        private List<UUID> chosen(Input input) {
+            var ids = new ArrayList<UUID>();
+            for (String given : exhibits == null ? List.<String>of() : exhibits) {
+                try {
+                    ids.add(UUID.fromString(given));
+                } catch (IllegalArgumentException e) {
+                    input.refuse("exhibits", "field-not-a-choice", Map.of("value", given));
+                }
+            }
+            return ids.stream().distinct().toList();
         }
-        var terms = new PackageTerms(
-                input.text("recipient", recipient, LINE),
-                input.text("purpose", purpose, LINE),
-                input.optionalText("conditions", conditions, WORDS));
-        input.check();
-        return new Wish(chosen, terms);
     }
 }

@@ -39,6 +39,7 @@ import org.springframework.stereotype.Service;
 @Service
 @Application
 public class Packages {
+    private static final Action GATHER = new Action("custody.gather-package", Right.EXPORT);
     private static final Action MAKE = new Action("custody.make-package", Right.EXPORT);
     private static final Action LIST = new Action("custody.list-packages", Right.READ);
     private static final Action OPEN = new Action("custody.open-package", Right.EXPORT);
@@ -88,7 +89,9 @@ public class Packages {
      *
      * @throws org.plumbline.kernel.Refused also while the trail's last entries on them are not sealed, some seconds
      */
-    public EvidencePackage make(CaseId caseId, PackageTerms.Wish wish, PrintedCustody page) {
+    public EvidencePackage make(CaseId caseId, PackageTerms.Asked asked, PrintedCustody page) {
+        // Who may not make any is not told what is wrong with what they typed.
+        PackageTerms.Wish wish = acts.consult(GATHER, Scope.of(caseId), () -> Noted.of(asked.read()));
         CaseFile file = cases.read(caseId);
         var packed = new ArrayList<PackedExhibit>();
         for (UUID id : wish.exhibits()) {

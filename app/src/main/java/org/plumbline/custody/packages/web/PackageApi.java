@@ -89,7 +89,7 @@ class PackageApi {
     ResponseEntity<One> make(@PathVariable UUID caseId, @RequestBody Wish wish, HttpServletRequest request) {
         EvidencePackage made = packages.make(
                 new CaseId(caseId),
-                PackageTerms.read(wish.exhibits(), wish.recipient(), wish.purpose(), wish.conditions()),
+                new PackageTerms.Asked(wish.exhibits(), wish.recipient(), wish.purpose(), wish.conditions()),
                 new PrintedPage(frames.texts(request)));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseId + "/packages/" + made.id()))
                 .body(One.of(made));

@@ -84,7 +84,7 @@ class PackageController {
         try {
             packages.make(
                     id,
-                    PackageTerms.read(chosen, recipient, purpose, conditions),
+                    new PackageTerms.Asked(chosen, recipient, purpose, conditions),
                     new PrintedPage(frames.texts(request)));
             return new ModelAndView("redirect:/cases/" + caseId + "/packages");
         } catch (Refused refused) {
