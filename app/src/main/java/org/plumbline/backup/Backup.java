@@ -172,8 +172,8 @@ public final class Backup {
     }
 
     /**
-     * Objects of a version before, which lay there in the clear, may be sealed meanwhile, each plain file deleted when the
-     * sealed one is in its place: whoever missed one at the first time finds the other at the second.
+     * Objects of a version before, which lay there in the clear, may be sealed meanwhile, each plain file deleted when
+     * the sealed one is in its place: whoever missed one at the first time finds the other at the second.
      */
     private void vault() throws IOException {
         boolean sealed = Files.exists(data.resolve(VAULT).resolve(SEALED));

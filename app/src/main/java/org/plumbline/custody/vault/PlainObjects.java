@@ -27,7 +27,7 @@ final class PlainObjects {
     private final Path root;
     private final VaultStore store;
     private final Vault vault;
-    private int sealed;
+    private int done;
     private int damaged;
 
     PlainObjects(Path root, VaultStore store, Vault vault) {
@@ -53,8 +53,8 @@ final class PlainObjects {
                 }
             }
         }
-        if (sealed + damaged > 0) {
-            LOG.info("Sealed {} objects that lay in the vault in the clear; {} were damaged and stay", sealed, damaged);
+        if (done + damaged > 0) {
+            LOG.info("Sealed {} objects that lay in the vault in the clear; {} were damaged and stay", done, damaged);
         }
         Path made = root.resolve(MARK + ".new");
         Files.createDirectories(root);
@@ -74,9 +74,9 @@ final class PlainObjects {
             vault.place(plain.caseId(), incoming);
         }
         store.delete(plain);
-        sealed++;
-        if (sealed % SAY_EVERY == 0) {
-            LOG.info("Sealed {} objects of the vault so far", sealed);
+        done++;
+        if (done % SAY_EVERY == 0) {
+            LOG.info("Sealed {} objects of the vault so far", done);
         }
     }
 

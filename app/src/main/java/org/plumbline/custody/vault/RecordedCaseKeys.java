@@ -54,7 +54,7 @@ class RecordedCaseKeys implements CaseKeys {
             return Optional.of(known);
         }
         Optional<CaseKey> found =
-                table.find(caseId).map(sealed -> vaultKey().open(caseId, sealed));
+                table.find(caseId).map(kept -> vaultKey().open(caseId, kept));
         found.ifPresent(key -> open.put(caseId, key));
         return found;
     }

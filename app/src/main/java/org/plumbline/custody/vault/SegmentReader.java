@@ -12,7 +12,7 @@ final class SegmentReader implements Closeable {
     private final StoredObject object;
     private final Segments segments;
     private final long size;
-    private byte[] sealed = new byte[0];
+    private byte[] raw = new byte[0];
 
     private SegmentReader(StoredObject object, Segments segments, long size) {
         this.object = object;
@@ -67,12 +67,12 @@ final class SegmentReader implements Closeable {
      */
     int open(long index, byte[] into) throws IOException {
         int whole = length(index) + ObjectHeader.AROUND;
-        if (sealed.length < whole) {
-            sealed = new byte[whole];
+        if (raw.length < whole) {
+            raw = new byte[whole];
         }
-        int read = object.read(ObjectHeader.at(index), sealed, whole);
+        int read = object.read(ObjectHeader.at(index), raw, whole);
         try {
-            return segments.open(index, index == count() - 1 ? Mark.LAST : Mark.INNER, sealed, read, into);
+            return segments.open(index, index == count() - 1 ? Mark.LAST : Mark.INNER, raw, read, into);
         } catch (GeneralSecurityException altered) {
             Arrays.fill(into, (byte) 0);
             throw new DamagedObject("Segment " + index + " of an object of the vault does not open", altered);

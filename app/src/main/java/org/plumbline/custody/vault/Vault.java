@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class Vault {
     private final VaultStore store;
     private final Entrance entrance;
     private final CaseKeys keys;
+    private final Quarantine quarantine;
     private final Ids ids;
     private final Workshop shop;
     private final Arrivals arrivals = new Arrivals();
@@ -38,15 +40,22 @@ public class Vault {
             @Value("${plumbline.data}") Path data,
             @Value("${plumbline.vault.sealing:true}") boolean sealing,
             CaseKeys keys,
+            Quarantine quarantine,
             Ids ids) {
-        this(data, keys, ids, Workshop.open(sealing ? SealedSegments::new : (key, header) -> new OpenSegments()));
+        this(
+                data,
+                keys,
+                quarantine,
+                ids,
+                Workshop.open(sealing ? SealedSegments::new : (key, header) -> new OpenSegments()));
     }
 
-    Vault(Path data, CaseKeys keys, Ids ids, Workshop shop) {
+    Vault(Path data, CaseKeys keys, Quarantine quarantine, Ids ids, Workshop shop) {
         this.root = data.toAbsolutePath().normalize().resolve("vault");
         this.store = new FileStore(root);
         this.entrance = new Entrance(root.resolve("entrance"));
         this.keys = keys;
+        this.quarantine = quarantine;
         this.ids = ids;
         this.shop = shop;
     }
@@ -134,10 +143,57 @@ public class Vault {
     /**
      * Opens content of a case.
      *
-     * @throws Refused when it is missing or does not open
+     * @throws Refused when it is missing, does not open, or is kept back since it was found to be damaged
      */
     public SealedContent open(CaseId caseId, Digest digest) {
-        CaseKey key = keys.find(caseId).orElseThrow(Vault::unreadable);
+        if (quarantine.holdsBack(caseId, digest)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "content-quarantined", Map.of())
+                    .asException();
+        }
+        try {
+            return unguarded(caseId, digest);
+        } catch (DamagedObject damaged) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "content-damaged", Map.of()).asException();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be read", e);
+        }
+    }
+
+    /** What is found where content should lie. */
+    public enum Found {
+        /** The bytes that were received. */
+        HELD,
+        /** Others, or such that do not open. */
+        CHANGED,
+        /** None. */
+        MISSING
+    }
+
+    /**
+     * Digests content again from its first byte to its last.
+     *
+     * @throws IOException when the store cannot be read, which says nothing of the content
+     */
+    public Found inspect(CaseId caseId, Digest digest, long bytes) throws IOException {
+        if (!has(caseId, digest)) {
+            return Found.MISSING;
+        }
+        try (InputStream in = unguarded(caseId, digest).stream()) {
+            MessageDigest again = Digest.sha256();
+            byte[] chunk = new byte[1 << 16];
+            long length = 0;
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                again.update(chunk, 0, read);
+                length += read;
+            }
+            return length == bytes && Digest.finish(again).equals(digest) ? Found.HELD : Found.CHANGED;
+        } catch (DamagedObject damaged) {
+            return Found.CHANGED;
+        }
+    }
+
+    private SealedContent unguarded(CaseId caseId, Digest digest) throws IOException {
+        CaseKey key = keys.find(caseId).orElseThrow(() -> new DamagedObject("The case has no key"));
         var name = new ObjectName(caseId, key.name(digest));
         SealedContent.Source source = () -> {
             StoredObject object =
@@ -146,10 +202,6 @@ public class Vault {
         };
         try (SegmentReader reader = source.open()) {
             return new SealedContent(reader.length(), source);
-        } catch (DamagedObject damaged) {
-            throw unreadable();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The vault cannot be read", e);
         }
     }
 
@@ -194,10 +246,6 @@ public class Vault {
 
     private Optional<ObjectName> name(CaseId caseId, Digest digest) {
         return keys.find(caseId).map(key -> new ObjectName(caseId, key.name(digest)));
-    }
-
-    private static Refused unreadable() {
-        return Refusal.of(Refusal.Kind.CONFLICT, "content-damaged", Map.of()).asException();
     }
 
     private static void drop(Path file) {

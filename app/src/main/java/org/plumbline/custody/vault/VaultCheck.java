@@ -128,14 +128,14 @@ public final class VaultCheck {
             Optional<StoredObject> object = store.open(name);
             if (object.isPresent()) {
                 files++;
-                sealed(object.get(), key.get(), caseId, digest, bytes);
+                open(object.get(), key.get(), caseId, digest, bytes);
                 return;
             }
         }
         plain(caseId, digest, bytes);
     }
 
-    private void sealed(StoredObject object, CaseKey key, CaseId caseId, Digest digest, long bytes) throws IOException {
+    private void open(StoredObject object, CaseKey key, CaseId caseId, Digest digest, long bytes) throws IOException {
         try (object;
                 SegmentReader reader = SegmentReader.of(object, key, digest, SealedSegments::new);
                 InputStream in = new SegmentStream(reader, 0, reader.length())) {

@@ -3,12 +3,16 @@ package org.plumbline.custody.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.fixity.Fixity;
+import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,11 +29,13 @@ class ExhibitController {
     private static final int PAGE = 100;
 
     private final Exhibits exhibits;
+    private final Fixity fixity;
     private final CaseHeaders headers;
     private final Members members;
 
-    ExhibitController(Exhibits exhibits, CaseHeaders headers, Members members) {
+    ExhibitController(Exhibits exhibits, Fixity fixity, CaseHeaders headers, Members members) {
         this.exhibits = exhibits;
+        this.fixity = fixity;
         this.headers = headers;
         this.members = members;
     }
@@ -46,6 +52,8 @@ class ExhibitController {
                 shown,
                 exhibits.count(id),
                 members.names(shown.stream().map(e -> e.stamp().recordedBy()).toList()),
+                fixity.newest(
+                        id, shown.stream().map(e -> e.content().digest()).toList()),
                 after > 0 ? here : "",
                 found.size() > PAGE ? here + "?after=" + shown.getLast().number() : "");
         return new ModelAndView("custody/exhibits", Map.of("page", page));
@@ -58,7 +66,12 @@ class ExhibitController {
         Exhibit exhibit = exhibits.read(id, exhibitId);
         var by = exhibit.stamp().recordedBy();
         String name = members.names(List.of(by)).getOrDefault(by, "");
-        return new ModelAndView("custody/exhibit", Map.of("page", new ExhibitPage(header, exhibit, name)));
+        return new ModelAndView("custody/exhibit", Map.of("page", new ExhibitPage(header, exhibit, name, newest(id, exhibit))));
+    }
+
+    private Optional<FixityCheck> newest(CaseId id, Exhibit exhibit) {
+        Digest digest = exhibit.content().digest();
+        return Optional.ofNullable(fixity.newest(id, List.of(digest)).get(digest));
     }
 
     @GetMapping("/{exhibitId}/original")

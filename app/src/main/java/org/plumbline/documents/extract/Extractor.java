@@ -99,8 +99,8 @@ public final class Extractor implements AutoCloseable {
     }
 
     /**
-     * Reads one file whose bytes come from a stream: they lie in the clear in a folder that only this user may open, for
-     * as long as it is read.
+     * Reads one file whose bytes come from a stream: they lie in the clear in a folder that only this user may open,
+     * for as long as it is read.
      *
      * @param bytes read to its end, and closed by whoever opened it
      * @throws InterruptedException when interrupted while waiting for a free worker

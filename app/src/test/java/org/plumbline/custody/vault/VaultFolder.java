@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ final class VaultFolder {
 
     final CaseKeys keys = new InMemoryCaseKeys();
     final Path data;
+    final Set<Digest> quarantined = new HashSet<>();
     private final Ids ids = new Ids(java.time.Clock.systemUTC(), new SplittableRandom(7));
     private Vault vault;
 
@@ -40,7 +43,7 @@ final class VaultFolder {
     }
 
     private Vault opened() {
-        return new Vault(data, keys, ids, Workshop.open(SealedSegments::new));
+        return new Vault(data, keys, (caseId, digest) -> quarantined.contains(digest), ids, Workshop.open(SealedSegments::new));
     }
 
     /** Keeps bytes for Harbour. */

@@ -186,6 +186,25 @@ class VaultTest {
     }
 
     @Test
+    void whatIsKeptBackIsNotOpenedAndStillInspected() throws IOException {
+        Digest digest = folder.keep(WORDS);
+        folder.quarantined.add(digest);
+
+        assertThatThrownBy(() -> folder.vault().open(VaultFolder.HARBOUR, digest))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("content-quarantined"));
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.HELD);
+        flip(folder.file(digest), ObjectHeader.BYTES + 20);
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.CHANGED);
+        Files.delete(folder.file(digest));
+        assertThat(folder.vault().inspect(VaultFolder.HARBOUR, digest, WORDS.length))
+                .isEqualTo(Vault.Found.MISSING);
+    }
+
+    @Test
     void withoutTheKeyOfTheCaseNothingOpens() {
         Digest digest = folder.keep(WORDS);
 
