@@ -19,6 +19,9 @@ public class ProvenEntries {
     /** The entry is written with the record, in one transaction; clocks of two machines may differ. */
     private static final Duration APART = Duration.ofMinutes(10);
 
+    /** The last moment that an identifier of version 7 has. */
+    private static final Instant FOREVER = Instant.ofEpochMilli((1L << 47) - 1);
+
     private final EvidenceTable evidences;
     private final Seals seals;
 
@@ -31,9 +34,20 @@ public class ProvenEntries {
      * What an entry is looked for by.
      *
      * @param name a digest or identifier that its body holds
-     * @param recordedAt when the record was made that it came with
+     * @param from when it was recorded at the earliest
+     * @param until and at the latest
      */
-    public record Wanted(String name, Instant recordedAt) {}
+    public record Wanted(String name, Instant from, Instant until) {
+        /** The entry of a record that was made then. */
+        public static Wanted with(String name, Instant recordedAt) {
+            return new Wanted(name, recordedAt.minus(APART), recordedAt.plus(APART));
+        }
+
+        /** The first entry since then. */
+        public static Wanted since(String name, Instant from) {
+            return new Wanted(name, from.minus(APART), FOREVER);
+        }
+    }
 
     /** Why no proofs are given. */
     public enum Missing {

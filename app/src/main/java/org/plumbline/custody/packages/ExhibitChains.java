@@ -5,12 +5,18 @@ import java.util.Optional;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.engine.evidence.custody.Receipt;
 import org.plumbline.engine.evidence.packages.CustodyChain;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The chains of custody of exhibits, as a package gives them out. */
 @Component
 class ExhibitChains {
-    CustodyChain of(Exhibit exhibit) {
+    /** Inside the transaction of an act or a consultation. */
+    CustodyChain of(CaseId caseId, Exhibit exhibit) {
+        if (!exhibit.stamp().caseId().equals(Optional.of(caseId))) {
+            throw Refusal.absent().asException();
+        }
         return new CustodyChain(receipt(exhibit), List.of());
     }
 

@@ -20,6 +20,7 @@ import org.plumbline.custody.vault.Incoming;
 import org.plumbline.custody.vault.Vault;
 import org.plumbline.engine.evidence.bag.MadeBag;
 import org.plumbline.engine.evidence.bag.NewBag;
+import org.plumbline.engine.evidence.packages.CustodyChain;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -96,8 +97,10 @@ public class Packages {
         var packed = new ArrayList<PackedExhibit>();
         for (UUID id : wish.exhibits()) {
             Exhibit exhibit = exhibits.read(caseId, id);
+            CustodyChain chain = acts.consult(
+                    GATHER, Scope.of(caseId), () -> Noted.of(chains.of(caseId, exhibit), exhibit.ref()));
             // Outside the act: an original may be large, and no transaction should wait for it.
-            packed.add(new PackedExhibit(exhibit, chains.of(exhibit), originals.packed(caseId, exhibit)));
+            packed.add(new PackedExhibit(exhibit, chain, originals.packed(caseId, exhibit)));
         }
         packing.awaitSeal(caseId, packed);
         return acts.perform(MAKE, Scope.of(caseId), () -> {

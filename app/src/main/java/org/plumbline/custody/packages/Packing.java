@@ -106,10 +106,11 @@ class Packing {
     private static List<ProvenEntries.Wanted> wanted(List<PackedExhibit> exhibits) {
         var wanted = new ArrayList<ProvenEntries.Wanted>();
         for (PackedExhibit each : exhibits) {
-            wanted.add(new ProvenEntries.Wanted(
+            wanted.add(ProvenEntries.Wanted.with(
                     each.exhibit().id().toString(), each.exhibit().stamp().recordedAt()));
             for (SignedAct act : each.chain().acts()) {
-                wanted.add(new ProvenEntries.Wanted(
+                // A disposal waits for its witness, so its entry may come long after it was put together.
+                wanted.add(ProvenEntries.Wanted.since(
                         act.act().digest().hex(), act.act().preparedAt()));
             }
         }
