@@ -33,6 +33,7 @@ class SchemaTest extends ApplicationTest {
             Map.entry("postgres.holder", "which processes wrote here; read before anything else starts"),
             Map.entry("jobs.scheduled_tasks", "the scheduler's own table; names a job by identifier only"),
             Map.entry("search.index_mark", "ties an index folder to these records; holds no content"),
+            Map.entry("cases.erasure_*", "erasures of cases, seen by whoever oversees; of the case only its number"),
             Map.entry("cases.number_counter", "one running number an organisation and year"),
             Map.entry("custody.number_counter", "one running number a case"),
             Map.entry("custody.case_key", "a sealed key a case, which opens nothing by itself and is never shown"),

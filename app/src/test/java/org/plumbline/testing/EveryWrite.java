@@ -99,9 +99,18 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
-        return Stream.of(ofACase(), ofTheOrganisation(), ofMembers())
+        return Stream.of(ofACase(), ofTheOrganisation(), endOfACase(), ofMembers())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The last of a case: it is gone then. */
+    private static List<Write> endOfACase() {
+        return List.of(
+                write("POST " + CASE + "/erasures", "{'ground': 'Schedule 4', 'reason': 'Its time has come now'}")
+                        .naming("caseErasureId"),
+                write("POST " + CASE + "/erasures/{caseErasureId}/confirm", "{'number': '{number}'}")
+                        .by("other"));
     }
 
     /** On the organisation and what belongs to it. */
@@ -228,6 +237,9 @@ public final class EveryWrite {
                         .naming("holdId"),
                 write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}")
                         .by("other"),
+                write("POST " + CASE + "/erasures", "{'ground': 'Schedule 4', 'reason': 'Its time has come'}")
+                        .naming("caseErasureId"),
+                write("POST " + CASE + "/erasures/{caseErasureId}/decline", "{'reason': 'Wanted again'}"),
                 write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")
                         .naming("sealId"),
                 write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"),
