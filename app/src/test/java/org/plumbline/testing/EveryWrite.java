@@ -22,6 +22,7 @@ public final class EveryWrite {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final String CASE = "/api/v1/cases/{caseId}";
+    private static final String UPLOADS = "/api/v1/uploads";
     private static final String MEMBERS = "/api/v1/members";
     private static final String MEMBER = MEMBERS + "/{memberId}";
 
@@ -218,6 +219,11 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
+                write("POST " + UPLOADS, "").naming("upload"),
+                write("PATCH " + UPLOADS + "/{caseId}/{upload}", "\u0001\u0002\u0003")
+                        .of("application/offset+octet-stream", ""),
+                write("POST " + UPLOADS, "").naming("upload"),
+                write("DELETE " + UPLOADS + "/{caseId}/{upload}", ""),
                 write("POST /api/v1/account/identities/{identityId}/end", ""),
                 write("POST /api/v1/account/password/end", ""),
                 write("POST /api/v1/account/passkeys/{passkeyId}/end", ""),
@@ -268,6 +274,9 @@ public final class EveryWrite {
         if (!write.in().isEmpty()) {
             all.addAll(List.of("Plumbline-Compartment", filled(write.in())));
         }
+        if (write.route().contains(UPLOADS)) {
+            all.addAll(upload());
+        }
         Browser.Answer answer = sender(write.by())
                 .send(
                         route[0],
@@ -283,6 +292,27 @@ public final class EveryWrite {
             }
         }
         return answer;
+    }
+
+    /** What tus says in headers: of three bytes, from their beginning. */
+    private List<String> upload() {
+        return upload(filled("{caseId}"));
+    }
+
+    /** Headers of a request about an upload of three bytes into this case. */
+    public static List<String> upload(String caseId) {
+        var base64 = java.util.Base64.getEncoder();
+        String into = base64.encodeToString(caseId.getBytes(StandardCharsets.UTF_8));
+        String named = base64.encodeToString("quay.raw".getBytes(StandardCharsets.UTF_8));
+        return List.of(
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                "3",
+                "Upload-Offset",
+                "0",
+                "Upload-Metadata",
+                "case " + into + ",filename " + named);
     }
 
     private Browser sender(String by) {
