@@ -183,6 +183,10 @@ public final class EveryWrite {
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}")
                         .naming("grantId"),
                 write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
+                write("POST " + CASE + "/exhibits", "{'name': 'Grey bag'}").naming("exhibitId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts", "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
+                        .naming("draftId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts/{draftId}/sign", "{}"),
                 write(
                                 "POST " + CASE + "/sources",
                                 "{'kind': 'article', 'title': 'Quay news', 'url': 'https://quay.example/1'}")
@@ -393,8 +397,9 @@ public final class EveryWrite {
     }
 
     private static String opening(String field, String value) {
-        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference': 'IO-7',"
-                + " 'purpose': 'Contract reconciliation', 'valid_from': '{today}', '" + field + "': '" + value + "'}";
+        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference':"
+                + " 'IO-7', 'purpose': 'Contract reconciliation', 'valid_from':"
+                + " '{today}', '" + field + "': '" + value + "'}";
     }
 
     private static String subject(String more) {
@@ -402,7 +407,8 @@ public final class EveryWrite {
     }
 
     private static String company() {
-        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source':"
+                + " '{source}'}]}";
     }
 
     private static String glass() {
