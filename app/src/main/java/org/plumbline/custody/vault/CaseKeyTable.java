@@ -35,12 +35,6 @@ class CaseKeyTable {
                 .update();
     }
 
-    void delete(CaseId caseId) {
-        db.sql("delete from custody.case_key where case_id = :case")
-                .param("case", caseId.value())
-                .update();
-    }
-
     boolean hasAny() {
         return db.sql("select exists (select 1 from custody.case_key)")
                 .query(Boolean.class)

@@ -11,9 +11,6 @@ public interface CaseKeys {
     /** The key of a case; absent when it has none, or none any more. */
     Optional<CaseKey> find(CaseId caseId);
 
-    /**
-     * Destroys the key of a case inside the transaction that erases it: from its commit on none of the case's objects
-     * opens, nor do their copies in backups that are taken from now on.
-     */
-    void destroy(CaseId caseId);
+    /** Forgets the key of a case whose records are gone, and the key with them. */
+    void forget(CaseId caseId);
 }

@@ -73,6 +73,17 @@ public final class Entrance {
         return notes;
     }
 
+    /** Deletes what was arriving for a case. */
+    void erase(CaseId caseId) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> arriving = Files.newDirectoryStream(folder, caseId + "_*")) {
+                for (Path file : arriving) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** The cases, as text, in which bytes were put in place by a transaction whose end is not known. */
     Set<String> noted() throws IOException {
         if (Files.notExists(folder)) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,20 @@ final class FileStore implements VaultStore {
     public void delete(ObjectName name) throws IOException {
         if (Files.deleteIfExists(file(name))) {
             flush(file(name).resolveSibling(""));
+        }
+    }
+
+    @Override
+    public void erase(CaseId caseId) throws IOException {
+        Path folder = root.resolve(caseId.toString());
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+                for (Path file : deepestFirst) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            flush(root);
         }
     }
 

@@ -14,8 +14,6 @@ import org.plumbline.keys.KeyRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keys of cases in the records, sealed under the vault's key; those in use are kept open in memory. */
@@ -60,14 +58,8 @@ class RecordedCaseKeys implements CaseKeys {
     }
 
     @Override
-    public void destroy(CaseId caseId) {
-        table.delete(caseId);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                open.remove(caseId);
-            }
-        });
+    public void forget(CaseId caseId) {
+        open.remove(caseId);
     }
 
     /** Made with the first key of a case; where there are such keys and it is gone, another would open none of them. */

@@ -244,6 +244,17 @@ public class Vault {
         }
     }
 
+    /** Deletes all bytes of a case whose records are gone, those that were still arriving too. */
+    void erase(CaseId caseId) {
+        keys.forget(caseId);
+        try {
+            store.erase(caseId);
+            entrance.erase(caseId);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes of an erased case could not be deleted", e);
+        }
+    }
+
     private Optional<ObjectName> name(CaseId caseId, Digest digest) {
         return keys.find(caseId).map(key -> new ObjectName(caseId, key.name(digest)));
     }

@@ -25,6 +25,9 @@ interface VaultStore {
     /** Deletes an object for good; does nothing when there is none. */
     void delete(ObjectName name) throws IOException;
 
+    /** Deletes whatever there is of a case. */
+    void erase(CaseId caseId) throws IOException;
+
     /** The cases that have objects. */
     List<CaseId> cases() throws IOException;
 

@@ -25,7 +25,7 @@ final class InMemoryCaseKeys implements CaseKeys {
     }
 
     @Override
-    public void destroy(CaseId caseId) {
+    public void forget(CaseId caseId) {
         keys.remove(caseId);
     }
 }

@@ -208,7 +208,7 @@ class VaultTest {
     void withoutTheKeyOfTheCaseNothingOpens() {
         Digest digest = folder.keep(WORDS);
 
-        folder.keys.destroy(VaultFolder.HARBOUR);
+        folder.keys.forget(VaultFolder.HARBOUR);
 
         assertThatThrownBy(() -> folder.vault().open(VaultFolder.HARBOUR, digest))
                 .isInstanceOf(Refused.class);
