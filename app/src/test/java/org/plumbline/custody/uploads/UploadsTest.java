@@ -283,8 +283,8 @@ class UploadsTest extends ApplicationTest {
         byte[] file = bytes(40);
         String to = begun(file.length);
 
-        Browser.Answer sent = sender.send(
-                "POST", to, TusSender.TYPE, file, "Upload-Offset", "0", "X-HTTP-Method-Override", "PATCH");
+        Browser.Answer sent =
+                sender.send("POST", to, TusSender.TYPE, file, "Upload-Offset", "0", "X-HTTP-Method-Override", "PATCH");
 
         assertThat(sent.status()).isEqualTo(204);
         assertThat(onlyExhibit().content().digest()).isEqualTo(Digest.of(file));
