@@ -217,6 +217,10 @@ public final class EveryWrite {
                         .of("application/octet-stream", "?path=quay.bin")
                         .naming("item"),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
+                write(
+                                "POST " + CASE + "/packages",
+                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
+                        .naming("packageId"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + UPLOADS, "").naming("upload"),
@@ -343,6 +347,8 @@ public final class EveryWrite {
             prepared(route, "recoveryId", "/{other}/recoveries", "{\"reason\": \"Lost the key\"}");
         } else if (route.contains("{sessionId}")) {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
+        } else if (route.endsWith("/packages")) {
+            known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }

@@ -93,7 +93,9 @@ class ExhibitApi {
     @GetMapping("/{exhibitId}")
     ResponseEntity<One> one(@PathVariable UUID caseId, @PathVariable UUID exhibitId) {
         Exhibit exhibit = exhibits.read(new CaseId(caseId), exhibitId);
-        return ResponseEntity.ok().eTag("\"" + exhibit.stamp().version() + "\"").body(One.of(exhibit, checks(new CaseId(caseId), List.of(exhibit))));
+        return ResponseEntity.ok()
+                .eTag("\"" + exhibit.stamp().version() + "\"")
+                .body(One.of(exhibit, checks(new CaseId(caseId), List.of(exhibit))));
     }
 
     private Map<Digest, FixityCheck> checks(CaseId caseId, List<Exhibit> shown) {

@@ -52,8 +52,7 @@ class ExhibitController {
                 shown,
                 exhibits.count(id),
                 members.names(shown.stream().map(e -> e.stamp().recordedBy()).toList()),
-                fixity.newest(
-                        id, shown.stream().map(e -> e.content().digest()).toList()),
+                fixity.newest(id, shown.stream().map(e -> e.content().digest()).toList()),
                 after > 0 ? here : "",
                 found.size() > PAGE ? here + "?after=" + shown.getLast().number() : "");
         return new ModelAndView("custody/exhibits", Map.of("page", page));
@@ -66,7 +65,8 @@ class ExhibitController {
         Exhibit exhibit = exhibits.read(id, exhibitId);
         var by = exhibit.stamp().recordedBy();
         String name = members.names(List.of(by)).getOrDefault(by, "");
-        return new ModelAndView("custody/exhibit", Map.of("page", new ExhibitPage(header, exhibit, name, newest(id, exhibit))));
+        return new ModelAndView(
+                "custody/exhibit", Map.of("page", new ExhibitPage(header, exhibit, name, newest(id, exhibit))));
     }
 
     private Optional<FixityCheck> newest(CaseId id, Exhibit exhibit) {

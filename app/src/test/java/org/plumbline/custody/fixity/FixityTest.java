@@ -106,8 +106,7 @@ class FixityTest extends ApplicationTest {
         rounds.round();
 
         assertThat(newest()).contains(FixityCheck.Result.CHANGED);
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> asMara(() -> exhibits.open(harbour, plan.id())));
+        Refused refused = catchThrowableOfType(Refused.class, () -> asMara(() -> exhibits.open(harbour, plan.id())));
         assertThat(refused.refusal().code()).isEqualTo("content-quarantined");
         var browser = browser(mara);
         assertThat(browser.get(pathOf(plan)).page().text()).contains("not the ones that were received");
@@ -157,7 +156,8 @@ class FixityTest extends ApplicationTest {
     }
 
     private Path object() throws IOException {
-        try (Stream<Path> files = Files.walk(data.toAbsolutePath().resolve("vault").resolve(harbour.toString()))) {
+        try (Stream<Path> files =
+                Files.walk(data.toAbsolutePath().resolve("vault").resolve(harbour.toString()))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
     }
