@@ -83,7 +83,13 @@ class EveryRouteTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
+        mara = member(
+                organisation,
+                "Mara Quill",
+                Role.INVESTIGATOR,
+                Role.EVIDENCE_CUSTODIAN,
+                Role.ADMINISTRATOR,
+                Role.OVERSEER);
         api = api(mara);
         writes = everyWrite(organisation, mara);
     }

@@ -109,6 +109,19 @@ final class FilledCase {
                 .click();
     }
 
+    /** Makes a storage place, as the evidence custodian whose browser this is. */
+    void store(Page custodian, String address) {
+        custodian.navigate(address + "/storage-places");
+        custodian.locator("#f-code").fill("Q-1");
+        custodian.locator("#f-name").fill("Quay store");
+        said.add("Quay store");
+        custodian
+                .locator("main form[action='/storage-places'] button[type=submit]")
+                .click();
+        String href = custodian.locator(".pl-places a").first().getAttribute("href");
+        ids.put("placeId", href.substring(href.lastIndexOf('/') + 1));
+    }
+
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */
     String address(String pattern) {
         Matcher variable = VARIABLE.matcher(pattern);
