@@ -30,7 +30,8 @@ final class AccessTable {
     private static final String FACTS = """
             select t.case_id, t.owner, t.authority_from, t.authority_until, t.zone, t.caveats,
                    exists (select 1 from access.seal_live s where s.case_id = t.case_id) as sealed,
-                   exists (select 1 from access.hold_live h where h.case_id = t.case_id) as held,
+                   (select max(coalesce(h.until, 'infinity')) from access.hold_live h
+                     where h.case_id = t.case_id) as held_until,
                    (select s.standing from access.standing_now s
                      where s.case_id = t.case_id and s.member = :member) as standing,
                    (select max(b.expires_at) from access.break_glass_live b
@@ -307,7 +308,7 @@ final class AccessTable {
                 ZoneId.of(row.getString("zone")),
                 words(row, "caveats"),
                 row.getBoolean("sealed"),
-                row.getBoolean("held"),
+                Optional.ofNullable(row.getObject("held_until", LocalDate.class)),
                 Optional.ofNullable(row.getString("standing")).map(Standing::ofCode),
                 Optional.ofNullable(row.getObject("glass", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),

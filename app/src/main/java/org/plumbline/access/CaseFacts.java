@@ -14,7 +14,7 @@ import org.plumbline.kernel.OrganisationId;
  *
  * @param caveats handling caveats of the whole case
  * @param sealed whether a court closed it
- * @param held whether a hold is in force
+ * @param heldUntil the last day of the hold that ends last, {@link LocalDate#MAX} where one has no end; absent without any
  * @param standing the person's standing, where there is one
  * @param glass until when an opening by break-glass holds, where the person has one
  * @param entered the compartments of the case the person was admitted to
@@ -27,7 +27,7 @@ record CaseFacts(
         ZoneId zone,
         Set<String> caveats,
         boolean sealed,
-        boolean held,
+        Optional<LocalDate> heldUntil,
         Optional<Standing> standing,
         Optional<Instant> glass,
         Set<UUID> entered) {

@@ -133,8 +133,11 @@ final class Policy {
         return label.compartments().isEmpty() ? HERE : Ruling.No.of("work-at-case-level");
     }
 
-    private static Ruling whileNotHeld(CaseFacts facts) {
-        return facts.held() ? Ruling.No.of("hold-in-force") : HERE;
+    private Ruling whileNotHeld(CaseFacts facts) {
+        LocalDate today = LocalDate.now(clock.withZone(facts.zone()));
+        return facts.heldUntil().filter(until -> !today.isAfter(until)).isPresent()
+                ? Ruling.No.of("hold-in-force")
+                : HERE;
     }
 
     private Ruling whileAuthorised(CaseFacts facts) {

@@ -72,7 +72,7 @@ class AccessPagesTest extends ApplicationTest {
     void withoutAPurposeNothingIsWrittenEither() {
         String token = page.ask("/account").page().select("input[name=_csrf]").attr("value");
 
-        Browser.Answer refused = page.post("/cases/" + caseId + "/protection/holds", form(token, "ground", "Because"));
+        Browser.Answer refused = page.post("/cases/" + caseId + "/protection/holds", form(token, "authority", "Because"));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("purpose-needed");
@@ -252,36 +252,6 @@ class AccessPagesTest extends ApplicationTest {
         assertThat(other.get(base).status()).isEqualTo(404);
         assertThat(lead.get(base).status()).isEqualTo(200);
         assertThat(lead.get(base + "/exhibits/" + exhibit + "/content").body()).contains("caveat-source-protected");
-    }
-
-    @Test
-    void whileAHoldIsInForceNothingOfTheCaseIsErased() {
-        Browser admin =
-                api(member(enrolment.organisation(organisation, ZoneOffset.UTC), "Ada Finch", Role.ADMINISTRATOR));
-        lead.json("POST", base + "/journal", "{\"heading\": \"Call\", \"body\": \"Heard\"}");
-        String entry = JSON.readTree(lead.get(base + "/trail").body())
-                .get("items")
-                .get(0)
-                .get("id")
-                .stringValue();
-        String asked = made(overseer.json(
-                        "POST",
-                        "/api/v1/trail/" + entry + "/erasure",
-                        "{\"ground\": \"Data Act, section 9\", \"reason\": \"Asked by the person\"}"))
-                .get("id")
-                .stringValue();
-        String hold = made(lead.json("POST", base + "/holds", "{\"ground\": \"Proceedings announced\"}"))
-                .get("id")
-                .stringValue();
-
-        Browser.Answer held = admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "");
-
-        assertThat(held.status()).isEqualTo(409);
-        assertThat(held.body()).contains("hold-in-force");
-        lead.json("POST", base + "/holds/" + hold + "/lift", "{\"reason\": \"Proceedings over\"}");
-        assertThat(admin.json("POST", "/api/v1/erasures/" + asked + "/confirm", "")
-                        .status())
-                .isEqualTo(200);
     }
 
     @Test

@@ -41,7 +41,12 @@ final class MatrixPeople {
         Map<String, String> ids = CaseRecords.ofNewCase(lead.api(), lead.id(), lead.id());
         team.forEach((standing, person) -> grant(lead, ids, person, standing));
         var more = new HashMap<>(ids);
-        more.put("holds/holdId", made(lead, ids, "/holds", "{\"ground\": \"Proceedings announced\"}"));
+        // Placed by somebody who is in no situation: whoever placed it doesn't lift it.
+        var placer = person("placer", "ours:investigator");
+        grant(lead, ids, placer, "supervisor");
+        more.put(
+                "holds/holdId",
+                made(placer, ids, "/holds", "{\"authority\": \"Request 7/31\", \"reason\": \"Announced\"}"));
         return more;
     }
 

@@ -151,7 +151,7 @@ final class PolicyWorld {
                     ZoneOffset.UTC,
                     k.caveats(),
                     k.sealed(),
-                    k.held(),
+                    Optional.of(k.held() ? TODAY : TODAY.minusDays(1)),
                     way.standing(),
                     way.glass(),
                     way.entered());

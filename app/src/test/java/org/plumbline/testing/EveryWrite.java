@@ -226,7 +226,7 @@ public final class EveryWrite {
                 write("POST /api/v1/break-glass/{openingId}/seen", ""),
                 write("POST /api/v1/break-glass/{openingId}/close", "").by("other"),
                 write("POST /api/v1/break-glass/{openingId}/review", "{'justified': true, 'finding': 'It was'}"),
-                write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}"),
+                write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'supervisor', 'reason': 'Counts'}"),
                 write("POST " + CASE + "/compartments", "{'name': 'Sources', 'reason': 'Two people spoke'}")
                         .naming("compartmentId"),
                 write("POST " + CASE + "/admissions", "{'member': '{other}', 'reason': 'Heard one of them'}")
@@ -234,9 +234,10 @@ public final class EveryWrite {
                         .naming("admissionId"),
                 write("POST " + CASE + "/admissions/{admissionId}/end", "{'reason': 'Done'}")
                         .inside("{compartmentId}"),
-                write("POST " + CASE + "/holds", "{'ground': 'Proceedings announced'}")
+                write("POST " + CASE + "/holds", "{'authority': 'Request 7/31', 'reason': 'Proceedings announced'}")
                         .naming("holdId"),
-                write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}"),
+                write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}")
+                        .by("other"),
                 write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")
                         .naming("sealId"),
                 write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"),

@@ -3,13 +3,18 @@ package org.plumbline.cases.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.access.Closure;
-import org.plumbline.access.Closures;
 import org.plumbline.access.Compartment;
 import org.plumbline.access.Compartments;
+import org.plumbline.access.CourtSeal;
+import org.plumbline.access.CourtSeals;
+import org.plumbline.access.Hold;
+import org.plumbline.access.HoldInput;
+import org.plumbline.access.Holds;
 import org.plumbline.kernel.CaseId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Protection")
 class ProtectionApi {
     private final Compartments compartments;
-    private final Closures closures;
+    private final Holds holds;
+    private final CourtSeals seals;
 
-    ProtectionApi(Compartments compartments, Closures closures) {
+    ProtectionApi(Compartments compartments, Holds holds, CourtSeals seals) {
         this.compartments = compartments;
-        this.closures = closures;
+        this.holds = holds;
+        this.seals = seals;
     }
 
     /** A compartment the asking person may work in. */
@@ -58,11 +65,31 @@ class ProtectionApi {
         }
     }
 
-    /** A hold in force, or the seal just placed. */
-    record ClosureJson(UUID id, String ground, Instant placedAt, UUID placedBy) {
-        static ClosureJson of(Closure c) {
-            return new ClosureJson(
-                    c.id(), c.ground(), c.placedAt(), c.placedBy().value());
+    /** A hold in force. */
+    record HoldJson(
+            UUID id,
+            String covers,
+            String authority,
+            String reason,
+            Optional<LocalDate> until,
+            Instant placedAt,
+            UUID placedBy) {
+        static HoldJson of(Hold h) {
+            return new HoldJson(
+                    h.id(),
+                    h.covers(),
+                    h.authority(),
+                    h.reason(),
+                    h.until(),
+                    h.placedAt(),
+                    h.placedBy().value());
+        }
+    }
+
+    /** The seal just placed. */
+    record SealJson(UUID id, String order, Instant placedAt, UUID placedBy) {
+        static SealJson of(CourtSeal s) {
+            return new SealJson(s.id(), s.order(), s.placedAt(), s.placedBy().value());
         }
     }
 
@@ -80,8 +107,22 @@ class ProtectionApi {
     /** Why. */
     record Because(@Nullable String reason) {}
 
-    /** What a hold rests on. */
-    record Grounds(@Nullable String ground) {}
+    /** What a hold covers, what it rests on and until when. */
+    record NewHold(
+            @Nullable String covers,
+            @Nullable String authority,
+            @Nullable String reason,
+            @Nullable String until) {
+        @Nullable
+        String field(String name) {
+            return switch (name) {
+                case "covers" -> covers;
+                case "authority" -> authority;
+                case "reason" -> reason;
+                default -> until;
+            };
+        }
+    }
 
     /** The order of the court. */
     record Ordered(@Nullable String courtOrder) {}
@@ -126,29 +167,29 @@ class ProtectionApi {
 
     @GetMapping("/holds")
     @Operation(summary = "Holds in force")
-    Listing<ClosureJson> holds(@PathVariable UUID caseId) {
-        return Listing.whole(closures.holds(new CaseId(caseId)), ClosureJson::of);
+    Listing<HoldJson> holds(@PathVariable UUID caseId) {
+        return Listing.whole(holds.list(new CaseId(caseId)), HoldJson::of);
     }
 
     @PostMapping("/holds")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Place a hold: nothing of the case is erased while it is in force")
-    ClosureJson hold(@PathVariable UUID caseId, @RequestBody Grounds body) {
-        return ClosureJson.of(closures.hold(new CaseId(caseId), said(body.ground())));
+    @Operation(summary = "Place a hold on the case, an exhibit or a subject: what it covers stays while it is in force")
+    HoldJson hold(@PathVariable UUID caseId, @RequestBody NewHold body) {
+        return HoldJson.of(holds.place(new CaseId(caseId), HoldInput.read(body::field)));
     }
 
     @PostMapping("/holds/{holdId}/lift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Lift a hold")
+    @Operation(summary = "Lift a hold that another member placed")
     void lift(@PathVariable UUID caseId, @PathVariable UUID holdId, @RequestBody Because body) {
-        closures.liftHold(new CaseId(caseId), holdId, said(body.reason()));
+        holds.lift(new CaseId(caseId), holdId, said(body.reason()));
     }
 
     @PostMapping("/seal")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Seal the case by order of a court; nobody opens it until the overseer lifts the seal")
-    ClosureJson seal(@PathVariable UUID caseId, @RequestBody Ordered body) {
-        return ClosureJson.of(closures.seal(new CaseId(caseId), said(body.courtOrder())));
+    SealJson seal(@PathVariable UUID caseId, @RequestBody Ordered body) {
+        return SealJson.of(seals.seal(new CaseId(caseId), said(body.courtOrder())));
     }
 
     static String said(@Nullable String value) {

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.plumbline.access.Closure;
-import org.plumbline.access.Closures;
 import org.plumbline.access.Compartment;
 import org.plumbline.access.Compartments;
+import org.plumbline.access.CourtSeals;
 import org.plumbline.access.Grant;
+import org.plumbline.access.HoldInput;
+import org.plumbline.access.Holds;
 import org.plumbline.cases.Team;
 import org.plumbline.identity.Members;
 import org.plumbline.identity.web.Sessions;
@@ -32,7 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ProtectionController {
     private final CaseHeaders headers;
     private final Compartments compartments;
-    private final Closures closures;
+    private final Holds holds;
+    private final CourtSeals seals;
+    private final HeldThings held;
     private final Team team;
     private final Members members;
     private final Sessions sessions;
@@ -41,14 +44,18 @@ class ProtectionController {
     ProtectionController(
             CaseHeaders headers,
             Compartments compartments,
-            Closures closures,
+            Holds holds,
+            CourtSeals seals,
+            HeldThings held,
             Team team,
             Members members,
             Sessions sessions,
             Resubmission resubmission) {
         this.headers = headers;
         this.compartments = compartments;
-        this.closures = closures;
+        this.holds = holds;
+        this.seals = seals;
+        this.held = held;
         this.team = team;
         this.members = members;
         this.sessions = sessions;
@@ -56,8 +63,8 @@ class ProtectionController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID caseId) {
-        return page(new CaseId(caseId), Form.empty());
+    ModelAndView show(@PathVariable UUID caseId, @RequestParam(defaultValue = "") String covers) {
+        return page(new CaseId(caseId), covers.isEmpty() ? Form.empty() : Form.of(Map.of("covers", covers)));
     }
 
     @PostMapping("/compartments")
@@ -89,10 +96,9 @@ class ProtectionController {
     }
 
     @PostMapping("/holds")
-    ModelAndView hold(
-            @PathVariable UUID caseId, @RequestParam(defaultValue = "") String ground, HttpServletRequest request) {
+    ModelAndView hold(@PathVariable UUID caseId, HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> closures.hold(id, ground));
+        return answered(id, request, () -> holds.place(id, HoldInput.read(request::getParameter)));
     }
 
     @PostMapping("/holds/{holdId}/lift")
@@ -102,7 +108,7 @@ class ProtectionController {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> closures.liftHold(id, holdId, reason));
+        return answered(id, request, () -> holds.lift(id, holdId, reason));
     }
 
     /** After this the case is nobody's to open, so the way leads back to the list. */
@@ -113,7 +119,7 @@ class ProtectionController {
             HttpServletRequest request) {
         var id = new CaseId(caseId);
         try {
-            closures.seal(id, courtOrder);
+            seals.seal(id, courtOrder);
             sessions.forget(request, id);
             sessions.keep(request, Optional.empty());
             return new ModelAndView("redirect:/cases");
@@ -136,17 +142,23 @@ class ProtectionController {
         Optional<Compartments.Inside> inside = compartments.inside(id);
         List<Compartment.Admission> admitted =
                 inside.map(Compartments.Inside::admitted).orElse(List.of());
-        var holds = closures.holds(id);
+        List<HoldLine> lines = held.lines(holds.list(id));
         List<Compartment> mine = compartments.list(id);
         var names = members.names(Stream.of(
                         admitted.stream().flatMap(a -> Stream.of(a.member(), a.admittedBy())),
-                        holds.stream().map(Closure::placedBy),
+                        lines.stream().map(line -> line.hold().placedBy()),
                         mine.stream().map(Compartment::madeBy))
                 .flatMap(s -> s)
                 .toList());
         return new ModelAndView(
                 "cases/protection",
-                Map.of("page", new ProtectionPage(header, mine, inside, candidates(id, inside), holds, names, form)));
+                Map.of("page", new ProtectionPage(
+                        header, mine, inside, candidates(id, inside), lines, coverable(header, form), names, form)));
+    }
+
+    /** What a hold may be placed on here; nothing for whoever doesn't decide. */
+    private List<Option> coverable(CaseHeader header, Form form) {
+        return header.mayDecide() ? held.choices(header.id(), form.value("covers")) : List.of();
     }
 
     /** Who of the team may still be admitted to the compartment worked in. */

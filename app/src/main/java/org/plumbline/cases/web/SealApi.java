@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
-import org.plumbline.access.Closures;
+import org.plumbline.access.CourtSeals;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,19 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/seals")
 @Tag(name = "Protection")
 class SealApi {
-    private final Closures closures;
+    private final CourtSeals seals;
 
-    SealApi(Closures closures) {
-        this.closures = closures;
+    SealApi(CourtSeals seals) {
+        this.seals = seals;
     }
 
     /** A seal in force. */
     record SealJson(UUID id, String caseNumber, String courtOrder, Instant placedAt, UUID placedBy) {
-        static SealJson of(Closures.Sealed s) {
+        static SealJson of(CourtSeals.Sealed s) {
             return new SealJson(
                     s.seal().id(),
                     s.caseNumber(),
-                    s.seal().ground(),
+                    s.seal().order(),
                     s.seal().placedAt(),
                     s.seal().placedBy().value());
         }
@@ -40,13 +40,13 @@ class SealApi {
     @GetMapping
     @Operation(summary = "Seals in force, with the numbers of their cases")
     Listing<SealJson> list() {
-        return Listing.whole(closures.seals(), SealJson::of);
+        return Listing.whole(seals.list(), SealJson::of);
     }
 
     @PostMapping("/{sealId}/lift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lift a seal by order of a court")
     void lift(@PathVariable UUID sealId, @RequestBody ProtectionApi.Ordered body) {
-        closures.liftSeal(sealId, ProtectionApi.said(body.courtOrder()));
+        seals.lift(sealId, ProtectionApi.said(body.courtOrder()));
     }
 }

@@ -3,7 +3,7 @@ package org.plumbline.oversight.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.plumbline.access.Closures;
+import org.plumbline.access.CourtSeals;
 import org.plumbline.cases.web.Resubmission;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.Refused;
@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/oversight/seals")
 class SealController {
-    private final Closures closures;
+    private final CourtSeals seals;
     private final Members members;
     private final Resubmission resubmission;
 
-    SealController(Closures closures, Members members, Resubmission resubmission) {
-        this.closures = closures;
+    SealController(CourtSeals seals, Members members, Resubmission resubmission) {
+        this.seals = seals;
         this.members = members;
         this.resubmission = resubmission;
     }
@@ -41,7 +41,7 @@ class SealController {
             @RequestParam(name = "court_order", defaultValue = "") String courtOrder,
             HttpServletRequest request) {
         try {
-            closures.liftSeal(sealId, courtOrder);
+            seals.lift(sealId, courtOrder);
             return new ModelAndView("redirect:/oversight/seals");
         } catch (Refused refused) {
             return resubmission.of(refused, request, this::list);
@@ -49,8 +49,8 @@ class SealController {
     }
 
     private ModelAndView list(Form form) {
-        var seals = closures.seals();
-        var names = members.names(seals.stream().map(s -> s.seal().placedBy()).toList());
-        return new ModelAndView("oversight/seals", Map.of("page", new SealsPage(seals, names, form)));
+        var live = seals.list();
+        var names = members.names(live.stream().map(s -> s.seal().placedBy()).toList());
+        return new ModelAndView("oversight/seals", Map.of("page", new SealsPage(live, names, form)));
     }
 }
