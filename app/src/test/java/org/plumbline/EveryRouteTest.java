@@ -42,6 +42,7 @@ class EveryRouteTest extends ApplicationTest {
             Map.entry("POST /command/token", "without the secret of the data folder nobody acts"),
             Map.entry("POST /command/enrol", "without the secret of the data folder nobody acts"),
             Map.entry("GET /cases/new", "an empty form"),
+            Map.entry("GET /x", "an empty form"),
             Map.entry("GET /api/v1/me", "the asking person"),
             Map.entry("GET /api/v1/members", "names and roles of colleagues"),
             Map.entry("POST /sign-in/passkey/options", "a challenge; nobody is signed in by it"),

@@ -14,7 +14,8 @@ import org.plumbline.kernel.OrganisationId;
  *
  * @param caveats handling caveats of the whole case
  * @param sealed whether a court closed it
- * @param heldUntil the last day of the hold that ends last, {@link LocalDate#MAX} where one has no end; absent without any
+ * @param heldUntil the last day of the hold that ends last, {@link LocalDate#MAX} where one has no end; absent without
+ *     any
  * @param standing the person's standing, where there is one
  * @param glass until when an opening by break-glass holds, where the person has one
  * @param entered the compartments of the case the person was admitted to

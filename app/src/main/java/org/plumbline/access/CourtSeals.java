@@ -23,7 +23,8 @@ import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
 
 /**
- * Seals of courts: each closes a case to everybody, break-glass included, until the overseer lifts it by a court's order.
+ * Seals of courts: each closes a case to everybody, break-glass included, until the overseer lifts it by a court's
+ * order.
  */
 @Service
 @Application
@@ -53,7 +54,11 @@ public class CourtSeals {
     public CourtSeal seal(CaseId caseId, String courtOrder) {
         return acts.perform(SEAL, Scope.of(caseId), () -> {
             CourtSeal seal = new CourtSeal(
-                    ids.next(), caseId, order(courtOrder), now(), Acting.require().member());
+                    ids.next(),
+                    caseId,
+                    order(courtOrder),
+                    now(),
+                    Acting.require().member());
             table.place(seal);
             // From here on nobody sees the label of the case, so the entry says itself that it goes under it.
             LabelId label = terms.label(caseId, Set.of(), "none").orElseThrow().id();

@@ -61,10 +61,7 @@ final class HoldTable {
         return db.sql("""
                         select id, case_id, scope, scope_id, authority, reason, until, recorded_at, recorded_by
                         from access.hold_live where case_id = :case order by recorded_at, id limit 1000
-                        """)
-                .param("case", caseId.value())
-                .query(HoldTable::hold)
-                .list();
+                        """).param("case", caseId.value()).query(HoldTable::hold).list();
     }
 
     private static Hold hold(ResultSet row, int n) throws SQLException {

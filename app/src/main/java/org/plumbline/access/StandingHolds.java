@@ -30,11 +30,14 @@ public class StandingHolds {
      * Lets an exhibit go.
      *
      * @param exhibit it and everything that it was taken out of or made of
-     * @throws org.plumbline.kernel.Refused with {@code hold-in-force} when a hold covers one of them, a subject or the case
+     * @throws org.plumbline.kernel.Refused with {@code hold-in-force} when a hold covers one of them, a subject or the
+     *     case
      */
     public void letGo(CaseId caseId, Collection<UUID> exhibit) {
-        refuse(caseId, hold -> hold.scope() != Hold.Scope.EXHIBIT
-                || hold.of().filter(exhibit::contains).isPresent());
+        refuse(
+                caseId,
+                hold -> hold.scope() != Hold.Scope.EXHIBIT
+                        || hold.of().filter(exhibit::contains).isPresent());
     }
 
     /**

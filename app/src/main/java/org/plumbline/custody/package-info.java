@@ -7,6 +7,7 @@
             "kernel",
             "identity",
             "identity :: web",
+            "identity :: ways",
             "access",
             "audit",
             "audit :: log",

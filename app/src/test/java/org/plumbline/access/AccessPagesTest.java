@@ -72,7 +72,8 @@ class AccessPagesTest extends ApplicationTest {
     void withoutAPurposeNothingIsWrittenEither() {
         String token = page.ask("/account").page().select("input[name=_csrf]").attr("value");
 
-        Browser.Answer refused = page.post("/cases/" + caseId + "/protection/holds", form(token, "authority", "Because"));
+        Browser.Answer refused =
+                page.post("/cases/" + caseId + "/protection/holds", form(token, "authority", "Because"));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("purpose-needed");

@@ -62,7 +62,9 @@ class HoldsTest extends ApplicationTest {
         caseId = made(lead.json("POST", "/api/v1/cases", """
                 {"title": "Quay 4", "type": "inquiry", "legal_basis": "Act", "reference": "IO-7",
                  "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
-                """.formatted(TODAY, TODAY.plusDays(60)))).get("id").stringValue();
+                """.formatted(TODAY, TODAY.plusDays(60))))
+                .get("id")
+                .stringValue();
         base = "/api/v1/cases/" + caseId;
         made(lead.json("POST", base + "/team", """
                 {"member": "%s", "standing": "supervisor", "reason": "Supervises"}""".formatted(soren.id())));
@@ -88,7 +90,8 @@ class HoldsTest extends ApplicationTest {
 
         place("exhibit:" + exhibit, TODAY.plusDays(3).toString());
 
-        JsonNode hold = JSON.readTree(lead.get(base + "/holds").body()).get("items").get(0);
+        JsonNode hold =
+                JSON.readTree(lead.get(base + "/holds").body()).get("items").get(0);
         assertThat(hold.get("covers").stringValue()).isEqualTo("exhibit:" + exhibit);
         assertThat(hold.get("authority").stringValue()).isEqualTo("District court 7 X 12");
         assertThat(hold.get("reason").stringValue()).isEqualTo("Proceedings announced");
@@ -114,7 +117,9 @@ class HoldsTest extends ApplicationTest {
         String foreign = made(supervisor.json("POST", "/api/v1/cases", """
                 {"title": "Shed 2", "type": "inquiry", "legal_basis": "Act", "reference": "IO-8",
                  "purpose": "Stock", "valid_from": "%s", "valid_until": "%s"}
-                """.formatted(TODAY, TODAY.plusDays(60)))).get("id").stringValue();
+                """.formatted(TODAY, TODAY.plusDays(60))))
+                .get("id")
+                .stringValue();
         String exhibit = exhibit(supervisor, "/api/v1/cases/" + foreign);
 
         assertThat(problem(hold("exhibit:" + exhibit, ""))).contains("hold-of-nothing");
@@ -136,7 +141,9 @@ class HoldsTest extends ApplicationTest {
         String exhibit = exhibit();
         String subject = made(lead.json("POST", base + "/subjects", """
                 {"name": "Quay Nine Holding", "kind": "organisation", "role": "suspect", "basis": "Ledger",
-                 "review_due": "%s"}""".formatted(TODAY.plusDays(30)))).get("id").stringValue();
+                 "review_due": "%s"}""".formatted(TODAY.plusDays(30))))
+                .get("id")
+                .stringValue();
         place("subject:" + subject, "");
 
         assertThat(letGo(exhibit)).isEqualTo("hold-in-force");
@@ -187,7 +194,8 @@ class HoldsTest extends ApplicationTest {
 
     private void makeOver(String hold) {
         try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
-                var statement = records.prepareStatement("update access.hold_placed set until = ? where id = ?::uuid")) {
+                var statement =
+                        records.prepareStatement("update access.hold_placed set until = ? where id = ?::uuid")) {
             statement.setObject(1, TODAY.minusDays(2));
             statement.setString(2, hold);
             statement.executeUpdate();
@@ -224,18 +232,20 @@ class HoldsTest extends ApplicationTest {
 
     /** The code with which letting something go is refused; empty when it is not. */
     private String letGo(String... exhibit) {
-        return Acting.as(acting(mara), () -> new TransactionTemplate(transactions).execute(status -> {
-            try {
-                if (exhibit.length == 0) {
-                    standing.letGo(new CaseId(UUID.fromString(caseId)));
-                } else {
-                    standing.letGo(new CaseId(UUID.fromString(caseId)), List.of(UUID.fromString(exhibit[0])));
-                }
-                return "";
-            } catch (Refused refused) {
-                return refused.refusal().code();
-            }
-        }));
+        return Acting.as(
+                acting(mara),
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    try {
+                        if (exhibit.length == 0) {
+                            standing.letGo(new CaseId(UUID.fromString(caseId)));
+                        } else {
+                            standing.letGo(new CaseId(UUID.fromString(caseId)), List.of(UUID.fromString(exhibit[0])));
+                        }
+                        return "";
+                    } catch (Refused refused) {
+                        return refused.refusal().code();
+                    }
+                }));
     }
 
     private String exhibit() {

@@ -31,7 +31,8 @@ public final class EveryWrite {
     private final Map<String, String> known = new HashMap<>();
 
     /**
-     * @param api of an investigator who administers, oversees and keeps the store too, the one person who can do all of it
+     * @param api of an investigator who administers, oversees and keeps the store too, the one person who can do all of
+     *     it
      * @param second of another administrator of the same organisation, who asks for what the first confirms
      * @param others of a third member, an investigator
      * @param other that third member, who is given access and loses it
@@ -133,6 +134,7 @@ public final class EveryWrite {
                 write("POST /api/v1/storage-places", "{'code': 'A2', 'kind': 'room', 'name': 'Room 2'}")
                         .naming("placeId"),
                 write("PATCH " + place, "{'name': 'Evidence room'}").with("1"),
+                write("POST " + place + "/tags", "{'below': true}"),
                 write("POST " + place + "/close", "{'reason': 'The house was sold'}"));
     }
 
@@ -219,6 +221,7 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
+                write("POST " + CASE + "/exhibits/tags", "{'from': 'E0001'}"),
                 write("POST /api/v1/account/identities/{identityId}/end", ""),
                 write("POST /api/v1/account/password/end", ""),
                 write("POST /api/v1/account/passkeys/{passkeyId}/end", ""),

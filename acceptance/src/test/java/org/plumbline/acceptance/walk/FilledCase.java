@@ -165,6 +165,8 @@ final class FilledCase {
                         .expect(201)
                         .text("exhibit"));
         ids.put("exhibit", ids.get("exhibitId"));
+        var tags = api.send("POST", path("/exhibits/tags"), Map.of()).expect(200);
+        ids.put("tag", tags.body().required("items").get(0).required("code").asString());
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
         for (JsonNode item : items(one + "/items")) {

@@ -152,8 +152,17 @@ class ProtectionController {
                 .toList());
         return new ModelAndView(
                 "cases/protection",
-                Map.of("page", new ProtectionPage(
-                        header, mine, inside, candidates(id, inside), lines, coverable(header, form), names, form)));
+                Map.of(
+                        "page",
+                        new ProtectionPage(
+                                header,
+                                mine,
+                                inside,
+                                candidates(id, inside),
+                                lines,
+                                coverable(header, form),
+                                names,
+                                form)));
     }
 
     /** What a hold may be placed on here; nothing for whoever doesn't decide. */

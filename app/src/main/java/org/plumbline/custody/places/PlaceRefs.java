@@ -43,7 +43,8 @@ class PlaceRefs implements RefResolver {
                     .filter(place ->
                             place.organisation().equals(Acting.require().organisation()))
                     .forEach(place -> named.put(
-                            place.ref(), new Named(place.code() + " " + place.name(), "/storage-places/" + place.id())));
+                            place.ref(),
+                            new Named(place.code() + " " + place.name(), "/storage-places/" + place.id())));
         }
         return named;
     }

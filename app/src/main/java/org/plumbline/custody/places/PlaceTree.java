@@ -34,8 +34,8 @@ public record PlaceTree(List<Place> places) {
         var bare = new PlaceTree(places);
         Map<UUID, Place> known = places.stream().collect(Collectors.toMap(Place::id, Function.identity()));
         return new PlaceTree(bare.places.stream()
-                .map(place -> place.under(
-                        up(known, place).stream().map(Place::name).collect(Collectors.joining(BETWEEN))))
+                .map(place ->
+                        place.under(up(known, place).stream().map(Place::name).collect(Collectors.joining(BETWEEN))))
                 .toList());
     }
 
@@ -76,9 +76,7 @@ public record PlaceTree(List<Place> places) {
     /** The place and those it stands in, the topmost first. */
     public List<Place> path(UUID id) {
         Map<UUID, Place> known = places.stream().collect(Collectors.toMap(Place::id, Function.identity()));
-        return Optional.ofNullable(known.get(id))
-                .map(place -> up(known, place))
-                .orElse(List.of());
+        return Optional.ofNullable(known.get(id)).map(place -> up(known, place)).orElse(List.of());
     }
 
     /** The place and every open one in it, at any depth. */

@@ -144,9 +144,7 @@ public class StoragePlaces {
                 throw conflict("place-not-empty", Map.of("name", place.name(), "places", "" + below));
             }
             table.insertClosed(id, step(why));
-            return Noted.of(file(id), place.ref())
-                    .with("code", place.code())
-                    .with("reason", why);
+            return Noted.of(file(id), place.ref()).with("code", place.code()).with("reason", why);
         });
     }
 
@@ -168,7 +166,8 @@ public class StoragePlaces {
             }
         });
         boolean taken = tree.children(place.parent())
-                .anyMatch(other -> !other.id().equals(place.id()) && other.name().equalsIgnoreCase(place.name()));
+                .anyMatch(
+                        other -> !other.id().equals(place.id()) && other.name().equalsIgnoreCase(place.name()));
         if (taken) {
             input.refuse("name", "place-name-taken", Map.of("name", place.name()));
         }
@@ -191,8 +190,7 @@ public class StoragePlaces {
 
     private PlaceFile file(UUID id) {
         PlaceTree tree = tree();
-        return new PlaceFile(
-                tree.find(id).orElseThrow(Refusal.absent()::asException), tree, table.wordings(id));
+        return new PlaceFile(tree.find(id).orElseThrow(Refusal.absent()::asException), tree, table.wordings(id));
     }
 
     /** Changes go one after the other within an organisation, so that two moves at once make no circle. */

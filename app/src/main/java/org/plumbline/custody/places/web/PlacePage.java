@@ -31,7 +31,10 @@ public record PlacePage(PlaceFile file, boolean keeps, Form form, Form closing, 
     /** What the form of a change starts with. */
     static Form form(Place place) {
         return Form.of(Map.of(
-                "name", place.name(), "parent", place.parent().map(UUID::toString).orElse("")));
+                "name",
+                place.name(),
+                "parent",
+                place.parent().map(UUID::toString).orElse("")));
     }
 
     /** Everybody whose name the page says. */

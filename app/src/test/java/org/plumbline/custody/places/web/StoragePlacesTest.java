@@ -53,14 +53,23 @@ class StoragePlacesTest extends ApplicationTest {
         Browser.Answer made = browser.submit(
                 browser.get("/storage-places"),
                 "/storage-places",
-                Map.of("code", "q-1-s", "kind", "safe", "name", "Safe", "parent", room.id().toString()));
+                Map.of(
+                        "code",
+                        "q-1-s",
+                        "kind",
+                        "safe",
+                        "name",
+                        "Safe",
+                        "parent",
+                        room.id().toString()));
         String safe = made.page().select(".pl-places a:containsOwn(Safe)").attr("href");
         Browser.Answer moved = browser.submit(
                 browser.get(safe),
                 safe,
                 Map.of("name", "Old safe", "parent", quay.id().toString(), "reason", "The floor bends"));
 
-        assertThat(made.page().select(".pl-places .pl-places .pl-places").text()).contains("Safe Q-1-S Safe");
+        assertThat(made.page().select(".pl-places .pl-places .pl-places").text())
+                .contains("Safe Q-1-S Safe");
         assertThat(moved.page().text())
                 .contains("Ada Finch", "Old safe, in Quay house", "Safe, in Room 1", "The floor bends");
     }
@@ -113,7 +122,8 @@ class StoragePlacesTest extends ApplicationTest {
         assertThat(close(quay).body()).contains("place-closed");
         assertThat(patch(room, "\"1\"", "{\"name\": \"Cell\"}").body()).contains("place-closed");
 
-        assertThat(post("{\"code\": \"q-1\", \"kind\": \"room\", \"name\": \"New room\"}").body())
+        assertThat(post("{\"code\": \"q-1\", \"kind\": \"room\", \"name\": \"New room\"}")
+                        .body())
                 .contains("\"field\":\"code\"", "place-code-taken", "The code Q-1 belongs to another place");
         assertThat(browser(ada).get("/storage-places").page().text())
                 .contains("No storage place yet", "Closed places", "Q-1", "Ada Finch", "Sold");
@@ -121,9 +131,11 @@ class StoragePlacesTest extends ApplicationTest {
 
     @Test
     void aPlaceNeedsACodeAKindAndANameOfItsOwn() {
-        assertThat(post("{\"code\": \"Q 1/2\", \"kind\": \"cave\", \"name\": \"\"}").body())
+        assertThat(post("{\"code\": \"Q 1/2\", \"kind\": \"cave\", \"name\": \"\"}")
+                        .body())
                 .contains("place-code-form", "\"field\":\"kind\"", "\"field\":\"name\"");
-        assertThat(post("{\"code\": \"X\", \"kind\": \"room\", \"name\": \"room 1\", \"parent\": \"" + quay.id() + "\"}")
+        assertThat(post("{\"code\": \"X\", \"kind\": \"room\", \"name\": \"room 1\", \"parent\": \"" + quay.id()
+                                + "\"}")
                         .body())
                 .contains("place-name-taken");
         assertThat(post("{\"code\": \"X\", \"kind\": \"room\", \"name\": \"Cell\", \"parent\": \"x\"}")
@@ -139,8 +151,8 @@ class StoragePlacesTest extends ApplicationTest {
                 browser.get("/storage-places"),
                 "/storage-places",
                 Map.of("code", "Q-1", "kind", "box", "name", "Box of keys"));
-        Browser.Answer noReason = browser.submit(
-                browser.get("/storage-places/" + room.id()), "/close", Map.of("reason", " "));
+        Browser.Answer noReason =
+                browser.submit(browser.get("/storage-places/" + room.id()), "/close", Map.of("reason", " "));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#f-name").val()).isEqualTo("Box of keys");
@@ -155,7 +167,11 @@ class StoragePlacesTest extends ApplicationTest {
         assertThat(patch(room, "\"1\"", "{\"name\": \"Warm room\"}").body()).contains("version-stale");
         assertThat(patch(room, "\"2\"", "{\"name\": \"Cold room\"}").body()).contains("nothing-changed");
         assertThat(api(mara).get("/api/v1/storage-places/" + room.id()).body())
-                .contains("\"path\":\"Quay house › Cold room\"", "\"version\":1", "Has a lock", ada.id().toString());
+                .contains(
+                        "\"path\":\"Quay house › Cold room\"",
+                        "\"version\":1",
+                        "Has a lock",
+                        ada.id().toString());
     }
 
     @Test
@@ -164,7 +180,8 @@ class StoragePlacesTest extends ApplicationTest {
 
         assertThat(page.get("/storage-places").page().text()).contains("Quay house", "Room 1");
         assertThat(page.get("/storage-places").page().select("main form")).isEmpty();
-        assertThat(page.get("/storage-places/" + room.id()).page().select("main form")).isEmpty();
+        assertThat(page.get("/storage-places/" + room.id()).page().select("main form"))
+                .isEmpty();
         assertThat(api(mara)
                         .json("POST", "/api/v1/storage-places", "{\"code\": \"M\"}")
                         .body())
