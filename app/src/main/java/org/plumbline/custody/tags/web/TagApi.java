@@ -44,7 +44,7 @@ class TagApi {
     record Chosen(@Nullable String from, @Nullable String to) {}
 
     /** Whether the open places in a place are meant too. */
-    record WithBelow(boolean below) {}
+    record WithBelow(@Nullable Boolean below) {}
 
     @GetMapping("/tags/{tag}")
     @Operation(summary = "What a tag is stuck on, by its code or address; a mistyped code is told from an unknown one")
@@ -78,7 +78,7 @@ class TagApi {
     @PostMapping("/storage-places/{placeId}/tags")
     @Operation(summary = "Make tags for those of these storage places that have none")
     Listing<TagJson> makeForPlaces(@PathVariable UUID placeId, @RequestBody WithBelow body) {
-        return listed(tags.makeForPlaces(placeId, body.below()));
+        return listed(tags.makeForPlaces(placeId, Boolean.TRUE.equals(body.below())));
     }
 
     private <T extends Tagged> Listing<TagJson> listed(List<Tag<T>> all) {
