@@ -40,7 +40,8 @@ final class Situations {
             "role-requests/requestId",
             "roles/requestId",
             "roles/role",
-            "erasures/erasureId");
+            "erasures/erasureId",
+            "stock-takes/stockTakeId");
 
     Situations(MatrixPeople world, Browser nobody, Browser readOnly) {
         this.world = world;

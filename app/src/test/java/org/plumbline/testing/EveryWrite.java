@@ -135,6 +135,9 @@ public final class EveryWrite {
                         .naming("placeId"),
                 write("PATCH " + place, "{'name': 'Evidence room'}").with("1"),
                 write("POST " + place + "/tags", "{'below': true}"),
+                write("POST /api/v1/stock-takes", "{'place': '{placeId}'}").naming("stockTakeId"),
+                write("POST /api/v1/stock-takes/{stockTakeId}/scans", "{'code': '0000-0000-0000'}"),
+                write("POST /api/v1/stock-takes/{stockTakeId}/end", "{'note': 'One tag nobody knows'}"),
                 write("POST " + place + "/close", "{'reason': 'The house was sold'}"));
     }
 

@@ -120,6 +120,11 @@ final class FilledCase {
                 .click();
         String href = custodian.locator(".pl-places a").first().getAttribute("href");
         ids.put("placeId", href.substring(href.lastIndexOf('/') + 1));
+        custodian.navigate(address + "/stock-takes");
+        custodian
+                .locator("main form[action='/stock-takes'] button[type=submit]")
+                .click();
+        ids.put("stockTakeId", custodian.url().substring(custodian.url().lastIndexOf('/') + 1));
     }
 
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */

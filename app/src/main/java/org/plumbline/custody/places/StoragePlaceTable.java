@@ -3,6 +3,7 @@ package org.plumbline.custody.places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -91,6 +92,15 @@ class StoragePlaceTable {
                 .param("at", closed.at().atOffset(ZoneOffset.UTC))
                 .param("by", closed.by().orElseThrow().value())
                 .update();
+    }
+
+    /** How many things the acts of custody have in a place, whatever their case. */
+    long kept(UUID place, Instant at) {
+        return db.sql("select count(*) from custody.kept_at(:places, :at)")
+                .param("places", new UUID[] {place})
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** What a place was called and stood in, latest first. */

@@ -131,7 +131,7 @@ public class StoragePlaces {
         });
     }
 
-    /** Closes a place for good; refused while an open place stands in it. */
+    /** Closes a place for good; refused while an open place stands in it or anything is kept there. */
     public PlaceFile close(UUID id, String reason) {
         return acts.perform(CLOSE, Scope.organisation(), () -> {
             PlaceTree tree = turn();
@@ -142,6 +142,10 @@ public class StoragePlaces {
             long below = tree.children(Optional.of(id)).count();
             if (below > 0) {
                 throw conflict("place-not-empty", Map.of("name", place.name(), "places", "" + below));
+            }
+            long kept = table.kept(id, clock.instant());
+            if (kept > 0) {
+                throw conflict("place-holds-exhibits", Map.of("name", place.name(), "exhibits", "" + kept));
             }
             table.insertClosed(id, step(why));
             return Noted.of(file(id), place.ref()).with("code", place.code()).with("reason", why);

@@ -7,10 +7,15 @@ import org.plumbline.site.web.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Storage places in the rail, for people who work with exhibits. */
+/** What is where, and storage places, in the rail, for people who work with exhibits. */
 @Configuration(proxyBeanMethods = false)
 class PlaceRail {
     private static final Set<Role> READERS = Set.of(Role.INVESTIGATOR, Role.SUPERVISOR, Role.EVIDENCE_CUSTODIAN);
+
+    @Bean
+    Place placeCustody() {
+        return new Place("custody", "arrows-exchange", "/custody", 48, PlaceRail::handles);
+    }
 
     @Bean
     Place placeStorage() {
