@@ -104,7 +104,9 @@ final class Policy {
                 Caveats.againstExport(Caveats.of(label, facts), decides)
                         .<Ruling>map(caveat -> Ruling.No.of("caveat-" + caveat))
                         .orElse(HERE);
-            case WRITE, HANDLE_EXHIBITS -> WRITERS.contains(standing) ? whileAuthorised(facts) : noStanding();
+            case WRITE -> WRITERS.contains(standing) ? whileAuthorised(facts) : noStanding();
+            // What was taken must be kept, brought back and handed on after the authority to take more is over.
+            case HANDLE_EXHIBITS -> WRITERS.contains(standing) ? HERE : noStanding();
             case SUPERVISE -> decides ? atCaseLevel(label) : noStanding();
             case ADMIT -> decides && !label.compartments().isEmpty() ? HERE : noStanding();
             case ERASE -> decides ? whileNotHeld(facts) : noStanding();

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "postgres",
             "identity",
             "identity :: web",
             "access",

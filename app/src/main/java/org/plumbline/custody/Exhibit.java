@@ -15,6 +15,7 @@ import org.plumbline.kernel.Stamp;
  * @param number its running number in the case
  * @param name the name as received
  * @param path the path as stated by whoever sent it
+ * @param content its bytes; absent where it is a thing
  * @param mediaType what it was found to be; absent until it was looked at
  */
 public record Exhibit(
@@ -24,8 +25,9 @@ public record Exhibit(
         String name,
         String path,
         Origin origin,
-        Content content,
-        Optional<String> mediaType) {
+        Optional<Content> content,
+        Optional<String> mediaType,
+        Lineage lineage) {
 
     private static final int OF_A_SERIES = 1_000_000;
     private static final Pattern REFERENCE = Pattern.compile("(?:K([0-9]{1,3})-)?E?([0-9]{1,6})");

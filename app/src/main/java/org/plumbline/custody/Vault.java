@@ -67,8 +67,13 @@ public class Vault {
         return folder(caseId, digest).resolve(digest.hex());
     }
 
+    /** The folder with all bytes of a case. */
+    Path folder(CaseId caseId) {
+        return root.resolve(caseId.toString());
+    }
+
     private Path folder(CaseId caseId, Digest digest) {
-        return root.resolve(caseId.toString()).resolve(digest.hex().substring(0, 2));
+        return folder(caseId).resolve(digest.hex().substring(0, 2));
     }
 
     Entrance entrance() {

@@ -16,6 +16,7 @@
             "site",
             "site :: web",
             "cases",
+            "cases :: erasure",
             "cases :: web"
         })
 @NullMarked

@@ -12,6 +12,7 @@
             "site",
             "site :: web",
             "cases",
+            "cases :: erasure",
             "cases :: web"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -222,6 +223,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+    }
+
+    /**
+     * Writes tables anew without what was deleted from them, and lets go of the write-ahead log so far.
+     *
+     * @param tables names with schema, as the server itself writes them
+     * @return whether all of them were; larger ones than 2 GiB are only vacuumed
+     */
+    public boolean writeAnew(List<String> tables) throws SQLException {
+        try (Connection superuser = asSuperuser(DATABASE)) {
+            return new Rewriting(superuser).of(tables);
+        }
     }
 
     Connection asSuperuser(String database) throws SQLException {

@@ -73,7 +73,8 @@ class PostgresConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Reached reached, RecordsHold hold) {
-        return new HikariDataSource(config("owner", reached.url(), Provisioning.OWNER, reached.ownerPassword(), 2));
+        // Flyway takes three at once: its lock, the steps, and what follows them.
+        return new HikariDataSource(config("owner", reached.url(), Provisioning.OWNER, reached.ownerPassword(), 3));
     }
 
     @Bean

@@ -18,6 +18,9 @@ final class Provisioning {
     /** The only one that may delete a body of the trail; nobody signs in as it. */
     static final String ERASER = "plumbline_eraser";
 
+    /** The only one that may delete the rows of a case; nobody signs in as it. */
+    static final String CASE_ERASER = "plumbline_case_eraser";
+
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "btree_gist", "unaccent");
 
     private Provisioning() {}
@@ -27,13 +30,15 @@ final class Provisioning {
         role(superuser, OWNER, owner);
         role(superuser, APP, app);
         try (Statement statement = superuser.createStatement()) {
-            if (!exists(superuser, "SELECT 1 FROM pg_roles WHERE rolname = ?", ERASER)) {
-                statement.execute("CREATE ROLE " + ERASER);
+            for (String eraser : List.of(ERASER, CASE_ERASER)) {
+                if (!exists(superuser, "SELECT 1 FROM pg_roles WHERE rolname = ?", eraser)) {
+                    statement.execute("CREATE ROLE " + eraser);
+                }
+                statement.execute("ALTER ROLE " + eraser
+                        + " NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS");
+                // The owner makes functions that run as the eraser.
+                statement.execute("GRANT " + eraser + " TO " + OWNER);
             }
-            statement.execute(
-                    "ALTER ROLE " + ERASER + " NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS");
-            // The owner makes functions that run as the eraser.
-            statement.execute("GRANT " + ERASER + " TO " + OWNER);
             statement.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
         }
     }
@@ -66,8 +71,8 @@ final class Provisioning {
                 statement.execute("CREATE ROLE " + name);
             }
             statement.execute("""
-                    ALTER ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
-                    """.formatted(name, password.password()));
+                ALTER ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
+                """.formatted(name, password.password()));
         }
     }
 

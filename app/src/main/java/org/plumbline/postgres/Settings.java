@@ -18,6 +18,8 @@ enum Settings {
             "work_mem=8MB",
             "maintenance_work_mem=64MB",
             "max_wal_size=512MB",
+            // A segment that is done with goes: renamed for later use it would keep what was erased since.
+            "wal_recycle=off",
             "jit=off",
             // Nothing is replicated out.
             "max_logical_replication_workers=0",

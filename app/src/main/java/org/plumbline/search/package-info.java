@@ -13,6 +13,7 @@
             "site",
             "site :: web",
             "cases",
+            "cases :: erasure",
             "cases :: web",
             "documents",
             "documents :: extract"

@@ -28,7 +28,7 @@ final class CaseRecords {
 
     /** What ends the life of a case in {@link EveryWrite}: left out here, since the records are to be asked for. */
     private static final Pattern ENDINGS = Pattern.compile(
-            "POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|compartments|admissions.*|team.*))");
+            "POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
 
     private final Browser api;
     private final EveryWrite writes;

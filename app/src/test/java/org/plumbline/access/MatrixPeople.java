@@ -44,6 +44,10 @@ final class MatrixPeople {
         // Placed by somebody who is in no situation: whoever placed it doesn't lift it.
         var placer = person("placer", "ours:investigator");
         grant(lead, ids, placer, "supervisor");
+        String erasure =
+                made(placer, ids, "/erasures", "{\"ground\": \"Schedule 4\", \"reason\": \"Its time has come\"}");
+        more.put("erasures/caseErasureId", erasure);
+        more.put("erasure/caseErasureId", erasure);
         more.put(
                 "holds/holdId",
                 made(placer, ids, "/holds", "{\"authority\": \"Request 7/31\", \"reason\": \"Announced\"}"));

@@ -100,9 +100,18 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
-        return Stream.of(ofACase(), ofTheOrganisation(), ofStorage(), ofMembers())
+        return Stream.of(ofACase(), ofTheOrganisation(), ofStorage(), endOfACase(), ofMembers())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The last of a case: it is gone then. */
+    private static List<Write> endOfACase() {
+        return List.of(
+                write("POST " + CASE + "/erasures", "{'ground': 'Schedule 4', 'reason': 'Its time has come now'}")
+                        .naming("caseErasureId"),
+                write("POST " + CASE + "/erasures/{caseErasureId}/confirm", "{'number': '{number}'}")
+                        .by("other"));
     }
 
     /** On the organisation and what belongs to it. */
@@ -188,6 +197,10 @@ public final class EveryWrite {
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}")
                         .naming("grantId"),
                 write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
+                write("POST " + CASE + "/exhibits", "{'name': 'Grey bag'}").naming("exhibitId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts", "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
+                        .naming("draftId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts/{draftId}/sign", "{}"),
                 write(
                                 "POST " + CASE + "/sources",
                                 "{'kind': 'article', 'title': 'Quay news', 'url': 'https://quay.example/1'}")
@@ -244,6 +257,9 @@ public final class EveryWrite {
                         .naming("holdId"),
                 write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}")
                         .by("other"),
+                write("POST " + CASE + "/erasures", "{'ground': 'Schedule 4', 'reason': 'Its time has come'}")
+                        .naming("caseErasureId"),
+                write("POST " + CASE + "/erasures/{caseErasureId}/decline", "{'reason': 'Wanted again'}"),
                 write("POST " + CASE + "/seal", "{'court_order': 'District court 7 X 12'}")
                         .naming("sealId"),
                 write("POST /api/v1/seals/{sealId}/lift", "{'court_order': 'District court 7 X 14'}"),
@@ -361,8 +377,9 @@ public final class EveryWrite {
     }
 
     private static String opening(String field, String value) {
-        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference': 'IO-7',"
-                + " 'purpose': 'Contract reconciliation', 'valid_from': '{today}', '" + field + "': '" + value + "'}";
+        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference':"
+                + " 'IO-7', 'purpose': 'Contract reconciliation', 'valid_from':"
+                + " '{today}', '" + field + "': '" + value + "'}";
     }
 
     private static String subject(String more) {
@@ -370,7 +387,8 @@ public final class EveryWrite {
     }
 
     private static String company() {
-        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source':"
+                + " '{source}'}]}";
     }
 
     private static String glass() {

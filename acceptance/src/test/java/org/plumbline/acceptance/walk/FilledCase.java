@@ -172,6 +172,7 @@ final class FilledCase {
         ids.put("exhibit", ids.get("exhibitId"));
         var tags = api.send("POST", path("/exhibits/tags"), Map.of()).expect(200);
         ids.put("tag", tags.body().required("items").get(0).required("code").asString());
+        custody(path("/exhibits/" + ids.get("exhibitId") + "/acts"));
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
         for (JsonNode item : items(one + "/items")) {
@@ -180,6 +181,14 @@ final class FilledCase {
                 ids.put("documents", ids.get("documentId"));
             }
         }
+    }
+
+    /** An act that is signed, and one that waits for its signature. */
+    private void custody(String acts) throws IOException {
+        said.add("Wet at one corner");
+        Map<String, ?> wet = Map.of("kind", "exception", "details", Map.of("what", "Wet at one corner"));
+        api.send("POST", acts + "/" + created(acts, wet) + "/sign", Map.of()).expect(200);
+        ids.put("draftId", created(acts, wet));
     }
 
     private boolean read(String ingestion) {
@@ -213,8 +222,8 @@ final class FilledCase {
             ids.put("statements", created(path("/statements"), stated));
         }
         ids.put("collections", created(path("/collections"), Map.of("name", "Contract register")));
-        String rows =
-                "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n{\"id\":\"b\"}\n";
+        String rows = "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n"
+                + "{\"id\":\"b\"}\n";
         ids.put(
                 "run",
                 api.upload(

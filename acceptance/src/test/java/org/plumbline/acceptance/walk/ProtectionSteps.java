@@ -22,7 +22,8 @@ final class ProtectionSteps {
         window.fill("name", "Source handling");
         window.fill("reason", "Two people spoke in confidence");
         window.press("Make a compartment");
-        window.fill("ground", "Proceedings were announced");
+        window.fill("authority", "District court 7 X 12");
+        window.fill("reason", "Proceedings were announced");
         window.press("Place a hold");
         assertThat(window.page().locator("main")).containsText("Proceedings were announced");
         window.look("protection");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.kernel.CaseId;
@@ -35,8 +36,8 @@ class ExhibitApi {
             String name,
             String path,
             String origin,
-            long bytes,
-            String sha256,
+            Optional<Long> bytes,
+            Optional<String> sha256,
             Optional<String> mediaType,
             Instant receivedAt,
             UUID receivedBy,
@@ -48,8 +49,8 @@ class ExhibitApi {
                     exhibit.name(),
                     exhibit.path(),
                     exhibit.origin().code(),
-                    exhibit.content().bytes(),
-                    exhibit.content().digest().hex(),
+                    exhibit.content().map(Content::bytes),
+                    exhibit.content().map(c -> c.digest().hex()),
                     exhibit.mediaType(),
                     exhibit.stamp().recordedAt(),
                     exhibit.stamp().recordedBy().value(),

@@ -137,6 +137,11 @@ public final class EmbeddedIndex implements SearchIndex {
     }
 
     @Override
+    public void writeAnew() {
+        change("Writing parts anew", Generation::writeAnew);
+    }
+
+    @Override
     public void deleteCase(CaseId caseId) {
         change("Deleting a case", generation -> {
             generation.deleteCase(caseId);

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -60,6 +61,8 @@ final class Generation {
             var config = new IndexWriterConfig(Words.ofTexts())
                     .setSimilarity(new SaturatedFrequency())
                     .setRAMBufferSizeMB(BUFFER_MB)
+                    // One deleted document is enough for a part to be written anew where that is asked for.
+                    .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                     .setCommitOnClose(false);
             var generation = new Generation(folder, clock, directory, new IndexWriter(directory, config));
             if (fresh) {
@@ -109,6 +112,10 @@ final class Generation {
 
     void deleteCase(CaseId caseId) throws IOException {
         writer.deleteDocuments(term(Columns.CASE, caseId.value()));
+    }
+
+    void writeAnew() throws IOException {
+        writer.forceMergeDeletes(true);
     }
 
     void refresh() throws IOException {

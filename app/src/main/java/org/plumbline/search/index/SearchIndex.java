@@ -19,6 +19,9 @@ public interface SearchIndex extends AutoCloseable {
     /** Takes out every document of a case. */
     void deleteCase(CaseId caseId);
 
+    /** Writes every part that holds deleted documents anew without them; takes as long as the parts are large. */
+    void writeAnew();
+
     /** Lets searches that begin from now on see what was put and deleted before. */
     void refresh();
 
