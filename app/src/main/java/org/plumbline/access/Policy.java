@@ -124,8 +124,9 @@ final class Policy {
             case ADMINISTER -> asker.roles().contains(Role.ADMINISTRATOR);
             case CONFIRM ->
                 asker.roles().contains(Role.ADMINISTRATOR) || asker.roles().contains(Role.OVERSEER);
+            case HANDLE_EXHIBITS -> asker.roles().contains(Role.EVIDENCE_CUSTODIAN);
             case MEMBER, SELF -> true;
-            case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE, HANDLE_EXHIBITS -> false;
+            case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE -> false;
         };
         return allowed ? new Ruling.Yes("role") : new Ruling.No("role-missing", Map.of("right", right.name()));
     }

@@ -204,7 +204,9 @@ final class StockTaking {
         }
     }
 
-    /** As many objects as there are different contents, each sealed, and nothing half received is left; fsck opens them. */
+    /**
+     * As many objects as there are different contents, each sealed, and nothing half received is left; fsck opens them.
+     */
     private void vault() {
         Path vault = installation.data().resolve("vault");
         Set<String> wanted = files.stream()

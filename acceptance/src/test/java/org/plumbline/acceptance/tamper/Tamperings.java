@@ -83,10 +83,14 @@ final class Tamperings {
                 new Tampering("a tile of hashes is changed", "tile-changed", false, Tamperings::changeTile),
                 new Tampering("an object of the vault is changed", "file-changed", false, Tamperings::changeVault),
                 new Tampering("an object of the vault is cut short", "file-changed", false, Tamperings::cutVault),
-                new Tampering("two objects of a case are exchanged", "file-changed", false, Tamperings::exchangeInVault),
+                new Tampering(
+                        "two objects of a case are exchanged", "file-changed", false, Tamperings::exchangeInVault),
                 new Tampering("an object is added to the vault", "file-unnamed", false, Tamperings::addToVault),
-                sql("the key of a case is changed", "case-key-changed", "update custody.case_key set sealed ="
-                        + " set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)"),
+                sql(
+                        "the key of a case is changed",
+                        "case-key-changed",
+                        "update custody.case_key set sealed ="
+                                + " set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)"),
                 sql("the key of a case is gone", "file-missing", "delete from custody.case_key"),
                 new Tampering(
                         "the past is written anew with the log's key", "log-forked", true, RewrittenPast::writeAnew));
@@ -127,12 +131,18 @@ final class Tamperings {
 
     private static void addToVault(Path data) throws IOException {
         Path first = objects(data).getFirst();
-        Files.copy(first, first.resolveSibling(new StringBuilder(first.getFileName().toString()).reverse().toString()));
+        Files.copy(
+                first,
+                first.resolveSibling(new StringBuilder(first.getFileName().toString())
+                        .reverse()
+                        .toString()));
     }
 
     private static List<Path> objects(Path data) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("vault"))) {
-            return files.filter(file -> file.getFileName().toString().length() == 64).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().length() == 64)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -109,6 +109,24 @@ final class FilledCase {
                 .click();
     }
 
+    /** Makes a storage place, as the evidence custodian whose browser this is. */
+    void store(Page custodian, String address) {
+        custodian.navigate(address + "/storage-places");
+        custodian.locator("#f-code").fill("Q-1");
+        custodian.locator("#f-name").fill("Quay store");
+        said.add("Quay store");
+        custodian
+                .locator("main form[action='/storage-places'] button[type=submit]")
+                .click();
+        String href = custodian.locator(".pl-places a").first().getAttribute("href");
+        ids.put("placeId", href.substring(href.lastIndexOf('/') + 1));
+        custodian.navigate(address + "/stock-takes");
+        custodian
+                .locator("main form[action='/stock-takes'] button[type=submit]")
+                .click();
+        ids.put("stockTakeId", custodian.url().substring(custodian.url().lastIndexOf('/') + 1));
+    }
+
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */
     String address(String pattern) {
         Matcher variable = VARIABLE.matcher(pattern);
@@ -152,6 +170,8 @@ final class FilledCase {
                         .expect(201)
                         .text("exhibit"));
         ids.put("exhibit", ids.get("exhibitId"));
+        var tags = api.send("POST", path("/exhibits/tags"), Map.of()).expect(200);
+        ids.put("tag", tags.body().required("items").get(0).required("code").asString());
         custody(path("/exhibits/" + ids.get("exhibitId") + "/acts"));
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
@@ -214,6 +234,14 @@ final class FilledCase {
     }
 
     private void chartAndReport() throws IOException {
+        ids.put(
+                "packageId",
+                created(
+                        path("/packages"),
+                        Map.of(
+                                "exhibits", List.of(ids.get("exhibitId")),
+                                "recipient", "Court of Skagen",
+                                "purpose", "Trial 14/2031")));
         ids.put(
                 "chartId",
                 created(path("/charts"), Map.of("title", "Who was paid", "entities", List.of(ids.get("entities")))));

@@ -31,7 +31,7 @@ public class Fixity {
         return acts.consult(
                 READ,
                 Scope.of(caseId),
-                () -> Noted.of(
-                        table.newest(caseId, digests.stream().map(Digest::hex).distinct().toList())));
+                () -> Noted.of(table.newest(
+                        caseId, digests.stream().map(Digest::hex).distinct().toList())));
     }
 }

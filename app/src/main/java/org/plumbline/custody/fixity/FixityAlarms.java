@@ -32,9 +32,12 @@ class FixityAlarms {
     public void raise(FixityTable.Due about, FixityCheck check) {
         Acting.as(
                 checking(about.owner()),
-                () -> acts.perform(ALARM, Scope.own(), () -> Noted.of(check)
-                        .with("case", about.caseId())
-                        .with("result", check.result().code())));
+                () -> acts.perform(
+                        ALARM,
+                        Scope.own(),
+                        () -> Noted.of(check)
+                                .with("case", about.caseId())
+                                .with("result", check.result().code())));
     }
 
     private static Acting checking(OrganisationId organisation) {

@@ -24,8 +24,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Digests everything in the vault again, each content within so many days, a part of it every hour. What does not hold is
- * kept back from then on, and is on the trail.
+ * Digests everything in the vault again, each content within so many days, a part of it every hour. What does not hold
+ * is kept back from then on, and is on the trail.
  */
 @Component
 class FixityRounds implements SmartLifecycle {
@@ -111,7 +111,8 @@ class FixityRounds implements SmartLifecycle {
     int round() throws IOException {
         Instant since = clock.instant().minus(within);
         long contents = count().contents();
-        int share = (int) Math.min(100_000, Math.max(LEAST, 2 * contents / (ROUNDS_A_DAY * Math.max(1, within.toDays()))));
+        int share =
+                (int) Math.min(100_000, Math.max(LEAST, 2 * contents / (ROUNDS_A_DAY * Math.max(1, within.toDays()))));
         List<FixityTable.Due> due = reading.as(ACTOR, () -> table.due(since, share));
         int done = 0;
         for (FixityTable.Due each : due) {

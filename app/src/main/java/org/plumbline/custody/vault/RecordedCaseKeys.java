@@ -37,12 +37,16 @@ class RecordedCaseKeys implements CaseKeys {
     /** A new key is committed by itself: what is sealed under it may outlast a transaction that rolls back. */
     @Override
     public CaseKey of(CaseId caseId) {
-        return find(caseId).orElseGet(() -> Objects.requireNonNull(apart.execute(status -> {
-            byte[] secret = new byte[CaseKey.BYTES];
-            random.nextBytes(secret);
-            table.insert(caseId, vaultKey().seal(caseId, secret), clock.instant().truncatedTo(ChronoUnit.MICROS));
-            return vaultKey().open(caseId, table.find(caseId).orElseThrow());
-        })));
+        return find(caseId)
+                .orElseGet(() -> Objects.requireNonNull(apart.execute(status -> {
+                    byte[] secret = new byte[CaseKey.BYTES];
+                    random.nextBytes(secret);
+                    table.insert(
+                            caseId,
+                            vaultKey().seal(caseId, secret),
+                            clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    return vaultKey().open(caseId, table.find(caseId).orElseThrow());
+                })));
     }
 
     @Override
@@ -51,8 +55,7 @@ class RecordedCaseKeys implements CaseKeys {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<CaseKey> found =
-                table.find(caseId).map(kept -> vaultKey().open(caseId, kept));
+        Optional<CaseKey> found = table.find(caseId).map(kept -> vaultKey().open(caseId, kept));
         found.ifPresent(key -> open.put(caseId, key));
         return found;
     }

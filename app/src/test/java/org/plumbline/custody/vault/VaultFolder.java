@@ -43,7 +43,8 @@ final class VaultFolder {
     }
 
     private Vault opened() {
-        return new Vault(data, keys, (caseId, digest) -> quarantined.contains(digest), ids, Workshop.open(SealedSegments::new));
+        return new Vault(
+                data, keys, (caseId, digest) -> quarantined.contains(digest), ids, Workshop.open(SealedSegments::new));
     }
 
     /** Keeps bytes for Harbour. */
