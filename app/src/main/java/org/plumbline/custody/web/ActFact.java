@@ -1,12 +1,15 @@
 package org.plumbline.custody.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.log.json.CanonicalJson;
 import org.plumbline.engine.log.json.Json;
 import org.plumbline.engine.log.refusal.Refused;
+import org.plumbline.site.Texts;
 
 /**
  * One thing that an act says, as its canonical text has it.
@@ -15,6 +18,14 @@ import org.plumbline.engine.log.refusal.Refused;
  * @param value as it was recorded
  */
 public record ActFact(String name, String value) {
+    /** How acts write moments that the server gives. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
+
+    /** The value for a reader: a moment in their zone, everything else as it was recorded. */
+    public String shown(Texts texts) {
+        return MOMENT.matcher(value).matches() ? texts.dateTime(Instant.parse(value)) : value;
+    }
+
     /** Message key of the name. */
     public String label() {
         return "custody.field." + name;

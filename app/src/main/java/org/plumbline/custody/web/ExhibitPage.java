@@ -102,15 +102,21 @@ public record ExhibitPage(
         return marks;
     }
 
+    /** When it must be back, or taken over. */
+    public Optional<Instant> until() {
+        Custody state = custody.state();
+        return state.out().map(Custody.Out::until).or(() -> state.transfer().map(Custody.Transfer::until));
+    }
+
     static Mark out(String name, Instant until, Instant now, Texts texts) {
         return until.isBefore(now)
-                ? Mark.bad(texts.say("custody.state.overdue", "name", name, "day", texts.date(until)))
-                : Mark.warn(texts.say("custody.state.out", "name", name, "day", texts.date(until)));
+                ? Mark.bad(texts.say("custody.state.overdue", "name", name))
+                : Mark.warn(texts.say("custody.state.out", "name", name));
     }
 
     static Mark transfer(String name, Instant until, Instant now, Texts texts) {
         return until.isBefore(now)
-                ? Mark.bad(texts.say("custody.state.never-met", "name", name, "time", texts.dateTime(until)))
-                : Mark.warn(texts.say("custody.state.in-transfer", "name", name, "time", texts.dateTime(until)));
+                ? Mark.bad(texts.say("custody.state.never-met", "name", name))
+                : Mark.warn(texts.say("custody.state.in-transfer", "name", name));
     }
 }
