@@ -34,6 +34,9 @@ class Originals {
      * @throws org.plumbline.kernel.Refused when the bytes are not what they were
      */
     Optional<NewBag.Payload> packed(CaseId caseId, Exhibit exhibit) {
+        if (exhibit.content().isEmpty()) {
+            return Optional.empty();
+        }
         Original original = exhibits.open(caseId, exhibit.id());
         var crc = new CRC32();
         MessageDigest sha256 = Digest.sha256();

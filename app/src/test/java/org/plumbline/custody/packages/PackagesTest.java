@@ -100,6 +100,26 @@ class PackagesTest extends ApplicationTest {
     }
 
     @Test
+    void whatWasDoneWithAnExhibitGoesAlongWithItsProof() throws Exception {
+        String acts = "/api/v1/cases/" + file.id() + "/exhibits/" + ledger + "/acts";
+        String draft = json(api.json("POST", acts, "{\"kind\": \"seal\", \"details\": {\"seal\": \"A-17\"}}"))
+                .get("id")
+                .stringValue();
+        json(api.json("POST", acts + "/" + draft + "/sign", "{}"));
+        JsonNode made = made(ledger);
+        Browser.Bytes answer = api.bytes(packages + "/" + made.get("id").stringValue() + "/content");
+        Path zip = Files.write(folder.resolve("package.zip"), answer.content());
+        Path trust = Files.writeString(
+                folder.resolve("trust"), Acting.as(acting(mara), () -> trail.policy(file.id())));
+
+        assertThat(verify(zip, trust))
+                .startsWith("0 ")
+                .contains("1 chains of custody with 1 acts")
+                .contains("1 acts are attested by the server alone")
+                .contains("2 entries of the trail name each receipt and act");
+    }
+
+    @Test
     void isHandedOutAgainByteForByteAndEachTimeOnTheTrail() throws Exception {
         String content = packages + "/" + made(ledger).get("id").stringValue() + "/content";
         byte[] first = api.bytes(content).content();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
@@ -81,17 +82,26 @@ final class JsonLdReader {
     }
 
     private Optional<Value> value(@Nullable Object given, int depth) throws Refused {
+        if (given instanceof Map<?, ?> object) {
+            return Optional.of(value(object, depth));
+        }
         return switch (given) {
             case null -> Optional.empty();
             case String text -> Optional.of(Value.Literal.of(text));
             case Boolean flag -> Optional.of(new Value.Literal(flag.toString(), Vocabulary.XSD + "boolean", ""));
             case LooseJson.Figure figure -> Optional.of(figure(figure));
-            case Map<?, ?> object when object.containsKey("@value") -> Optional.of(literal(object));
-            case Map<?, ?> object when object.keySet().equals(java.util.Set.of("@id")) ->
-                Optional.of(new Value.Reference(address(String.valueOf(object.get("@id")))));
-            case Map<?, ?> object -> Optional.of(new Value.Reference(thing(object, depth + 1)));
             default -> throw refused("a list in a list");
         };
+    }
+
+    private Value value(Map<?, ?> object, int depth) throws Refused {
+        if (object.containsKey("@value")) {
+            return literal(object);
+        }
+        return new Value.Reference(
+                object.keySet().equals(Set.of("@id"))
+                        ? address(String.valueOf(object.get("@id")))
+                        : thing(object, depth + 1));
     }
 
     private Value literal(Map<?, ?> object) throws Refused {

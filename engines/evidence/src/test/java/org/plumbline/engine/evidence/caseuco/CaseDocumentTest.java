@@ -57,7 +57,7 @@ class CaseDocumentTest {
 
         CaseDocument read = CaseDocument.read(theirs);
 
-        assertThat(read.things()).hasSizeGreaterThan(100);
+        assertThat(read.things()).hasSizeGreaterThan(20);
         assertThat(model(read.bytes()).isIsomorphicWith(model(theirs))).isTrue();
         assertThat(CaseDocument.read(read.bytes()).bytes()).isEqualTo(read.bytes());
     }
