@@ -17,7 +17,9 @@ import org.plumbline.acceptance.Installation;
 import org.plumbline.acceptance.Scratch;
 import org.plumbline.kernel.Digest;
 
-/** A large file sent from the page over a slow line: paused, gone on with, and taken up after the page was loaded anew. */
+/**
+ * A large file sent from the page over a slow line: paused, gone on with, and taken up after the page was loaded anew.
+ */
 class SendingWalkTest {
     private final Path folder = Scratch.folder("sending");
 
@@ -51,15 +53,19 @@ class SendingWalkTest {
             assertThat(pause).hasText("Go on");
             window.look("sending-paused");
             window.page().reload();
-            assertThat(window.page().locator("[data-left]")).containsText("1 of its files are not here whole");
+            assertThat(window.page().locator("[data-left]")).containsText("not here whole: 1.");
             window.look("sending-unfinished");
             slow(window, -1);
             send(window, file);
             window.page().waitForURL(Pattern.compile(".*/ingestions/[0-9a-f-]{36}$"));
 
-            assertThat(api.all("/cases/" + caseId + "/exhibits", "after").getLast().required("sha256").asString())
+            assertThat(api.all("/cases/" + caseId + "/exhibits", "after")
+                            .getLast()
+                            .required("sha256")
+                            .asString())
                     .isEqualTo(Digest.of(survey).hex());
-            String trail = api.get("/cases/" + caseId + "/trail?limit=200").body().toString();
+            String trail =
+                    api.get("/cases/" + caseId + "/trail?limit=200").body().toString();
             assertThat(trail.split("custody.begin-upload", -1)).hasSize(2);
             assertThat(window.complaints()).isEmpty();
             assertThat(window.findings()).isEmpty();
@@ -72,8 +78,8 @@ class SendingWalkTest {
     }
 
     private static long value(Window window) {
-        return Long.parseLong(String.valueOf(
-                window.page().locator("[data-sending] progress").getAttribute("value")));
+        return Long.parseLong(
+                String.valueOf(window.page().locator("[data-sending] progress").getAttribute("value")));
     }
 
     /** Bytes a second that leave the browser; any number when negative. */
