@@ -80,8 +80,8 @@ public class ProvenEntries {
             Optional<EvidenceTable.Opened> entry = evidences.naming(
                     caseId,
                     each.name(),
-                    each.recordedAt().minus(APART),
-                    each.recordedAt().plus(APART));
+                    each.from(),
+                    each.until());
             if (entry.isEmpty() || entry.get().evidence().opening().isEmpty()) {
                 return Found.without(Missing.ENTRY);
             }

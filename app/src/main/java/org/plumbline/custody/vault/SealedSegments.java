@@ -65,7 +65,7 @@ final class SealedSegments implements Segments {
         cipher.updateAAD(ByteBuffer.allocate(header.length + Long.BYTES + 1)
                 .put(header)
                 .putLong(index)
-                .put((byte) mark.ordinal())
+                .put(mark.code())
                 .flip());
     }
 }

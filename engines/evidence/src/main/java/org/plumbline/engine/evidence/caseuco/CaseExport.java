@@ -27,12 +27,15 @@ public final class CaseExport {
     private final Thing investigation;
 
     private CaseExport(Handling handling, Authority authority) {
-        Thing office = add(new Thing(ours("organisation", handling.organisation()), Vocabulary.IDENTITY + "Organization"))
+        Thing office = add(new Thing(
+                        ours("organisation", handling.organisation()), Vocabulary.IDENTITY + "Organization"))
                 .with(Vocabulary.CORE + "name", handling.organisationName());
-        Thing allowed = add(new Thing(ours("authorization", handling.caseId()), Vocabulary.INVESTIGATION + "Authorization"))
+        Thing allowed = add(new Thing(
+                        ours("authorization", handling.caseId()), Vocabulary.INVESTIGATION + "Authorization"))
                 .with(Vocabulary.INVESTIGATION + "authorizationType", authority.basis())
                 .with(Vocabulary.INVESTIGATION + "authorizationIdentifier", authority.reference());
-        this.investigation = add(new Thing(ours("investigation", handling.caseId()), Vocabulary.INVESTIGATION + "Investigation"))
+        this.investigation = add(new Thing(
+                        ours("investigation", handling.caseId()), Vocabulary.INVESTIGATION + "Investigation"))
                 .with(Vocabulary.CORE + "name", handling.caseNumber())
                 .with(Vocabulary.CORE + "createdBy", office)
                 .with(Vocabulary.INVESTIGATION + "relevantAuthorization", allowed);
@@ -49,7 +52,8 @@ public final class CaseExport {
     /** The document of a package. */
     public static CaseDocument of(Handling handling, Authority authority, List<CustodyChain> chains) {
         var export = new CaseExport(handling, authority);
-        chains.forEach(chain -> export.numbers.put(chain.receipt().id(), chain.receipt().number()));
+        chains.forEach(chain ->
+                export.numbers.put(chain.receipt().id(), chain.receipt().number()));
         chains.forEach(export::exhibit);
         return new CaseDocument(export.things);
     }
@@ -68,7 +72,8 @@ public final class CaseExport {
                 .filter(Deed.Collect.class::isInstance)
                 .map(deed -> ((Deed.Collect) deed).acquisition())
                 .forEach(acquisition -> acquired(item, receipt, acquisition));
-        Thing record = add(new Thing(ours("provenance", receipt.id().toString()), Vocabulary.INVESTIGATION + "ProvenanceRecord"))
+        Thing record = add(new Thing(
+                        ours("provenance", receipt.id().toString()), Vocabulary.INVESTIGATION + "ProvenanceRecord"))
                 .with(Vocabulary.INVESTIGATION + "exhibitNumber", receipt.number())
                 .with(Vocabulary.CORE + "object", item);
         root(receipt).ifPresent(number -> record.with(Vocabulary.INVESTIGATION + "rootExhibitNumber", number));
@@ -81,9 +86,7 @@ public final class CaseExport {
 
     private Optional<String> root(Receipt receipt) {
         Optional<UUID> root = receipt.root().or(receipt::parent);
-        return root.isEmpty()
-                ? Optional.of(receipt.number())
-                : Optional.ofNullable(numbers.get(root.get()));
+        return root.isEmpty() ? Optional.of(receipt.number()) : Optional.ofNullable(numbers.get(root.get()));
     }
 
     private void content(Thing item, Receipt receipt) {
@@ -103,15 +106,19 @@ public final class CaseExport {
 
     private void acquired(Thing item, Receipt receipt, Acquisition acquisition) {
         item.with(Vocabulary.CORE + "description", acquisition.description());
-        if (acquisition.model().isEmpty() && acquisition.serial().isEmpty() && acquisition.make().isEmpty()) {
+        if (acquisition.model().isEmpty()
+                && acquisition.serial().isEmpty()
+                && acquisition.make().isEmpty()) {
             return;
         }
         Thing device = add(new Thing(ours("device", receipt.id().toString()), Vocabulary.OBSERVABLE + "DeviceFacet"));
         acquisition.model().ifPresent(model -> device.with(Vocabulary.OBSERVABLE + "model", model));
         acquisition.serial().ifPresent(serial -> device.with(Vocabulary.OBSERVABLE + "serialNumber", serial));
-        acquisition.make().ifPresent(make -> device.with(
-                Vocabulary.OBSERVABLE + "manufacturer",
-                named("maker", make, Vocabulary.IDENTITY + "Organization")));
+        acquisition
+                .make()
+                .ifPresent(make -> device.with(
+                        Vocabulary.OBSERVABLE + "manufacturer",
+                        named("maker", make, Vocabulary.IDENTITY + "Organization")));
         item.with(Vocabulary.CORE + "hasFacet", device);
     }
 
@@ -147,8 +154,10 @@ public final class CaseExport {
 
     private Thing person(Person person) {
         String id = ours("person", person.id().toString());
-        return once.computeIfAbsent(id, name -> add(new Thing(name, Vocabulary.IDENTITY + "Person"))
-                .with(Vocabulary.CORE + "name", person.name()));
+        return once.computeIfAbsent(
+                id,
+                name -> add(new Thing(name, Vocabulary.IDENTITY + "Person"))
+                        .with(Vocabulary.CORE + "name", person.name()));
     }
 
     private Thing tool(String name, Optional<String> version) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 
-/** JSON as others write it (RFC 8259): maps, lists, texts, {@link Figure}, flags and null; no name twice in an object. */
+/**
+ * JSON as others write it (RFC 8259): maps, lists, texts, {@link Figure}, flags and null; no name twice in an object.
+ */
 final class LooseJson {
     private static final int MOST_DEPTH = 128;
 

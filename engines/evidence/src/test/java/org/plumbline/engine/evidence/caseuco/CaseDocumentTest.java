@@ -71,7 +71,10 @@ class CaseDocumentTest {
 
     @Test
     void ourExportConformsToTheShapes() throws Exception {
-        byte[] ours = CaseExport.of(handling(), new CaseExport.Authority("Inspection Act, section 12", "IO-2031/7"), List.of(device(), copy()))
+        byte[] ours = CaseExport.of(
+                        handling(),
+                        new CaseExport.Authority("Inspection Act, section 12", "IO-2031/7"),
+                        List.of(device(), copy()))
                 .bytes();
 
         assertThat(violations(ours)).isEmpty();
@@ -84,7 +87,8 @@ class CaseDocumentTest {
 
     @Test
     void aBrokenExportDoesNotConform() throws Exception {
-        byte[] ours = CaseExport.of(handling(), new CaseExport.Authority("Act", "1"), List.of(copy())).bytes();
+        byte[] ours = CaseExport.of(handling(), new CaseExport.Authority("Act", "1"), List.of(copy()))
+                .bytes();
         String broken = new String(ours, StandardCharsets.UTF_8).replace("\"xsd:hexBinary\"", "\"xsd:string\"");
 
         assertThat(violations(broken.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
@@ -94,7 +98,8 @@ class CaseDocumentTest {
     void whatIsNotReadIsRefusedByName() {
         assertThatThrownBy(() -> read("{\"@context\": \"https://elsewhere.example/context\"}"))
                 .hasMessageContaining("something that is no object");
-        assertThatThrownBy(() -> read("{\"@graph\": [], \"name\": 1, \"name\": 2}")).hasMessageContaining("no JSON");
+        assertThatThrownBy(() -> read("{\"@graph\": [], \"name\": 1, \"name\": 2}"))
+                .hasMessageContaining("no JSON");
         assertThatThrownBy(() -> read("{\"@graph\": [{\"@id\": \"x:y\", \"name\": \"z\"}]}"))
                 .hasMessageContaining("the name \"name\", which the context does not explain");
         assertThatThrownBy(() -> read("{\"@graph\": [{\"@id\": \"x:y\", \"@reverse\": {}}]}"))
