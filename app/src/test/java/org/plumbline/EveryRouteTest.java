@@ -44,6 +44,7 @@ class EveryRouteTest extends ApplicationTest {
             Map.entry("POST /command/token", "without the secret of the data folder nobody acts"),
             Map.entry("POST /command/enrol", "without the secret of the data folder nobody acts"),
             Map.entry("GET /cases/new", "an empty form"),
+            Map.entry("GET /x", "an empty form"),
             Map.entry("GET /api/v1/me", "the asking person"),
             Map.entry("GET /api/v1/members", "names and roles of colleagues"),
             Map.entry("POST /sign-in/passkey/options", "a challenge; nobody is signed in by it"),
@@ -85,7 +86,13 @@ class EveryRouteTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
+        mara = member(
+                organisation,
+                "Mara Quill",
+                Role.INVESTIGATOR,
+                Role.EVIDENCE_CUSTODIAN,
+                Role.ADMINISTRATOR,
+                Role.OVERSEER);
         api = api(mara);
         writes = everyWrite(organisation, mara);
     }

@@ -104,7 +104,9 @@ final class Policy {
                 Caveats.againstExport(Caveats.of(label, facts), decides)
                         .<Ruling>map(caveat -> Ruling.No.of("caveat-" + caveat))
                         .orElse(HERE);
-            case WRITE, HANDLE_EXHIBITS -> WRITERS.contains(standing) ? whileAuthorised(facts) : noStanding();
+            case WRITE -> WRITERS.contains(standing) ? whileAuthorised(facts) : noStanding();
+            // What was taken must be kept, brought back and handed on after the authority to take more is over.
+            case HANDLE_EXHIBITS -> WRITERS.contains(standing) ? HERE : noStanding();
             case SUPERVISE -> decides ? atCaseLevel(label) : noStanding();
             case ADMIT -> decides && !label.compartments().isEmpty() ? HERE : noStanding();
             case ERASE -> decides ? whileNotHeld(facts) : noStanding();
@@ -122,8 +124,9 @@ final class Policy {
             case ADMINISTER -> asker.roles().contains(Role.ADMINISTRATOR);
             case CONFIRM ->
                 asker.roles().contains(Role.ADMINISTRATOR) || asker.roles().contains(Role.OVERSEER);
+            case HANDLE_EXHIBITS -> asker.roles().contains(Role.EVIDENCE_CUSTODIAN);
             case MEMBER, SELF -> true;
-            case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE, HANDLE_EXHIBITS -> false;
+            case ENTER, READ, EXPORT, WRITE, SUPERVISE, ADMIT, ERASE -> false;
         };
         return allowed ? new Ruling.Yes("role") : new Ruling.No("role-missing", Map.of("right", right.name()));
     }

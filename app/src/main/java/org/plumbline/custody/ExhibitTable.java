@@ -2,12 +2,15 @@ package org.plumbline.custody;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.access.StampRow;
+import org.plumbline.engine.evidence.custody.Quantity;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Stamp;
@@ -18,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ExhibitTable {
     private static final String SELECT = """
-            select e.id, e.owner, e.label, e.case_id, e.recorded_at, e.recorded_by, e.version, e.number, e.name,
-                   e.stated_path, e.origin, c.id as content_id, c.digest, c.bytes,
-                   (select i.media_type from custody.identification i where i.exhibit = e.id
-                     order by i.id desc limit 1) as media_type
-            from custody.exhibit e join custody.content c on c.id = e.content
-            """;
+        select e.id, e.owner, e.label, e.case_id, e.recorded_at, e.recorded_by, e.version, e.number, e.name,
+               e.stated_path, e.origin, e.parent, e.root, e.quantity, e.unit, c.id as content_id, c.digest, c.bytes,
+               (select i.media_type from custody.identification i where i.exhibit = e.id
+                 order by i.id desc limit 1) as media_type
+        from custody.exhibit e left join custody.content c on c.id = e.content
+        """;
 
     private final JdbcClient db;
 
@@ -36,11 +39,11 @@ class ExhibitTable {
         return Exhibit.numberIn(
                 series,
                 db.sql("""
-                                insert into custody.number_counter (case_id, series, last) values (:case, :series, 1)
-                                on conflict on constraint number_counter_pk
-                                do update set last = custody.number_counter.last + 1
-                                returning last
-                                """)
+                    insert into custody.number_counter (case_id, series, last) values (:case, :series, 1)
+                    on conflict on constraint number_counter_pk
+                    do update set last = custody.number_counter.last + 1
+                    returning last
+                    """)
                         .param("case", caseId.value())
                         .param("series", series)
                         .query(Integer.class)
@@ -49,25 +52,33 @@ class ExhibitTable {
 
     void insert(Exhibit exhibit) {
         StampRow.bind(db.sql("""
-                        insert into custody.exhibit (id, owner, label, case_id, recorded_at, recorded_by, number, name,
-                            stated_path, origin, content)
-                        values (:id, :owner, :label, :case, :at, :by, :number, :name, :path, :origin, :content)
-                        """), exhibit.stamp())
+            insert into custody.exhibit (id, owner, label, case_id, recorded_at, recorded_by, number, name,
+                stated_path, origin, content, parent, root, quantity, unit)
+            values (:id, :owner, :label, :case, :at, :by, :number, :name, :path, :origin, :content,
+                :parent, :root, :quantity, :unit)
+            """), exhibit.stamp())
                 .param("id", exhibit.id())
                 .param("number", exhibit.number())
                 .param("name", exhibit.name())
                 .param("path", exhibit.path())
                 .param("origin", exhibit.origin().code())
-                .param("content", exhibit.content().id())
+                .param("content", exhibit.content().map(Content::id).orElse(null), Types.OTHER)
+                .param("parent", exhibit.lineage().parent().orElse(null), Types.OTHER)
+                .param("root", exhibit.lineage().root().orElse(null), Types.OTHER)
+                .param(
+                        "quantity",
+                        exhibit.lineage().quantity().map(Quantity::amount).orElse(null),
+                        Types.VARCHAR)
+                .param("unit", exhibit.lineage().quantity().map(Quantity::unit).orElse(null), Types.VARCHAR)
                 .update();
     }
 
     void identify(UUID id, Stamp stamp, UUID exhibit, String mediaType) {
         StampRow.bind(db.sql("""
-                        insert into custody.identification (id, owner, label, case_id, recorded_at, recorded_by, exhibit,
-                            media_type)
-                        values (:id, :owner, :label, :case, :at, :by, :exhibit, :type)
-                        """), stamp)
+            insert into custody.identification (id, owner, label, case_id, recorded_at, recorded_by, exhibit,
+                media_type)
+            values (:id, :owner, :label, :case, :at, :by, :exhibit, :type)
+            """), stamp)
                 .param("id", id)
                 .param("exhibit", exhibit)
                 .param("type", mediaType)
@@ -114,10 +125,23 @@ class ExhibitTable {
                 row.getString("name"),
                 row.getString("stated_path"),
                 Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
-                new Content(
-                        row.getObject("content_id", UUID.class),
-                        new Digest(row.getString("digest")),
-                        row.getLong("bytes")),
-                Optional.ofNullable(row.getString("media_type")));
+                content(row),
+                Optional.ofNullable(row.getString("media_type")),
+                new Lineage(
+                        Optional.ofNullable(row.getObject("parent", UUID.class)),
+                        Optional.ofNullable(row.getObject("root", UUID.class)),
+                        quantity(row)));
+    }
+
+    private static Optional<Content> content(ResultSet row) throws SQLException {
+        @Nullable UUID id = row.getObject("content_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Content(id, new Digest(row.getString("digest")), row.getLong("bytes")));
+    }
+
+    private static Optional<Quantity> quantity(ResultSet row) throws SQLException {
+        @Nullable String amount = row.getString("quantity");
+        return amount == null ? Optional.empty() : Optional.of(new Quantity(amount, row.getString("unit")));
     }
 }

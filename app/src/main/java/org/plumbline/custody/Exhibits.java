@@ -136,13 +136,10 @@ public class Exhibits {
     public Original open(CaseId caseId, UUID id) {
         return acts.consult(OPEN, Scope.of(caseId), () -> {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
-            var original = new Original(
-                    exhibit.name(),
-                    vault.open(caseId, exhibit.content().digest()),
-                    exhibit.content(),
-                    exhibit.mediaType());
-            return Noted.of(original, exhibit.ref())
-                    .with("sha256", exhibit.content().digest());
+            Content content = exhibit.content().orElseThrow(Refusal.absent()::asException);
+            var original =
+                    new Original(exhibit.name(), vault.open(caseId, content.digest()), content, exhibit.mediaType());
+            return Noted.of(original, exhibit.ref()).with("sha256", content.digest());
         });
     }
 

@@ -9,7 +9,11 @@ public enum Origin {
     /** Through the command or the API. */
     COMMAND,
     /** Out of another exhibit. */
-    CHILD;
+    CHILD,
+    /** As a thing, recorded by whoever collected it. */
+    COLLECTED,
+    /** By dividing another exhibit. */
+    DIVIDED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -26,6 +26,15 @@ public record Received(String name, String path, Origin origin) {
     }
 
     Exhibit exhibit(UUID id, org.plumbline.kernel.Stamp stamp, int number, Content content) {
-        return new Exhibit(id, stamp, number, name, path, origin, content, java.util.Optional.empty());
+        return new Exhibit(
+                id,
+                stamp,
+                number,
+                name,
+                path,
+                origin,
+                java.util.Optional.of(content),
+                java.util.Optional.empty(),
+                Lineage.NONE);
     }
 }

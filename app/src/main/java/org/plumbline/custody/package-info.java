@@ -8,6 +8,7 @@
             "keys",
             "identity",
             "identity :: web",
+            "identity :: ways",
             "access",
             "audit",
             "audit :: log",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Received;
@@ -210,9 +211,9 @@ public class Ingestions {
                 exhibit.path(),
                 exhibit.reference(),
                 exhibit.id(),
-                Optional.of(exhibit.content().id()),
-                Optional.of(exhibit.content().digest()),
-                exhibit.content().bytes(),
+                exhibit.content().map(Content::id),
+                exhibit.content().map(Content::digest),
+                exhibit.content().map(Content::bytes).orElse(0L),
                 ItemState.WAITING,
                 List.of(),
                 Optional.empty(),

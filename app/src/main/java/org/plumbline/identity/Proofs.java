@@ -2,6 +2,7 @@ package org.plumbline.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.MemberId;
@@ -35,6 +36,13 @@ public class Proofs {
         Acting acting = Acting.require();
         return table.provedSince(
                 acting.session(), acting.member(), clock.instant().minus(FRESH));
+    }
+
+    /** When the acting person last proved in this session who they are; refused where that is no longer fresh. */
+    public Instant latest() {
+        require();
+        Acting acting = Acting.require();
+        return table.latest(acting.session(), acting.member()).orElseThrow();
     }
 
     /** Refuses what is done without a fresh proof. */

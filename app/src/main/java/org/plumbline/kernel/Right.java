@@ -16,7 +16,7 @@ public enum Right {
     ADMIT,
     /** Erase what the law says must go; never while a hold is in force. */
     ERASE,
-    /** Handle exhibits of a case. */
+    /** Handle exhibits of a case; outside any case, keep the storage places of the own organisation. */
     HANDLE_EXHIBITS,
     /** Open a case of the own organisation in an emergency, for a while, with others told. */
     BREAK_GLASS,

@@ -71,8 +71,8 @@ final class Provisioning {
                 statement.execute("CREATE ROLE " + name);
             }
             statement.execute("""
-                    ALTER ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
-                    """.formatted(name, password.password()));
+                ALTER ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%s'
+                """.formatted(name, password.password()));
         }
     }
 

@@ -114,9 +114,9 @@ class ReportDocuments {
                 .map(e -> new org.plumbline.reports.render.Exhibit(
                         e.reference(),
                         e.name(),
-                        e.content().bytes(),
+                        e.content().map(c -> c.bytes()).orElse(0L),
                         e.stamp().recordedAt(),
-                        e.content().digest()))
+                        e.content().map(c -> c.digest()).orElse(null)))
                 .toList());
     }
 

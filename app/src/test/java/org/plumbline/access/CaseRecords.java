@@ -132,6 +132,15 @@ final class CaseRecords {
         ids.put("documents/id", read.path("document").stringValue());
         ids.put("exhibits/exhibitId", read.path("exhibit").stringValue());
         ids.put("exhibits/exhibit", read.path("exhibit").stringValue());
+        tag();
+    }
+
+    /** The code of the tag of an exhibit, under the names that page and API have for it. */
+    private void tag() {
+        Browser.Answer made = api.json("POST", "/api/v1/cases/" + known("caseId") + "/exhibits/tags", "{}", headers);
+        String code = JSON.readTree(made.body()).at("/items/0/code").stringValue();
+        ids.put("x/tag", code);
+        ids.put("tags/tag", code);
     }
 
     /** The files of the report that was issued. */

@@ -16,6 +16,7 @@ record Masked(int status, Map<String, String> headers, String body) {
             Set.of("date", "set-cookie", "keep-alive", "connection", "content-length");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern TAG = Pattern.compile("(?<=/(?:x|tags)/)[0-9A-HJKMNP-TV-Z-]{12,14}(?![\\w-])");
     private static final Pattern NONCE = Pattern.compile("nonce(=\"|-)[\\w+/=-]+");
     private static final Pattern TOKEN =
             Pattern.compile("(name=\"_csrf\"[^>]*value=\"|name=\"csrf\"[^>]*content=\"|data-csrf-token=\")[^\"]+");
@@ -53,7 +54,7 @@ record Masked(int status, Map<String, String> headers, String body) {
     }
 
     private static String masked(String text) {
-        String ids = ID.matcher(text).replaceAll("ID");
+        String ids = TAG.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TAG");
         String nonces = NONCE.matcher(ids).replaceAll("nonce");
         String tokens = TOKEN.matcher(nonces).replaceAll("$1");
         String times = TIME.matcher(tokens).replaceAll("TIME");

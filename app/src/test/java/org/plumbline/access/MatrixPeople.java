@@ -107,6 +107,16 @@ final class MatrixPeople {
         return made(lead, ids, "/seal", "{\"court_order\": \"District court 7 X 12\"}");
     }
 
+    /** A storage place of the organisation. */
+    static String place(Person custodian) {
+        return id(custodian
+                .api()
+                .json(
+                        "POST",
+                        "/api/v1/storage-places",
+                        "{\"code\": \"A2\", \"kind\": \"room\", \"name\": \"Room 2\"}"));
+    }
+
     /** The newest entry of a trail. */
     static String entry(Person person, String trail) {
         return first(person.api().get(trail));

@@ -40,7 +40,8 @@ final class Situations {
             "role-requests/requestId",
             "roles/requestId",
             "roles/role",
-            "erasures/erasureId");
+            "erasures/erasureId",
+            "stock-takes/stockTakeId");
 
     Situations(MatrixPeople world, Browser nobody, Browser readOnly) {
         this.world = world;
@@ -77,6 +78,9 @@ final class Situations {
         ids.put("seals/sealId", MatrixPeople.sealed(sealed, closed));
         ids.put("explain/ownEntry", MatrixPeople.entry(lead, "/api/v1/cases/" + ids.get("cases/caseId") + "/trail"));
         ids.put("entries/entryId", MatrixPeople.entry(overseer, "/api/v1/trail"));
+        ids.put(
+                "storage-places/placeId",
+                MatrixPeople.place(world.person("role-evidence-custodian", "ours:evidence-custodian")));
         NOBODYS.forEach(name -> ids.put(name, java.util.UUID.randomUUID().toString()));
         inside = with(ids, MatrixPeople.compartment(world.person("as-supervisor", "ours:investigator"), ids));
         ids.put("admissions/admissionId", inside.getOrDefault("admissions/admissionId", ""));

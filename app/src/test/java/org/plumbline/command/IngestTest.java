@@ -76,7 +76,7 @@ class IngestTest extends ApplicationTest {
         assertThat((long) plan.length).isGreaterThan(ResumableFile.FROM_BYTES);
         assertThat(said(out)).endsWith("2 received, 0 found inside\n");
         assertThat(Acting.as(acting(mara), () -> exhibits.list(harbour.id(), 0, 10)))
-                .extracting(exhibit -> exhibit.content().digest())
+                .extracting(exhibit -> exhibit.content().orElseThrow().digest())
                 .contains(org.plumbline.kernel.Digest.of(plan));
         assertThat(api(mara)
                         .get("/api/v1/cases/" + harbour.id() + "/trail?limit=200")

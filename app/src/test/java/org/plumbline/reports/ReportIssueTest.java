@@ -137,7 +137,8 @@ class ReportIssueTest extends ApplicationTest {
                 .contains("Exhibit E0001, ledger.txt, p. 2", "Register of Firms", "[1]")
                 .containsIgnoringCase("NO ONWARD SHARING")
                 .contains("The firm was paid twice.", "Mara Quill");
-        String digest = told.exhibits().getFirst().content().digest().hex();
+        String digest =
+                told.exhibits().getFirst().content().orElseThrow().digest().hex();
         assertThat(pdf.replace(" ", "")).contains(digest);
         assertThat(docx).contains("Quay Works Ltd", "1 Jul 2019", "unknown");
         assertThat(docx.replaceAll("\\s", "")).contains(digest);

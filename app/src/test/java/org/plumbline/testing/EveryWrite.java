@@ -32,7 +32,8 @@ public final class EveryWrite {
     private final Map<String, String> known = new HashMap<>();
 
     /**
-     * @param api of an investigator who administers and oversees too, the one person who can do all of it
+     * @param api of an investigator who administers, oversees and keeps the store too, the one person who can do all of
+     *     it
      * @param second of another administrator of the same organisation, who asks for what the first confirms
      * @param others of a third member, an investigator
      * @param other that third member, who is given access and loses it
@@ -100,7 +101,7 @@ public final class EveryWrite {
 
     /** All of them, in their order. */
     public static List<Write> all() {
-        return Stream.of(ofACase(), ofTheOrganisation(), endOfACase(), ofMembers())
+        return Stream.of(ofACase(), ofTheOrganisation(), ofStorage(), endOfACase(), ofMembers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +135,20 @@ public final class EveryWrite {
                 write("POST " + MEMBER + "/unit", "{'unit': '{unitId}'}"),
                 write("POST " + MEMBER + "/unit", "{'reason': 'On loan'}"),
                 write("POST " + unit + "/close", "{'reason': 'Merged'}"));
+    }
+
+    /** On storage places. */
+    private static List<Write> ofStorage() {
+        String place = "/api/v1/storage-places/{placeId}";
+        return List.of(
+                write("POST /api/v1/storage-places", "{'code': 'A2', 'kind': 'room', 'name': 'Room 2'}")
+                        .naming("placeId"),
+                write("PATCH " + place, "{'name': 'Evidence room'}").with("1"),
+                write("POST " + place + "/tags", "{'below': true}"),
+                write("POST /api/v1/stock-takes", "{'place': '{placeId}'}").naming("stockTakeId"),
+                write("POST /api/v1/stock-takes/{stockTakeId}/scans", "{'code': '0000-0000-0000'}"),
+                write("POST /api/v1/stock-takes/{stockTakeId}/end", "{'note': 'One tag nobody knows'}"),
+                write("POST " + place + "/close", "{'reason': 'The house was sold'}"));
     }
 
     /** On members: what a second person asked for is confirmed or declined here. */
@@ -183,6 +198,10 @@ public final class EveryWrite {
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'reader', 'reason': 'Counts'}")
                         .naming("grantId"),
                 write("POST " + CASE + "/team/{grantId}/end", "{'reason': 'Counted'}"),
+                write("POST " + CASE + "/exhibits", "{'name': 'Grey bag'}").naming("exhibitId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts", "{'kind': 'seal', 'details': {'seal': 'A-17'}}")
+                        .naming("draftId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/acts/{draftId}/sign", "{}"),
                 write(
                                 "POST " + CASE + "/sources",
                                 "{'kind': 'article', 'title': 'Quay news', 'url': 'https://quay.example/1'}")
@@ -217,6 +236,10 @@ public final class EveryWrite {
                         .of("application/octet-stream", "?path=quay.bin")
                         .naming("item"),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
+                write(
+                                "POST " + CASE + "/packages",
+                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
+                        .naming("packageId"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + UPLOADS, "").naming("upload"),
@@ -224,6 +247,7 @@ public final class EveryWrite {
                         .of("application/offset+octet-stream", ""),
                 write("POST " + UPLOADS, "").naming("upload"),
                 write("DELETE " + UPLOADS + "/{caseId}/{upload}", ""),
+                write("POST " + CASE + "/exhibits/tags", "{'from': 'E0001'}"),
                 write("POST /api/v1/account/identities/{identityId}/end", ""),
                 write("POST /api/v1/account/password/end", ""),
                 write("POST /api/v1/account/passkeys/{passkeyId}/end", ""),
@@ -343,6 +367,8 @@ public final class EveryWrite {
             prepared(route, "recoveryId", "/{other}/recoveries", "{\"reason\": \"Lost the key\"}");
         } else if (route.contains("{sessionId}")) {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
+        } else if (route.endsWith("/packages")) {
+            known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }
@@ -387,8 +413,9 @@ public final class EveryWrite {
     }
 
     private static String opening(String field, String value) {
-        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference': 'IO-7',"
-                + " 'purpose': 'Contract reconciliation', 'valid_from': '{today}', '" + field + "': '" + value + "'}";
+        return "{'title': 'Harbour', 'type': 'inquiry', 'legal_basis': 'Inspection Act, section 12', 'reference':"
+                + " 'IO-7', 'purpose': 'Contract reconciliation', 'valid_from':"
+                + " '{today}', '" + field + "': '" + value + "'}";
     }
 
     private static String subject(String more) {
@@ -396,7 +423,8 @@ public final class EveryWrite {
     }
 
     private static String company() {
-        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source': '{source}'}]}";
+        return "{'schema': 'Company', 'statements': [{'property': 'name', 'value': 'Eelgrass Ltd', 'source':"
+                + " '{source}'}]}";
     }
 
     private static String glass() {

@@ -40,8 +40,8 @@ final class NodeClient {
     }
 
     Ran send(String server, String token, String caseId, Path file, Path memory, String... stop) {
-        var words = new ArrayList<>(
-                List.of("node", "send.mjs", server, token, caseId, file.toString(), memory.toString()));
+        var words =
+                new ArrayList<>(List.of("node", "send.mjs", server, token, caseId, file.toString(), memory.toString()));
         words.addAll(List.of(stop));
         return run(words.toArray(String[]::new));
     }

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends file after file in pieces and goes on wherever the server says it stands, however often it dies; for several threads. */
+/**
+ * Sends file after file in pieces and goes on wherever the server says it stands, however often it dies; for several
+ * threads.
+ */
 final class Sender {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long PAUSE_NANOS = 50_000_000;

@@ -1,6 +1,7 @@
 package org.plumbline.acceptance.uploads;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -71,9 +72,9 @@ final class Tus {
     }
 
     private InputStream slow(byte[] file, int from, int to) {
-        return new ByteArrayInputStream(file, from, to - from) {
+        return new FilterInputStream(new ByteArrayInputStream(file, from, to - from)) {
             @Override
-            public int read(byte[] into, int at, int most) {
+            public int read(byte[] into, int at, int most) throws IOException {
                 LockSupport.parkNanos(4_000_000);
                 int some = super.read(into, at, Math.min(most, BREATH));
                 sending.addAndGet(Math.max(0, some));

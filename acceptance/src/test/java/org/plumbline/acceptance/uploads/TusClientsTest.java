@@ -106,7 +106,8 @@ class TusClientsTest {
 
     private static TusClient client(Installation demo, String token, TusURLMemoryStore urls) throws IOException {
         var client = new TusClient();
-        client.setUploadCreationURL(URI.create(demo.address() + "/api/v1/uploads").toURL());
+        client.setUploadCreationURL(
+                URI.create(demo.address() + "/api/v1/uploads").toURL());
         client.setHeaders(Map.of("Authorization", "Bearer " + token));
         client.enableResuming(urls);
         return client;

@@ -27,8 +27,9 @@ import org.plumbline.acceptance.FolderCheck;
 import org.plumbline.acceptance.Installation;
 
 /**
- * Kills the server again and again while several clients send files in pieces. Afterwards every file is one exhibit with
- * the bytes that were sent, and the vault holds nothing else. Ended, it begins anew: what it needs is made within seconds.
+ * Kills the server again and again while several clients send files in pieces. Afterwards every file is one exhibit
+ * with the bytes that were sent, and the vault holds nothing else. Ended, it begins anew: what it needs is made within
+ * seconds.
  */
 public final class UploadsCampaign implements Campaign {
     private static final int SENDERS = 4;
@@ -122,7 +123,8 @@ public final class UploadsCampaign implements Campaign {
         for (int made = 1; made <= kills; made++) {
             long before = tus.sent();
             Deadline.require(SOON, "bytes on their way", () -> tus.sent() > before);
-            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_WAIT_MS)).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(LONGEST_WAIT_MS)).toNanos());
             if (random.nextBoolean()) {
                 installation.killApplication();
             } else {

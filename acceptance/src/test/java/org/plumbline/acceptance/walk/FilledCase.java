@@ -109,6 +109,24 @@ final class FilledCase {
                 .click();
     }
 
+    /** Makes a storage place, as the evidence custodian whose browser this is. */
+    void store(Page custodian, String address) {
+        custodian.navigate(address + "/storage-places");
+        custodian.locator("#f-code").fill("Q-1");
+        custodian.locator("#f-name").fill("Quay store");
+        said.add("Quay store");
+        custodian
+                .locator("main form[action='/storage-places'] button[type=submit]")
+                .click();
+        String href = custodian.locator(".pl-places a").first().getAttribute("href");
+        ids.put("placeId", href.substring(href.lastIndexOf('/') + 1));
+        custodian.navigate(address + "/stock-takes");
+        custodian
+                .locator("main form[action='/stock-takes'] button[type=submit]")
+                .click();
+        ids.put("stockTakeId", custodian.url().substring(custodian.url().lastIndexOf('/') + 1));
+    }
+
     /** The address for a pattern; fails when a variable has no value here, so that a new page is added on purpose. */
     String address(String pattern) {
         Matcher variable = VARIABLE.matcher(pattern);
@@ -152,6 +170,9 @@ final class FilledCase {
                         .expect(201)
                         .text("exhibit"));
         ids.put("exhibit", ids.get("exhibitId"));
+        var tags = api.send("POST", path("/exhibits/tags"), Map.of()).expect(200);
+        ids.put("tag", tags.body().required("items").get(0).required("code").asString());
+        custody(path("/exhibits/" + ids.get("exhibitId") + "/acts"));
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
         for (JsonNode item : items(one + "/items")) {
@@ -160,6 +181,14 @@ final class FilledCase {
                 ids.put("documents", ids.get("documentId"));
             }
         }
+    }
+
+    /** An act that is signed, and one that waits for its signature. */
+    private void custody(String acts) throws IOException {
+        said.add("Wet at one corner");
+        Map<String, ?> wet = Map.of("kind", "exception", "details", Map.of("what", "Wet at one corner"));
+        api.send("POST", acts + "/" + created(acts, wet) + "/sign", Map.of()).expect(200);
+        ids.put("draftId", created(acts, wet));
     }
 
     private boolean read(String ingestion) {
@@ -193,8 +222,8 @@ final class FilledCase {
             ids.put("statements", created(path("/statements"), stated));
         }
         ids.put("collections", created(path("/collections"), Map.of("name", "Contract register")));
-        String rows =
-                "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n{\"id\":\"b\"}\n";
+        String rows = "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n"
+                + "{\"id\":\"b\"}\n";
         ids.put(
                 "run",
                 api.upload(
@@ -205,6 +234,14 @@ final class FilledCase {
     }
 
     private void chartAndReport() throws IOException {
+        ids.put(
+                "packageId",
+                created(
+                        path("/packages"),
+                        Map.of(
+                                "exhibits", List.of(ids.get("exhibitId")),
+                                "recipient", "Court of Skagen",
+                                "purpose", "Trial 14/2031")));
         ids.put(
                 "chartId",
                 created(path("/charts"), Map.of("title", "Who was paid", "entities", List.of(ids.get("entities")))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.fixity.Fixity;
@@ -45,8 +46,8 @@ class ExhibitApi {
             String name,
             String path,
             String origin,
-            long bytes,
-            String sha256,
+            Optional<Long> bytes,
+            Optional<String> sha256,
             Optional<String> mediaType,
             Instant receivedAt,
             UUID receivedBy,
@@ -54,16 +55,15 @@ class ExhibitApi {
             Optional<Instant> checkedAt,
             Optional<String> fixity) {
         static One of(Exhibit exhibit, Map<Digest, FixityCheck> checks) {
-            Optional<FixityCheck> check =
-                    Optional.ofNullable(checks.get(exhibit.content().digest()));
+            Optional<FixityCheck> check = exhibit.content().flatMap(c -> Optional.ofNullable(checks.get(c.digest())));
             return new One(
                     exhibit.id(),
                     exhibit.reference(),
                     exhibit.name(),
                     exhibit.path(),
                     exhibit.origin().code(),
-                    exhibit.content().bytes(),
-                    exhibit.content().digest().hex(),
+                    exhibit.content().map(Content::bytes),
+                    exhibit.content().map(c -> c.digest().hex()),
                     exhibit.mediaType(),
                     exhibit.stamp().recordedAt(),
                     exhibit.stamp().recordedBy().value(),
@@ -100,7 +100,10 @@ class ExhibitApi {
 
     private Map<Digest, FixityCheck> checks(CaseId caseId, List<Exhibit> shown) {
         return fixity.newest(
-                caseId, shown.stream().map(e -> e.content().digest()).toList());
+                caseId,
+                shown.stream()
+                        .flatMap(e -> e.content().map(Content::digest).stream())
+                        .toList());
     }
 
     @GetMapping("/{exhibitId}/content")

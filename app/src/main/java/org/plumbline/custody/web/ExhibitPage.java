@@ -1,17 +1,46 @@
 package org.plumbline.custody.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.engine.evidence.custody.Custody;
+import org.plumbline.engine.evidence.custody.Kind;
+import org.plumbline.kernel.Refusal;
+import org.plumbline.site.Sentences;
+import org.plumbline.site.Texts;
+import org.plumbline.site.web.Mark;
 
 /**
- * One exhibit.
+ * One exhibit, how things stand with it, and all that was done with it.
  *
  * @param by who received it
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
  */
-public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Optional<FixityCheck> fixity) {
+public record ExhibitPage(
+        CaseHeader header,
+        Exhibit exhibit,
+        String by,
+        ExhibitCustody custody,
+        Optional<FixityCheck> fixity,
+        Instant now) {
+    /** An act that cannot be done now. */
+    public record Closed(Kind kind, Refusal why) {
+        public String act() {
+            return "custody.do." + kind.code();
+        }
+
+        public String reason(Texts texts) {
+            return Sentences.of(why, texts);
+        }
+    }
+
     public String kind() {
         return ExhibitsPage.kind(exhibit);
     }
@@ -26,6 +55,62 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Optiona
     }
 
     public boolean empty() {
-        return exhibit.content().bytes() == 0;
+        return exhibit.content().filter(c -> c.bytes() == 0).isPresent();
+    }
+
+    /** What the reader can do with it now, by the rules of its chain. */
+    public List<Kind> open() {
+        Map<Kind, Refusal> closed = custody.obstacles();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> !closed.containsKey(kind))
+                .toList();
+    }
+
+    /** What cannot be done now, and why. */
+    public List<Closed> closed() {
+        return Arrays.stream(Kind.values())
+                .filter(custody.obstacles()::containsKey)
+                .map(kind -> new Closed(kind, custody.obstacles().get(kind)))
+                .toList();
+    }
+
+    /** The acts, newest first. */
+    public List<ActLine> lines() {
+        return custody.acts().reversed().stream().map(ActLine::of).toList();
+    }
+
+    /** Its state in marks: sealed, out, between two people, gone. */
+    public List<Mark> marks(Texts texts) {
+        return marks(custody.state(), now, texts);
+    }
+
+    private static List<Mark> marks(Custody state, Instant now, Texts texts) {
+        var marks = new ArrayList<Mark>();
+        state.seal()
+                .ifPresent(seal ->
+                        marks.add(new Mark(Mark.Kind.OK, "lock", texts.say("custody.state.sealed", "seal", seal))));
+        state.out().ifPresent(out -> marks.add(out(out.toName(), out.until(), now, texts)));
+        state.transfer().ifPresent(t -> marks.add(transfer(t.to().name(), t.until(), now, texts)));
+        state.disposed()
+                .ifPresent(how ->
+                        marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.ending." + how.code()))));
+        state.mergedInto()
+                .ifPresent(id -> marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.state.merged"))));
+        if (marks.isEmpty()) {
+            marks.add(new Mark(Mark.Kind.OFF, "lock-open", texts.say("custody.state.open")));
+        }
+        return marks;
+    }
+
+    static Mark out(String name, Instant until, Instant now, Texts texts) {
+        return until.isBefore(now)
+                ? Mark.bad(texts.say("custody.state.overdue", "name", name, "day", texts.date(until)))
+                : Mark.warn(texts.say("custody.state.out", "name", name, "day", texts.date(until)));
+    }
+
+    static Mark transfer(String name, Instant until, Instant now, Texts texts) {
+        return until.isBefore(now)
+                ? Mark.bad(texts.say("custody.state.never-met", "name", name, "time", texts.dateTime(until)))
+                : Mark.warn(texts.say("custody.state.in-transfer", "name", name, "time", texts.dateTime(until)));
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Some clients of tus can't send PATCH, and say it in a header of a POST (tus 1.0.0, X-HTTP-Method-Override). Only a write
- * becomes another write, before anything looks at the method.
+ * Some clients of tus can't send PATCH, and say it in a header of a POST (tus 1.0.0, X-HTTP-Method-Override). Only a
+ * write becomes another write, before anything looks at the method.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

@@ -14,6 +14,7 @@ import com.webauthn4j.data.RegistrationData;
 import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.authenticator.COSEKey;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
@@ -23,6 +24,7 @@ import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutput
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.nio.ByteBuffer;
+import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +74,9 @@ class PasskeyCheck {
                     handle == null || handle.length == 0 ? Optional.empty() : Optional.of(handle));
         }
     }
+
+    /** What checks a passkey's signatures: COSE algorithm (RFC 9053) and key. */
+    record Key(int algorithm, PublicKey key) {}
 
     /** What a use of a passkey says of it. */
     record Use(long signCount, boolean backedUp) {}
@@ -165,23 +170,34 @@ class PasskeyCheck {
                         .toList();
     }
 
+    /** The public key of a passkey, as java.security has it, with its COSE algorithm. */
+    Key key(PasskeyCredential known) {
+        COSEKey key = attested.convert(whole(known)).getCOSEKey();
+        return new Key(
+                Math.toIntExact(Objects.requireNonNull(key.getAlgorithm()).getValue()),
+                Objects.requireNonNull(key.getPublicKey()));
+    }
+
     private CredentialRecordImpl record(PasskeyCredential known) {
-        byte[] whole = ByteBuffer.allocate(AAGUID_BYTES + 2 + known.id().length + known.publicKey().length)
-                .put(known.authenticator())
-                .putShort((short) known.id().length)
-                .put(known.id())
-                .put(known.publicKey())
-                .array();
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,
                 known.backupEligible(),
                 known.backedUp(),
                 known.signCount(),
-                attested.convert(whole),
+                attested.convert(whole(known)),
                 new AuthenticationExtensionsAuthenticatorOutputs<>(),
                 null,
                 new AuthenticationExtensionsClientOutputs<>(),
                 known.transports().stream().map(AuthenticatorTransport::create).collect(Collectors.toSet()));
+    }
+
+    private static byte[] whole(PasskeyCredential known) {
+        return ByteBuffer.allocate(AAGUID_BYTES + 2 + known.id().length + known.publicKey().length)
+                .put(known.authenticator())
+                .putShort((short) known.id().length)
+                .put(known.id())
+                .put(known.publicKey())
+                .array();
     }
 }

@@ -3,8 +3,11 @@ package org.plumbline.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Content-Security-Policies (W3C CSP Level 3): the strict one of every page, and two narrow exceptions. */
+/** Content-Security-Policies (W3C CSP Level 3): the strict one of every page, and narrow exceptions. */
 public final class ContentPolicy {
+    /** What a page may use of the machine it is shown on (W3C Permissions Policy). */
+    static final String DEVICES = "Permissions-Policy";
+
     private static final String HEADER = "Content-Security-Policy";
 
     private ContentPolicy() {}
@@ -22,6 +25,16 @@ public final class ContentPolicy {
         response.setHeader(
                 HEADER,
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'");
+    }
+
+    /** Lets this page ask for the camera, as the one does where a tag is scanned; on every other it stays off. */
+    public static void withCamera(HttpServletResponse response) {
+        response.setHeader(DEVICES, devices("(self)"));
+    }
+
+    static String devices(String camera) {
+        return "accelerometer=(), camera=" + camera + ", display-capture=(), geolocation=(), gyroscope=(), "
+                + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self)";
     }
 
     static String page(String nonce, String framedBy) {

@@ -47,10 +47,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", ContentPolicy.page(nonce, "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-                        + "microphone=(), midi=(), payment=(), usb=(), publickey-credentials-get=(self)");
+        response.setHeader(ContentPolicy.DEVICES, ContentPolicy.devices("()"));
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");

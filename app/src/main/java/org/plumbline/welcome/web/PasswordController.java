@@ -8,6 +8,7 @@ import org.plumbline.identity.web.Sessions;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
+import org.plumbline.site.web.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,9 +83,7 @@ class PasswordController {
         Passwords.Offer offer = passwords.offer(form.value("sealed"));
         return new ModelAndView(
                 "welcome/password",
-                Map.of(
-                        "page",
-                        new PasswordPage(offer, QrPicture.of(offer.codes().uri()), form)));
+                Map.of("page", new PasswordPage(offer, QrCode.of(offer.codes().uri()), form)));
     }
 
     private static ModelAndView changePage(Form form) {

@@ -3,6 +3,7 @@ package org.plumbline.welcome.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.identity.ways.Passkeys;
 import org.plumbline.identity.ways.Passwords;
 import org.plumbline.identity.ways.WaysIn;
@@ -18,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Proving again who one is, before a way to sign in may be changed. */
 @Controller
 class ProofController {
+    /** Where a proof leads back to: an act that waits for its signature, and nowhere else. */
+    private static final Pattern ACT =
+            Pattern.compile("/cases/[0-9a-f-]{36}/exhibits/[0-9a-f-]{36}/acts/[0-9a-f-]{36}");
+
     private final WaysIn ways;
     private final Passkeys passkeys;
     private final Passwords passwords;
@@ -33,8 +38,8 @@ class ProofController {
     }
 
     @GetMapping("/account/sign-in/proof")
-    ModelAndView ask() {
-        return page(Form.empty());
+    ModelAndView ask(@RequestParam(defaultValue = "") String then) {
+        return page(Form.of(Map.of("then", then)));
     }
 
     @PostMapping("/account/sign-in/proof/passkey/options")
@@ -66,7 +71,11 @@ class ProofController {
     private ModelAndView prove(HttpServletRequest request, HttpServletResponse response, Runnable proof) {
         try {
             proof.run();
-            return new ModelAndView("redirect:/account/sign-in?done=proved");
+            String then = request.getParameter("then");
+            return new ModelAndView(
+                    then != null && ACT.matcher(then).matches()
+                            ? "redirect:" + then
+                            : "redirect:/account/sign-in?done=proved");
         } catch (Refused refused) {
             return refilled.of(refused, request, response, this::page);
         }

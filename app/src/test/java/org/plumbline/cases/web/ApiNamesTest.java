@@ -29,7 +29,13 @@ class ApiNamesTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var organisation = organisation();
-        Member lead = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
+        Member lead = member(
+                organisation,
+                "Mara Quill",
+                Role.INVESTIGATOR,
+                Role.EVIDENCE_CUSTODIAN,
+                Role.ADMINISTRATOR,
+                Role.OVERSEER);
         api = api(lead);
         writes = everyWrite(organisation, lead);
     }

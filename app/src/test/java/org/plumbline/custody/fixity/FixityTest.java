@@ -148,7 +148,7 @@ class FixityTest extends ApplicationTest {
     }
 
     private Optional<FixityCheck.Result> newest() {
-        return table.newest(harbour, plan.content().digest()).map(FixityCheck::result);
+        return table.newest(harbour, plan.content().orElseThrow().digest()).map(FixityCheck::result);
     }
 
     private String pathOf(Exhibit exhibit) {

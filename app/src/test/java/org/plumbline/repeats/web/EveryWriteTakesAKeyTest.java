@@ -37,7 +37,13 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
     @Test
     void aWriteSentAgainIsAnsweredAsTheFirstTimeAndDoneOnce() {
         var organisation = organisation();
-        Member mara = member(organisation, "Mara Quill", Role.INVESTIGATOR, Role.ADMINISTRATOR, Role.OVERSEER);
+        Member mara = member(
+                organisation,
+                "Mara Quill",
+                Role.INVESTIGATOR,
+                Role.EVIDENCE_CUSTODIAN,
+                Role.ADMINISTRATOR,
+                Role.OVERSEER);
         EveryWrite writes = everyWrite(organisation, mara);
 
         int count = 0;

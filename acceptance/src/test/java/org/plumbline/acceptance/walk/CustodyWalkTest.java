@@ -1,0 +1,193 @@
+package org.plumbline.acceptance.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.acceptance.Installation;
+import org.plumbline.acceptance.Scratch;
+
+/** A grey bag on a telephone's screen: taken in, photographed, sealed, handed over, and checked in by its tag. */
+class CustodyWalkTest {
+    private static final int NARROW = 390;
+    private static final String SEAL = "S-4417";
+
+    private final Path folder = Scratch.folder("custody");
+    private Installation demo;
+
+    @BeforeEach
+    void start() {
+        demo = Installation.demo(folder);
+    }
+
+    @AfterEach
+    void end() {
+        demo.close();
+        Scratch.delete(folder);
+    }
+
+    @Test
+    void aBagIsCollectedSealedHandedOverAndCheckedInByItsTag() throws IOException {
+        try (var investigator = new Window();
+                var custodian = new Window()) {
+            signIn(investigator, "investigator");
+            signIn(custodian, "evidence custodian");
+            store(custodian);
+
+            String exhibit = collect(investigator);
+            act(investigator, exhibit, "Seal", () -> investigator.fill("seal", SEAL));
+            act(investigator, exhibit, "Release", () -> {
+                investigator.chooseNamed("to", "Ines Abernal");
+                investigator.fill("reason", "Goes into the store");
+            });
+            String code = tag(investigator, exhibit);
+            scan(custodian, code);
+            assertThat(custodian.path()).isEqualTo(exhibit);
+            custodian.look("custody-to-take-over");
+            act(custodian, exhibit, "Take over", () -> received(custodian));
+            act(custodian, exhibit, "Check out", () -> {
+                custodian.fill("to_name", "Laboratory");
+                custodian.fill("until", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
+                custodian.fill("purpose", "Fingerprints");
+            });
+            custodian.open(demo.address() + "/custody");
+            assertThat(custodian.page().locator("tbody")).containsText("Laboratory");
+            custodian.look("custody-out");
+            scan(custodian, code);
+            act(custodian, exhibit, "Check in", () -> received(custodian));
+
+            assertThat(custodian.page().locator("main")).containsText("Quay store");
+            count(custodian, code);
+            assertThat(custodian.findings()).isEmpty();
+            assertThat(investigator.findings()).isEmpty();
+            assertThat(custodian.complaints()).isEmpty();
+            assertThat(investigator.complaints()).isEmpty();
+        }
+    }
+
+    private void signIn(Window window, String member) {
+        window.page().setViewportSize(NARROW, 844);
+        SignInWalkTest.device(window.page());
+        window.open(demo.printed().link(member));
+        window.open(demo.address() + "/account/sign-in");
+        window.fill("name", "Telephone");
+        window.press("Add a passkey");
+        assertThat(window.page().locator("main")).containsText("The passkey was added");
+    }
+
+    private void store(Window window) {
+        window.open(demo.address() + "/storage-places");
+        window.fill("code", "Q-1");
+        window.fill("name", "Quay store");
+        window.choose("kind", "room");
+        window.press("Make it");
+        assertThat(window.page().locator(".pl-places")).containsText("Quay store");
+        window.look("storage-places");
+        narrow(window);
+    }
+
+    private String collect(Window window) throws IOException {
+        window.open(demo.address() + "/cases");
+        window.page()
+                .locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("Harbour"))
+                .first()
+                .click();
+        Window.sayPurpose(window.page());
+        window.open(demo.address() + window.path() + "/exhibits/collect");
+        window.fill("name", "Grey bag");
+        window.fill("description", "A grey bag from the crane's cabin");
+        window.page()
+                .locator("#f-pictures")
+                .setInputFiles(new FilePayload("bag.png", "image/png", picture()));
+        window.look("custody-collect");
+        narrow(window);
+        window.press("Go on to sign");
+        sign(window);
+        assertThat(window.page().locator("main")).containsText("Grey bag");
+        window.look("custody-collected");
+        narrow(window);
+        return window.path();
+    }
+
+    private void act(Window window, String exhibit, String act, Runnable fields) {
+        window.open(demo.address() + exhibit);
+        window.follow(act);
+        fields.run();
+        window.press("Go on to sign");
+        sign(window);
+        assertThat(window.path()).isEqualTo(exhibit);
+    }
+
+    private static void sign(Window window) {
+        assertThat(window.page().locator("main")).containsText("Sign with a passkey");
+        String signing = window.page().url();
+        window.press("Sign with a passkey");
+        window.page().waitForURL(url -> !url.equals(signing), new Page.WaitForURLOptions().setTimeout(20_000));
+    }
+
+    private static void received(Window window) {
+        window.fill("seal", SEAL);
+        window.chooseNamed("place", "Quay store");
+    }
+
+    private String tag(Window window, String exhibit) {
+        window.open(demo.address() + exhibit);
+        window.follow("Tag");
+        window.press("Make the missing tags");
+        Locator code = window.page().locator(".pl-sticker__code");
+        assertThat(code).hasCount(1);
+        window.look("tags-exhibits");
+        narrow(window);
+        byte[] paper = window.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        assertThat(paper).startsWith('%', 'P', 'D', 'F');
+        return code.textContent();
+    }
+
+    /** As a scanner does that acts as a keyboard. */
+    private void scan(Window window, String code) {
+        window.open(demo.address() + "/x");
+        window.page().locator("#f-code").fill(code);
+        window.page().keyboard().press("Enter");
+        Window.sayPurpose(window.page());
+    }
+
+    private void count(Window window, String code) {
+        window.open(demo.address() + "/stock-takes");
+        window.chooseNamed("place", "Quay store");
+        window.press("Begin");
+        window.fill("seal", SEAL);
+        window.page().locator("#f-code").fill(code);
+        window.page().keyboard().press("Enter");
+        assertThat(window.page().locator(".pl-scan__count")).containsText("1 of 1");
+        window.look("stock-take-scanned");
+        narrow(window);
+        window.fill("note", "All there");
+        window.press("Sign it off");
+        assertThat(window.page().locator("main")).containsText("Nothing differs");
+        window.look("stock-take-ended");
+        narrow(window);
+    }
+
+    private static void narrow(Window window) {
+        window.page().setViewportSize(NARROW, 844);
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,30 @@
+package org.plumbline.custody.stock.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.Refusal;
+
+/** Reads what a form or an API request says about a stock-take. */
+final class StockInput {
+    private StockInput() {}
+
+    static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    /** The place to be counted; absent where none is named. */
+    static Optional<UUID> place(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(id.strip()));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(List.of(new Refusal.Field("place", "place-unknown", Map.of())))
+                    .asException();
+        }
+    }
+}
