@@ -160,6 +160,7 @@ class CustodyWalkTest {
         window.open(demo.address() + "/x");
         window.page().locator("#f-code").fill(code);
         window.page().keyboard().press("Enter");
+        window.page().waitForURL(url -> url.contains("/cases/"));
         Window.sayPurpose(window.page());
     }
 
