@@ -34,6 +34,8 @@ class EveryRouteTest extends ApplicationTest {
     private static final Map<String, String> SILENT = Map.ofEntries(
             Map.entry("POST /witness/add-checkpoint", "a checkpoint of another log; nobody of an organisation acts"),
             Map.entry("GET /assets/**", "files of the program"),
+            Map.entry("OPTIONS /api/v1/uploads", "which version of tus is spoken"),
+            Map.entry("OPTIONS /api/v1/uploads/{caseId}/{upload}", "the same, whatever the address names"),
             Map.entry("GET /healthz", "whether the server answers"),
             Map.entry("GET /error", "the words of an error whose refusal has its own entry"),
             Map.entry("GET /sign-in", "an empty form"),
@@ -137,6 +139,8 @@ class EveryRouteTest extends ApplicationTest {
                 writes.filled(body[1]).getBytes(StandardCharsets.UTF_8),
                 "X-CSRF-TOKEN",
                 token,
+                "Tus-Resumable",
+                "1.0.0",
                 "If-Match",
                 "\"1\"");
     }

@@ -36,6 +36,8 @@ class SchemaTest extends ApplicationTest {
             Map.entry("cases.erasure_*", "erasures of cases, seen by whoever oversees; of the case only its number"),
             Map.entry("cases.number_counter", "one running number an organisation and year"),
             Map.entry("custody.number_counter", "one running number a case"),
+            Map.entry("custody.case_key", "a sealed key a case, which opens nothing by itself and is never shown"),
+            Map.entry("custody.fixity_check", "read by case and digest, which only who sees the content has"),
             Map.entry("custody.kept", "two sums a case and compartment"),
             Map.entry("custody.quota_said", "limits as an administrator typed them; names no record"),
             Map.entry("custody.place*", "rooms and shelves of an organisation; names no record of a case"),

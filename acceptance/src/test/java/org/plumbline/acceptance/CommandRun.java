@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A command of the launcher, run to its end in a process of its own.
@@ -27,8 +28,18 @@ public record CommandRun(int exit, String said) {
         }
     }
 
+    /** Starts it with something in its environment, for who does something else meanwhile. */
+    public static Process started(Map<String, String> environment, Path said, String... command) throws IOException {
+        return started(environment, ProcessBuilder.Redirect.to(said.toFile()), command);
+    }
+
     /** Starts it, for who wants to end it before its end. */
     public static Process started(ProcessBuilder.Redirect output, String... command) throws IOException {
+        return started(Map.of(), output, command);
+    }
+
+    private static Process started(Map<String, String> environment, ProcessBuilder.Redirect output, String... command)
+            throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -37,10 +48,10 @@ public record CommandRun(int exit, String said) {
                 System.getProperty("java.class.path"),
                 "org.plumbline.Plumbline"));
         words.addAll(List.of(command));
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         return process;
     }

@@ -15,6 +15,7 @@ import org.plumbline.acceptance.packages.PackagesCampaign;
 import org.plumbline.acceptance.restore.RestoreCampaign;
 import org.plumbline.acceptance.tamper.TamperCampaign;
 import org.plumbline.acceptance.upgrade.UpgradeCampaign;
+import org.plumbline.acceptance.uploads.UploadsCampaign;
 
 /** {@code ./plumbline prove [NAME] [--size small|full] [--seed N]}: runs campaigns, writes {@code prove-NAME.json}. */
 public final class Prove {
@@ -45,6 +46,7 @@ public final class Prove {
                         new RestoreCampaign(),
                         new UpgradeCampaign(),
                         new FaultsCampaign(),
+                        new UploadsCampaign(),
                         new PackagesCampaign()),
                 Path.of(""),
                 scratch,

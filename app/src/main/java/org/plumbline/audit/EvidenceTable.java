@@ -2,6 +2,7 @@ package org.plumbline.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,25 @@ class EvidenceTable {
                 .param("limit", limit)
                 .query(EvidenceTable::opened)
                 .list();
+    }
+
+    /** The first act of a case within a time whose body holds this name. */
+    Optional<Opened> naming(CaseId caseId, String name, Instant from, Instant until) {
+        return db.sql(SELECT + """
+                        where e.case_id = :case and e.kind = 'act' and e.outcome = 'done' and e.id between :from and :until
+                            and strpos(b.content, :name) > 0
+                        order by e.id limit 1""")
+                .param("case", caseId.value())
+                .param("from", first(from))
+                .param("until", first(until))
+                .param("name", "\"" + name + "\"")
+                .query(EvidenceTable::opened)
+                .optional();
+    }
+
+    /** The first identifier of a moment: RFC 9562 section 5.7 has the milliseconds in its first 48 bits. */
+    private static UUID first(Instant at) {
+        return new UUID(at.toEpochMilli() << 16, 0);
     }
 
     private static Opened opened(ResultSet row, int n) throws SQLException {

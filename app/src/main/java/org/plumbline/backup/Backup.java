@@ -38,6 +38,10 @@ public final class Backup {
     private static final int PART = 4 << 20;
 
     private static final String VAULT = "vault";
+
+    /** In the vault when all of its objects are sealed. */
+    private static final String SEALED = "sealed";
+
     private static final String IMPORTS = "imports";
     private static final String RECORDS = "records";
 
@@ -117,7 +121,7 @@ public final class Backup {
             ended = records(records);
         }
         folder(data.resolve(IMPORTS));
-        folder(data.resolve(VAULT));
+        vault();
         for (KeyKind kind : KeyKind.values()) {
             if (kind.isInBackups()) {
                 keep(KeyFolder.file(data, kind));
@@ -165,6 +169,19 @@ public final class Backup {
                         true,
                         List.of(objects.keepPacked(ByteBuffer.wrap(label)))));
         return ended;
+    }
+
+    /**
+     * Objects of a version before, which lay there in the clear, may be sealed meanwhile, each plain file deleted when
+     * the sealed one is in its place: whoever missed one at the first time finds the other at the second.
+     */
+    private void vault() throws IOException {
+        boolean sealed = Files.exists(data.resolve(VAULT).resolve(SEALED));
+        folder(data.resolve(VAULT));
+        if (!sealed) {
+            folder(data.resolve(VAULT));
+            files.remove(VAULT + "/" + SEALED);
+        }
     }
 
     /** All files below a folder, where it is there. */

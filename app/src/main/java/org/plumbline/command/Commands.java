@@ -38,7 +38,7 @@ public final class Commands {
                 case "admin" -> Admin.run(arguments);
                 case "ingest" -> new Ingest(System.out, System.err, onTerminal()).run(arguments, System.getenv());
                 case "import" -> Import.run(arguments, System.getenv(), System.out, System.err);
-                case "fsck" -> new Fsck(System.out, System.err).run(arguments);
+                case "fsck" -> new Fsck(System.out, System.err).run(arguments, System.getenv());
                 case "config" -> new ConfigCheck(System.out, System.err).run(arguments, System.getenv());
                 case "keys" -> new Keys(System.out, System.err).run(arguments, System.getenv(), System.in);
                 case "backup" -> new BackupCommand(System.out, System.err).backup(arguments);

@@ -2,6 +2,7 @@ package org.plumbline.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Ingest {
     private static final String DEFAULT_SERVER = "http://127.0.0.1:8080";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** A server that is started again is back by then. */
+    private static final Duration LONGEST_AWAY = Duration.ofMinutes(2);
+
     private final PrintStream out;
     private final PrintStream err;
     private final ProgressLine progress;
@@ -24,6 +28,13 @@ final class Ingest {
         this.out = out;
         this.err = err;
         this.progress = new ProgressLine(out, terminal);
+    }
+
+    /** Where files go. */
+    private record Into(ServerConnection server, String caseId, String ingestion) {
+        String path() {
+            return "/api/v1/cases/" + caseId + "/ingestions/" + ingestion;
+        }
     }
 
     /** Returns 0 when every input has a final state, otherwise 1. */
@@ -60,13 +71,15 @@ final class Ingest {
 
     private int ingest(ServerConnection server, String number, String purpose, List<InputFiles.One> files)
             throws IOException, InterruptedException {
-        String cases = "/api/v1/cases/" + caseOf(server, number) + "/ingestions";
+        String caseId = caseOf(server, number);
+        String cases = "/api/v1/cases/" + caseId + "/ingestions";
         JsonNode begun =
                 server.post(cases, Map.of("title", title(files), "expected", files.size(), "purpose", purpose));
-        String ingestion = cases + "/" + begun.path("id").stringValue("");
+        var into = new Into(server, caseId, begun.path("id").stringValue(""));
+        String ingestion = into.path();
         int sent = 0;
         for (InputFiles.One file : files) {
-            send(server, ingestion, file, "file-" + ++sent);
+            send(into, file, "file-" + ++sent);
             progress.say("sent " + sent + " of " + files.size());
         }
         server.post(ingestion + "/complete", Map.of());
@@ -74,10 +87,13 @@ final class Ingest {
     }
 
     /** A file that finds no room under a quota is named and left out; what has room is still received and read. */
-    private void send(ServerConnection server, String ingestion, InputFiles.One file, String key)
-            throws IOException, InterruptedException {
+    private void send(Into into, InputFiles.One file, String key) throws IOException, InterruptedException {
         try {
-            server.send(ingestion + "/files", file.statedPath(), key, file.path());
+            if (Files.size(file.path()) > ResumableFile.FROM_BYTES) {
+                new ResumableFile(into.server(), file, into.caseId(), into.ingestion(), key, LONGEST_AWAY).send();
+            } else {
+                into.server().send(into.path() + "/files", file.statedPath(), key, file.path());
+            }
         } catch (ServerRefused refused) {
             if (!refused.isFor("quota-reached")) {
                 throw refused;

@@ -72,7 +72,7 @@ final class KeyRenewal {
     private static String kind(KeyFolder keys, String asked) {
         List<String> signing = keys.all().stream()
                 .map(KeyFolder.Described::kind)
-                .filter(kind -> !kind.equals(KeyKind.SIGN_IN.code()))
+                .filter(kind -> !kind.equals(KeyKind.SIGN_IN.code()) && !kind.equals(KeyKind.VAULT.code()))
                 .toList();
         if (!signing.contains(asked)) {
             throw new UsageException("keys renew takes one of those that sign here: " + String.join(", ", signing));

@@ -78,7 +78,12 @@ final class ServerConnection {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** Any request and its answer, whatever it says. */
+    HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpRequest.Builder request(String path) {
         try {
             return HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token);
         } catch (IllegalArgumentException e) {
@@ -94,13 +99,14 @@ final class ServerConnection {
         }
     }
 
-    private ServerRefused away(IOException e) {
+    ServerRefused away(IOException e) {
         String why = e instanceof ConnectException ? "nothing answers there" : String.valueOf(e.getMessage());
         return new ServerRefused("The server " + server + " cannot be reached: " + why
                 + ". Start it with ./plumbline serve or demo, or name another with --server");
     }
 
-    private JsonNode read(HttpResponse<String> response) {
+    /** What an answer says; a refusal becomes an exception that says why. */
+    JsonNode read(HttpResponse<String> response) {
         if (response.statusCode() == 401) {
             throw new ServerRefused("The token in " + Ingest.TOKEN + " is not accepted by " + server
                     + "; it may have ended. Make a new one");

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.plumbline.audit.log.TrailFiles;
 import org.plumbline.backup.Backup;
@@ -86,7 +87,7 @@ final class Upgrade {
             out.println("migrated   " + over(records, Migrations::migrate) + " changes of form");
         }
         keys(data, settings);
-        int checked = new Fsck(out, err).run(new String[] {"--data", data.toString()});
+        int checked = new Fsck(out, err).over(data, SettingsOf.keySource(settings), Optional.empty());
         out.println(
                 checked == 0
                         ? "Upgraded. The backup of before is yours to delete: " + to.resolve(taken.name())

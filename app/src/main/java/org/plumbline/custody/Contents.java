@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.vault.Incoming;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;

@@ -3,7 +3,6 @@ package org.plumbline.custody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.vault.DamagedObject;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
@@ -66,21 +67,23 @@ public class ExhibitRegister {
         return add(caseId, ids.next(), name, origin, lineage);
     }
 
-    /** The digest of the exhibit's bytes as they lie in the vault now; absent for a thing without any. */
+    /** The digest of the exhibit's bytes as they lie in the vault now; absent where they do not open, or there are none. */
     public Optional<Digest> hashed(CaseId caseId, Exhibit exhibit) {
-        return exhibit.content().map(content -> hash(caseId, content));
+        return exhibit.content().flatMap(content -> hash(caseId, content));
     }
 
-    private Digest hash(CaseId caseId, Content content) {
+    private Optional<Digest> hash(CaseId caseId, Content content) {
         MessageDigest sha256 = Digest.sha256();
         var chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(vault.file(caseId, content.digest()))) {
+        try (InputStream in = vault.open(caseId, content.digest()).stream()) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 sha256.update(chunk, 0, read);
             }
+        } catch (DamagedObject damaged) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be read", e);
         }
-        return Digest.finish(sha256);
+        return Optional.of(Digest.finish(sha256));
     }
 }

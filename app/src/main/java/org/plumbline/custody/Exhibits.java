@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Decision;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.vault.Incoming;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -76,7 +78,7 @@ public class Exhibits {
     public Incoming take(CaseId caseId, InputStream bytes) {
         refuseEarly(caseId);
         try {
-            return vault.take(quotas.within(caseId, bytes));
+            return vault.take(caseId, quotas.within(caseId, bytes));
         } catch (Refused refused) {
             // Performed only to be refused: the refusal gets its entry on the trail.
             return acts.perform(RECEIVE, Scope.of(caseId), () -> {
@@ -136,7 +138,7 @@ public class Exhibits {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
             Content content = exhibit.content().orElseThrow(Refusal.absent()::asException);
             var original =
-                    new Original(exhibit.name(), vault.file(caseId, content.digest()), content, exhibit.mediaType());
+                    new Original(exhibit.name(), vault.open(caseId, content.digest()), content, exhibit.mediaType());
             return Noted.of(original, exhibit.ref()).with("sha256", content.digest());
         });
     }

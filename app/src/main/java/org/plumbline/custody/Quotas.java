@@ -82,6 +82,19 @@ public class Quotas {
     }
 
     /**
+     * Refuses so many bytes where they now find no room; what finds room is asked again, and for good, when it is kept.
+     */
+    public void require(CaseId caseId, long bytes) {
+        List<Bound> bounds = Objects.requireNonNull(reading.execute(
+                status -> bounds(table.quotas(own()), caseId, table.bytes(caseId, access.seriesOf(caseId)))));
+        for (Bound bound : bounds) {
+            if (bytes > bound.room()) {
+                throw bound.refused(bytes);
+            }
+        }
+    }
+
+    /**
      * Takes room for bytes, inside the act that keeps them: until its transaction ends nobody else takes room at the
      * same place of the case, nor, where the organisation has a quota, anywhere in it.
      *

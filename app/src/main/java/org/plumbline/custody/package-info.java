@@ -1,10 +1,11 @@
 /**
  * Exhibits as received and the vault that keeps their bytes: each with its SHA-256, its number in the case, who
- * received it and how. In this version the vault is plain files in the data folder.
+ * received it and how.
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "keys",
             "identity",
             "identity :: web",
             "identity :: ways",

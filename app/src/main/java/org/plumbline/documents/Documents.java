@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Original;
-import org.plumbline.custody.Vault;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
 import org.plumbline.kernel.Application;
@@ -96,7 +96,7 @@ public class Documents {
                     item.bytes());
             var original = new Original(
                     item.name(),
-                    vault.file(caseId, content.digest()),
+                    vault.open(caseId, content.digest()),
                     content,
                     Optional.of(document.facts().type().mediaType()));
             return Noted.of(original, document.ref()).with("sha256", content.digest());

@@ -1,5 +1,6 @@
 package org.plumbline.documents;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,16 @@ class ExtractorPool {
                         data.toAbsolutePath().normalize().resolve("scratch"))
                 .withOcrDpi(dpi)
                 .withOcrProgram(ocrProgram);
+    }
+
+    /** What the last run of the application could not delete any more. */
+    @PostConstruct
+    void sweep() {
+        try {
+            Extractor.sweep(settings.scratch());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scratch of an earlier run could not be deleted", e);
+        }
     }
 
     synchronized Extractor get() throws IOException {

@@ -3,7 +3,7 @@ package org.plumbline.documents;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.custody.Content;
-import org.plumbline.custody.Incoming;
+import org.plumbline.custody.vault.Incoming;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.kernel.Digest;
 

@@ -13,8 +13,8 @@ import org.plumbline.access.Stamps;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
-import org.plumbline.custody.Incoming;
 import org.plumbline.custody.Received;
+import org.plumbline.custody.vault.Incoming;
 import org.plumbline.jobs.JobId;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Action;
@@ -97,12 +97,25 @@ public class Ingestions {
     /** Receives one file whole: exhibit and line of the ledger are recorded together, or neither. */
     public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes) {
         try (Incoming incoming = exhibits.take(caseId, bytes)) {
-            return acts.perform(ADD, Scope.of(caseId), () -> {
-                Ingestion of = open(caseId, ingestion);
-                Item item = add(caseId, of, as, incoming);
-                return Noted.of(item, item.ref(), of.ref());
-            });
+            return add(caseId, ingestion, as, incoming);
         }
+    }
+
+    /** The same with a file that has arrived already. */
+    public Item add(CaseId caseId, UUID ingestion, Received as, Incoming incoming) {
+        return acts.perform(ADD, Scope.of(caseId), () -> {
+            Ingestion of = open(caseId, ingestion);
+            Item item = add(caseId, of, as, incoming);
+            return Noted.of(item, item.ref(), of.ref());
+        });
+    }
+
+    /** Refuses a file that could not be added either once it has arrived; inside the act that awaits it. */
+    void refuseEarly(CaseId caseId, Optional<UUID> ingestion, Optional<String> purpose) {
+        ingestion.ifPresent(id -> open(caseId, id));
+        var input = new Input();
+        purpose.ifPresent(stated -> checkPurpose(caseId, stated, input));
+        input.check();
     }
 
     /** Says that all files were sent, and starts reading them; said again, it takes up reading what still waits. */

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.custody.Incoming;
 import org.plumbline.custody.Quotas;
-import org.plumbline.custody.Vault;
+import org.plumbline.custody.vault.Incoming;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.ExtractionRequest;
@@ -80,9 +80,9 @@ class ItemReader {
     }
 
     private void extract(CaseId caseId, Item item) throws IOException, InterruptedException {
-        Path file = vault.file(caseId, item.digest().orElseThrow());
-        try (Extraction extraction =
-                pool.get().extract(file, item.name(), new ExtractionRequest(limits, item.depth(), true))) {
+        var request = new ExtractionRequest(limits, item.depth(), true);
+        try (InputStream bytes = vault.open(caseId, item.digest().orElseThrow()).stream();
+                Extraction extraction = pool.get().extract(bytes, item.name(), request)) {
             if (pool.closed() || Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -95,7 +95,7 @@ class ItemReader {
         try {
             for (Child child : extraction.children()) {
                 children.add(new FoundChild(
-                        child, child.bytes() > 0 ? Optional.of(take(child.content())) : Optional.empty()));
+                        child, child.bytes() > 0 ? Optional.of(take(caseId, child.content())) : Optional.empty()));
             }
             filing.file(caseId, item, extraction, children);
         } catch (Refused refused) {
@@ -108,9 +108,9 @@ class ItemReader {
         }
     }
 
-    private Incoming take(Path content) throws IOException {
+    private Incoming take(CaseId caseId, Path content) throws IOException {
         try (InputStream bytes = Files.newInputStream(content)) {
-            return vault.take(bytes);
+            return vault.take(caseId, bytes);
         }
     }
 }

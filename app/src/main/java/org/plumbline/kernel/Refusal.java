@@ -26,6 +26,16 @@ public record Refusal(String code, Kind kind, Map<String, String> arguments, Lis
         INVALID,
         /** Somebody changed it meanwhile, or its state does not allow this (409). */
         CONFLICT,
+        /** It was there and has ended (410). */
+        GONE,
+        /** Another request is at it (423). */
+        LOCKED,
+        /** It arrived otherwise than it was sent (460, as tus has it). */
+        DAMAGED,
+        /** What the request needs to be understood is not spoken here (412). */
+        PRECONDITION,
+        /** The request itself names something that is not offered (400). */
+        MALFORMED,
         /** Over a limit (413). */
         TOO_LARGE,
         /** Too many tries (429); its argument {@code seconds} says after how long the next one is looked at. */

@@ -13,7 +13,9 @@ public enum KeyKind {
     /** Signs what an organisation gives out; each organisation has its own. */
     ORGANISATION(false),
     /** Seals secrets of codes in the records. */
-    SIGN_IN(true);
+    SIGN_IN(true),
+    /** Seals the keys of cases in the records. */
+    VAULT(true);
 
     private final boolean inBackups;
 

@@ -4,7 +4,8 @@ package org.plumbline.keys;
 public final class KeyRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeyRefused(String message) {
+    /** @param message which key, what is wrong with it, and what to do */
+    public KeyRefused(String message) {
         super(message);
     }
 }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.plumbline.access.Stamps;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Contents;
-import org.plumbline.custody.Incoming;
 import org.plumbline.custody.Original;
-import org.plumbline.custody.Vault;
+import org.plumbline.custody.vault.Incoming;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.jobs.JobId;
 import org.plumbline.jobs.JobRecord;
 import org.plumbline.jobs.Jobs;
@@ -110,7 +110,7 @@ public class ReportIssues {
             IssuedFile found = table.find(caseId, report, file).orElseThrow(Refusal.absent()::asException);
             var original = new Original(
                     found.name(),
-                    vault.file(caseId, found.digest()),
+                    vault.open(caseId, found.digest()),
                     new Content(found.content(), found.digest(), found.bytes()),
                     Optional.of(found.format().mediaType()));
             return Noted.of(original, found.ref()).with("sha256", found.digest());
@@ -147,7 +147,7 @@ public class ReportIssues {
     private IssuedFile keep(ReportContent content, JobId job, IssuedFile.Format format, RenderedReport rendered) {
         CaseId caseId = content.file().id();
         Report report = content.report();
-        try (Incoming incoming = vault.take(new ByteArrayInputStream(rendered.bytes()))) {
+        try (Incoming incoming = vault.take(caseId, new ByteArrayInputStream(rendered.bytes()))) {
             Content kept = contents.keep(caseId, incoming);
             var file = new IssuedFile(
                     ids.next(),

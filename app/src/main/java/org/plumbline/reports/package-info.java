@@ -17,6 +17,7 @@
             "cases",
             "cases :: web",
             "custody",
+            "custody :: vault",
             "custody :: web",
             "entities",
             "charts"

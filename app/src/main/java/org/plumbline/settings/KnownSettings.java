@@ -71,6 +71,7 @@ public final class KnownSettings {
             new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
             new Setting("reports.font-folders", Kind.FOLDERS, ""),
             new Setting("storage.reserve", Kind.SIZE, "1GB"),
+            new Setting("custody.fixity.days", Kind.DAYS, "30"),
             new Setting("logs.folder", Kind.MADE_FOLDER, ""),
             new Setting("logs.keep", Kind.DAYS, "14"),
             new Setting("logs.size", Kind.SIZE, "500MB"),

@@ -117,11 +117,20 @@ final class Wording {
         if (choice.kind() == Kind.SELECT) {
             return variants.getOrDefault(String.valueOf(value), other);
         }
-        if (!(value instanceof Number number)) {
-            throw new IllegalStateException("argument \"" + choice.name() + "\" decides a plural and is no number");
-        }
+        Number number = number(choice, value);
         var rules = choice.kind() == Kind.PLURAL ? CARDINAL : ORDINAL;
         return variants.getOrDefault("=" + number, variants.getOrDefault(rules.select(number.doubleValue()), other));
+    }
+
+    /** Facts of findings are texts, also where they are figures. */
+    private static Number number(Piece.Choice choice, Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        if (value instanceof String text && text.matches("\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        throw new IllegalStateException("argument \"" + choice.name() + "\" decides a plural and is no number");
     }
 
     private static Object value(String name, Map<String, ?> arguments) {

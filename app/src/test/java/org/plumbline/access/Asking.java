@@ -56,6 +56,9 @@ record Asking(String id, Browser api, Browser page, String csrf) {
         if (method.equals("GET")) {
             return service ? api.get(path + filled(QUERY, ids), headers) : page.ask(path + filled(QUERY, ids));
         }
+        if (path.startsWith("/api/v1/uploads")) {
+            return upload(method, path, ids, body);
+        }
         String type = type(path, service);
         return (service ? api : page)
                 .send(
@@ -67,6 +70,22 @@ record Asking(String id, Browser api, Browser page, String csrf) {
                         csrf,
                         "If-Match",
                         body == Body.EMPTY ? "\"999\"" : "\"1\"");
+    }
+
+    /** What tus says stands in headers; without what a write needs, they say nothing that could be done. */
+    private Browser.Answer upload(String method, String path, Map<String, String> ids, Body body) {
+        var headers = new java.util.ArrayList<>(
+                org.plumbline.testing.EveryWrite.upload(ids.getOrDefault("cases/caseId", "none")));
+        if (body != Body.WHOLE) {
+            headers.set(headers.indexOf("Upload-Offset") + 1, body == Body.EMPTY ? "2" : "none");
+            headers.set(headers.indexOf("Upload-Length") + 1, "none");
+        }
+        return api.send(
+                method,
+                path,
+                "application/offset+octet-stream",
+                "abc".getBytes(StandardCharsets.UTF_8),
+                headers.toArray(String[]::new));
     }
 
     private static String type(String path, boolean service) {

@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CaseRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("(?:([\\w-]+)|(?<=}))/\\{(\\w+)}");
     private static final String[] NOWHERE = {};
 
     /** What ends the life of a case in {@link EveryWrite}: left out here, since the records are to be asked for. */
     private static final Pattern ENDINGS = Pattern.compile(
-            "POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
+            "DELETE /api/v1/uploads.*|POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
 
     private final Browser api;
     private final EveryWrite writes;
@@ -183,7 +183,8 @@ final class CaseRecords {
     /** The path with a record in place of each variable; what to add when there is none is in the failure. */
     static String path(String pattern, Map<String, String> ids) {
         return VARIABLE.matcher(pattern).replaceAll(found -> {
-            return found.group(1) + "/" + record(found.group(1), found.group(2), ids);
+            String word = Objects.requireNonNullElse(found.group(1), "");
+            return word + "/" + record(word, found.group(2), ids);
         });
     }
 

@@ -48,7 +48,7 @@ record Matrix(Map<String, Map<String, String>> rules, Map<String, String> meanin
 
     /** What a situation is answered at a route; a dash where it isn't asked. */
     String expected(String route, String situation) {
-        boolean reads = route.startsWith("GET ");
+        boolean reads = route.matches("(GET|HEAD|OPTIONS) .*");
         return switch (situation) {
             case "read-only" -> reads ? said(route, "lead") : "token-read-only";
             case "nobody" ->

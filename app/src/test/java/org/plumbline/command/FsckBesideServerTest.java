@@ -120,7 +120,7 @@ class FsckBesideServerTest {
     private String fsck() {
         var said = new ByteArrayOutputStream();
         try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            int exit = new Fsck(out, out).run(new String[] {"--data", data.toString()});
+            int exit = new Fsck(out, out).run(new String[] {"--data", data.toString()}, java.util.Map.of());
             return exit + " " + said.toString(StandardCharsets.UTF_8);
         }
     }

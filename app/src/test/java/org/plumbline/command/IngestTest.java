@@ -28,6 +28,9 @@ class IngestTest extends ApplicationTest {
     @Autowired
     private Cases cases;
 
+    @Autowired
+    private org.plumbline.custody.Exhibits exhibits;
+
     @TempDir
     private Path folder;
 
@@ -58,6 +61,27 @@ class IngestTest extends ApplicationTest {
                 .containsPattern("duplicate +1")
                 .containsPattern("empty +1");
         assertThat(said(out)).containsPattern("total +3").endsWith("3 received, 0 found inside\n");
+    }
+
+    @Test
+    void aLargeFileArrivesInPiecesAndIsReadLikeAnyOther() throws IOException {
+        byte[] plan = "The quay plan, once more. ".repeat(700_000).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("plan.bin"), plan);
+        Files.writeString(folder.resolve("small.txt"), "The quay plan.");
+
+        int exit = ingest(token(), harbour.number(), PURPOSE, folder);
+
+        assertThat(said(err)).isEmpty();
+        assertThat(exit).isZero();
+        assertThat((long) plan.length).isGreaterThan(ResumableFile.FROM_BYTES);
+        assertThat(said(out)).endsWith("2 received, 0 found inside\n");
+        assertThat(Acting.as(acting(mara), () -> exhibits.list(harbour.id(), 0, 10)))
+                .extracting(exhibit -> exhibit.content().orElseThrow().digest())
+                .contains(org.plumbline.kernel.Digest.of(plan));
+        assertThat(api(mara)
+                        .get("/api/v1/cases/" + harbour.id() + "/trail?limit=200")
+                        .body())
+                .containsOnlyOnce("custody.begin-upload");
     }
 
     @Test

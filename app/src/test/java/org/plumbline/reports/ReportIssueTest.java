@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,8 +105,9 @@ class ReportIssueTest extends ApplicationTest {
     }
 
     private byte[] bytes(QuayWorld.Told told, IssuedFile file) throws IOException {
-        return Files.readAllBytes(
-                as(mara, () -> issues.open(told.id(), file.report(), file.id())).file());
+        try (var in = as(mara, () -> issues.open(told.id(), file.report(), file.id())).bytes().stream()) {
+            return in.readAllBytes();
+        }
     }
 
     private static String pdfText(byte[] pdf) throws IOException {

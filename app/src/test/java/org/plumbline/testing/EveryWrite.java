@@ -22,6 +22,7 @@ public final class EveryWrite {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final String CASE = "/api/v1/cases/{caseId}";
+    private static final String UPLOADS = "/api/v1/uploads";
     private static final String MEMBERS = "/api/v1/members";
     private static final String MEMBER = MEMBERS + "/{memberId}";
 
@@ -235,8 +236,17 @@ public final class EveryWrite {
                         .of("application/octet-stream", "?path=quay.bin")
                         .naming("item"),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
+                write(
+                                "POST " + CASE + "/packages",
+                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
+                        .naming("packageId"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
+                write("POST " + UPLOADS, "").naming("upload"),
+                write("PATCH " + UPLOADS + "/{caseId}/{upload}", "\u0001\u0002\u0003")
+                        .of("application/offset+octet-stream", ""),
+                write("POST " + UPLOADS, "").naming("upload"),
+                write("DELETE " + UPLOADS + "/{caseId}/{upload}", ""),
                 write("POST " + CASE + "/exhibits/tags", "{'from': 'E0001'}"),
                 write("POST /api/v1/account/identities/{identityId}/end", ""),
                 write("POST /api/v1/account/password/end", ""),
@@ -288,6 +298,9 @@ public final class EveryWrite {
         if (!write.in().isEmpty()) {
             all.addAll(List.of("Plumbline-Compartment", filled(write.in())));
         }
+        if (write.route().contains(UPLOADS)) {
+            all.addAll(upload());
+        }
         Browser.Answer answer = sender(write.by())
                 .send(
                         route[0],
@@ -303,6 +316,27 @@ public final class EveryWrite {
             }
         }
         return answer;
+    }
+
+    /** What tus says in headers: of three bytes, from their beginning. */
+    private List<String> upload() {
+        return upload(filled("{caseId}"));
+    }
+
+    /** Headers of a request about an upload of three bytes into this case. */
+    public static List<String> upload(String caseId) {
+        var base64 = java.util.Base64.getEncoder();
+        String into = base64.encodeToString(caseId.getBytes(StandardCharsets.UTF_8));
+        String named = base64.encodeToString("quay.raw".getBytes(StandardCharsets.UTF_8));
+        return List.of(
+                "Tus-Resumable",
+                "1.0.0",
+                "Upload-Length",
+                "3",
+                "Upload-Offset",
+                "0",
+                "Upload-Metadata",
+                "case " + into + ",filename " + named);
     }
 
     private Browser sender(String by) {
@@ -333,6 +367,8 @@ public final class EveryWrite {
             prepared(route, "recoveryId", "/{other}/recoveries", "{\"reason\": \"Lost the key\"}");
         } else if (route.contains("{sessionId}")) {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
+        } else if (route.endsWith("/packages")) {
+            known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.bench.ingest.IngestBench;
 import org.plumbline.bench.log.LogBench;
 import org.plumbline.bench.web.WebBench;
 
@@ -31,7 +32,7 @@ public final class Bench {
     /** Runs the benchmark that the arguments name, and ends with its exit code. */
     public static void main(String[] arguments) {
         var bench = new Bench(
-                List.of(new WebBench(), new LogBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
+                List.of(new WebBench(), new LogBench(), new IngestBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
         System.exit(bench.run(arguments));
     }
 

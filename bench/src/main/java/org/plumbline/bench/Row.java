@@ -61,4 +61,22 @@ public record Row(
                 null,
                 note);
     }
+
+    /** The same with a goal: the ratio is to be no less. */
+    public Row atLeast(double least) {
+        return new Row(
+                id,
+                measure,
+                unit,
+                plumbline,
+                peer,
+                peerConfig,
+                peerValue,
+                limit,
+                ratio,
+                spread,
+                "ratio at least " + least,
+                ratio >= least,
+                note);
+    }
 }

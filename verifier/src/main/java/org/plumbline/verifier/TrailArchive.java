@@ -2,11 +2,13 @@ package org.plumbline.verifier;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -36,6 +38,9 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped, Optiona
 
     private static final int END_BYTES = 22;
 
+    /** Where the first file's name begins. */
+    private static final int NAME_AT = 30;
+
     /** From here on another record counts. */
     private static final int MOST_COUNTED = 0xFFFF;
 
@@ -46,6 +51,15 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped, Optiona
 
     static boolean isOne(byte[] file) {
         return file.length > ZIP.length && Arrays.equals(file, 0, ZIP.length, ZIP, 0, ZIP.length);
+    }
+
+    /** Whether a file begins as a trail does, with its checkpoint: no package has a file outside its one folder. */
+    static boolean begins(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(NAME_AT + CHECKPOINT.length());
+            return start.length == NAME_AT + CHECKPOINT.length()
+                    && new String(start, NAME_AT, CHECKPOINT.length(), StandardCharsets.US_ASCII).equals(CHECKPOINT);
+        }
     }
 
     static TrailArchive read(byte[] file) throws IOException, Refused {
@@ -87,47 +101,12 @@ record TrailArchive(List<EntryProof> entries, List<StampedTree> stamped, Optiona
                         "the proof at index " + entry.proof().index() + " is under another checkpoint");
             }
         }
-        List<StampedTree> stamped = stamped(stamps);
+        List<StampedTree> stamped = StampedTree.all(stamps);
         // At last: what is wrong with a file itself says more.
         if (statement.isPresent() && !statement.get().files().equals(files.hex())) {
             throw new Refused(Fault.EXPORT_FORM, "the statement is of other files than these");
         }
         return new TrailArchive(entries, stamped, statement);
-    }
-
-    /** What was stamped, its consistency and its tokens, by the number that their names begin with. */
-    private static List<StampedTree> stamped(NavigableMap<String, byte[]> files) throws Refused {
-        var trees = new ArrayList<StampedTree>();
-        int used = 0;
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().endsWith(".text")) {
-                String name = file.getKey().substring(0, file.getKey().length() - ".text".length());
-                List<byte[]> tokens = tokens(files, name);
-                byte[] path = Optional.ofNullable(files.get(name + ".consistency"))
-                        .orElseThrow(() -> new Refused(Fault.EXPORT_FORM, name + ".consistency is not there"));
-                try {
-                    trees.add(StampedTree.read(file.getValue(), path, tokens));
-                } catch (Refused e) {
-                    throw new Refused(e.fault(), name + ": " + e.detail());
-                }
-                used += tokens.size() + 2;
-            }
-        }
-        if (used != files.size()) {
-            throw new Refused(Fault.EXPORT_FORM, "a timestamp in it belongs to nothing");
-        }
-        return trees;
-    }
-
-    private static List<byte[]> tokens(NavigableMap<String, byte[]> files, String name) throws Refused {
-        List<byte[]> tokens = files.subMap(name + "-", true, name + ".", false).entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".tsr"))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (tokens.isEmpty()) {
-            throw new Refused(Fault.EXPORT_FORM, name + " has no timestamp");
-        }
-        return tokens;
     }
 
     /** Whether the archive ends as one of so many files does: reading from its front, a cut one looks whole. */

@@ -7,32 +7,39 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.plumbline.engine.evidence.bag.BagFiles;
+import org.plumbline.engine.evidence.bag.BagRefused;
+import org.plumbline.engine.evidence.bag.FolderFiles;
+import org.plumbline.engine.evidence.bag.ZipFiles;
 import org.plumbline.engine.log.json.Json;
 import org.plumbline.engine.log.note.VerifierKey;
 import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.statement.Statement;
-import org.plumbline.engine.log.timestamp.Timestamp;
 
 /**
- * {@code verify FILE [--trust FILE]}: checks a {@code .tlog-proof}, or an archive of them, offline. Exit codes: 0 it
- * holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys nobody has vouched for.
+ * {@code verify PACKAGE [--trust FILE]}: checks an evidence package, the trail of a case or a {@code .tlog-proof},
+ * offline. Exit codes: 0 it holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys
+ * nobody has vouched for.
  */
 public final class Verify {
     private static final int HOLDS = 0;
     private static final int FAILS = 1;
     private static final int USAGE = 2;
     private static final int NOT_VOUCHED_FOR = 3;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** Of a proof, or of the trail of a case, which is read whole; a package may have any length. */
+    private static final long MOST_BYTES = 1L << 30;
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Said said;
 
     private Verify(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
+        this.said = new Said(out);
     }
 
     /** Runs the command by itself. */
@@ -46,17 +53,17 @@ public final class Verify {
         boolean trusted = words.size() == 3 && words.get(1).equals("--trust");
         if (!trusted && (words.size() != 1 || words.getFirst().startsWith("--"))) {
             err.println(
-                    "verify FILE [--trust FILE]: checks a .tlog-proof, or the trail of a case; TRUST is a policy of keys you have from others");
+                    "verify PACKAGE [--trust FILE]: checks an evidence package (archive or folder), the trail of a case, or a .tlog-proof; TRUST is a policy of keys you have from others");
             return USAGE;
         }
         var verify = new Verify(out, err);
         try {
             Optional<Vouched> vouched =
                     trusted ? Optional.of(Vouched.read(Files.readAllBytes(Path.of(words.get(2))))) : Optional.empty();
-            byte[] file = Files.readAllBytes(Path.of(words.getFirst()));
-            return TrailArchive.isOne(file)
-                    ? verify.check(TrailArchive.read(file), vouched)
-                    : verify.check(EntryProof.read(file), vouched);
+            return verify.check(Path.of(words.getFirst()), vouched);
+        } catch (BagRefused e) {
+            err.println("does not hold: " + e.getMessage());
+            return FAILS;
         } catch (Refused e) {
             err.println("does not hold: " + e.getMessage());
             return FAILS;
@@ -67,6 +74,41 @@ public final class Verify {
             err.println("A file cannot be read: " + e.getMessage());
             return FAILS;
         }
+    }
+
+    private int check(Path path, Optional<Vouched> vouched) throws IOException, Refused, BagRefused {
+        if (Files.isDirectory(path)) {
+            return given(FolderFiles.of(path), vouched);
+        } else if (ZipFiles.isOne(path) && !TrailArchive.begins(path)) {
+            try (ZipFiles zip = ZipFiles.open(path)) {
+                said.holds("the archive has the one form that is written, to the last byte");
+                return given(zip, vouched);
+            }
+        }
+        if (Files.size(path) > MOST_BYTES) {
+            throw new Refused(Fault.TOO_LONG, "a proof or trail of more than " + MOST_BYTES + " bytes");
+        }
+        byte[] file = Files.readAllBytes(path);
+        return TrailArchive.isOne(file)
+                ? check(TrailArchive.read(file), vouched)
+                : check(EntryProof.read(file), vouched);
+    }
+
+    private int given(BagFiles files, Optional<Vouched> vouched) throws IOException, Refused, BagRefused {
+        CheckedPackage checked = new PackageCheck(files, vouched, said).check();
+        boolean organisation = vouched.map(
+                        v -> v.organisations().contains(checked.statement().key()))
+                .orElse(false);
+        if (organisation) {
+            return whole(checked.accepted());
+        }
+        err.println(
+                "Consistent, but signed by " + (vouched.isPresent() ? "a key" : "keys") + " you haven't vouched for:");
+        err.println("  # organisation " + checked.statement().key());
+        if (vouched.isEmpty()) {
+            err.println("  log " + checked.log());
+        }
+        return NOT_VOUCHED_FOR;
     }
 
     private int check(EntryProof entry, Optional<Vouched> vouched) throws Refused {
@@ -111,7 +153,7 @@ public final class Verify {
         }
         Policy.Accepted accepted = policy.check(first.proof().checkpoint());
         for (StampedTree tree : archive.stamped()) {
-            stamped(tree, accepted);
+            tree.tell(accepted.checkpoint(), said);
         }
         return signed(accepted, first, vouched.isPresent());
     }
@@ -131,21 +173,6 @@ public final class Verify {
         }
     }
 
-    private void stamped(StampedTree tree, Policy.Accepted accepted) throws Refused {
-        try {
-            tree.requireWithin(accepted.checkpoint());
-        } catch (Refused e) {
-            throw new Refused(e.fault(), "the stamped tree of " + tree.tree().size() + ": " + e.detail());
-        }
-        for (Timestamp timestamp : tree.timestamps()) {
-            holds("the first " + tree.tree().size() + " entries stood at " + timestamp.at() + ", as "
-                    + plain(timestamp.authority()) + " says"
-                    + (timestamp.selfAsserted() ? " (self-asserted: the log's own side says so, nobody outside)" : ""));
-            out.println("     certificate SHA-256 " + timestamp.fingerprint()
-                    + (timestamp.selfAsserted() ? "" : "; have the authority confirm it"));
-        }
-    }
-
     private int signed(Policy.Accepted accepted, EntryProof entry, boolean vouched) {
         holds("the checkpoint of that tree of " + accepted.checkpoint().size() + " is signed by "
                 + accepted.log().name());
@@ -156,6 +183,10 @@ public final class Verify {
             err.println("  log " + entry.stated());
             return NOT_VOUCHED_FOR;
         }
+        return whole(accepted);
+    }
+
+    private int whole(Policy.Accepted accepted) {
         if (accepted.cosignatures().isEmpty()) {
             out.println("Not witnessed: only the log's own key says that nobody was shown another past.");
         }
@@ -172,16 +203,12 @@ public final class Verify {
         for (String name : List.of("at", "member", "organisation", "action", "outcome", "purpose", "case")) {
             if (body.values().get(name) instanceof Json.Text text
                     && !text.value().isEmpty()) {
-                out.println("     " + name + ": " + plain(text.value()));
+                out.println("     " + name + ": " + Said.plain(text.value()));
             }
         }
     }
 
-    private static String plain(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
-    }
-
     private void holds(String step) {
-        out.println("ok   " + step);
+        said.holds(step);
     }
 }

@@ -109,6 +109,10 @@ public final class TamperCampaign implements Campaign {
                         ingestion + "/files?path=note.txt",
                         "Two surveys, one order.\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(201);
+        api.upload(
+                        ingestion + "/files?path=list.txt",
+                        "Two cranes, one owner.\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(201);
         for (int i = 0; i < acts; i++) {
             api.send("POST", path + "/journal", Map.of("heading", "Call " + i, "body", "One order."))
                     .expect(201);

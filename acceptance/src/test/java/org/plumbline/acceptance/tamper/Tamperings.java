@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +81,17 @@ final class Tamperings {
                                 + " get_byte(token, octet_length(token) - 9) # 1)"),
                 new Tampering("a bundle of the log is changed", "place-changed", false, Tamperings::changeBundle),
                 new Tampering("a tile of hashes is changed", "tile-changed", false, Tamperings::changeTile),
-                new Tampering("a file of the vault is changed", "file-changed", false, Tamperings::changeVault),
+                new Tampering("an object of the vault is changed", "file-changed", false, Tamperings::changeVault),
+                new Tampering("an object of the vault is cut short", "file-changed", false, Tamperings::cutVault),
+                new Tampering(
+                        "two objects of a case are exchanged", "file-changed", false, Tamperings::exchangeInVault),
+                new Tampering("an object is added to the vault", "file-unnamed", false, Tamperings::addToVault),
+                sql(
+                        "the key of a case is changed",
+                        "case-key-changed",
+                        "update custody.case_key set sealed ="
+                                + " set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)"),
+                sql("the key of a case is gone", "file-missing", "delete from custody.case_key"),
                 new Tampering(
                         "the past is written anew with the log's key", "log-forked", true, RewrittenPast::writeAnew));
     }
@@ -98,7 +109,41 @@ final class Tamperings {
     }
 
     private static void changeVault(Path data) throws IOException {
-        flip(newest(data.resolve("vault")));
+        flip(objects(data).getLast());
+    }
+
+    private static void cutVault(Path data) throws IOException {
+        Path file = objects(data).getFirst();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
+    }
+
+    private static void exchangeInVault(Path data) throws IOException {
+        Path first = objects(data).getFirst();
+        Path ofCase = first.resolveSibling("").resolveSibling("");
+        Path second = objects(data).stream()
+                .filter(other -> other.startsWith(ofCase) && !other.equals(first))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(first);
+        Files.write(first, Files.readAllBytes(second));
+        Files.write(second, bytes);
+    }
+
+    private static void addToVault(Path data) throws IOException {
+        Path first = objects(data).getFirst();
+        Files.copy(
+                first,
+                first.resolveSibling(new StringBuilder(first.getFileName().toString())
+                        .reverse()
+                        .toString()));
+    }
+
+    private static List<Path> objects(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("vault"))) {
+            return files.filter(file -> file.getFileName().toString().length() == 64)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Partial tiles of earlier trees may still lie about; the newest file is the one that counts. */

@@ -235,6 +235,14 @@ final class FilledCase {
 
     private void chartAndReport() throws IOException {
         ids.put(
+                "packageId",
+                created(
+                        path("/packages"),
+                        Map.of(
+                                "exhibits", List.of(ids.get("exhibitId")),
+                                "recipient", "Court of Skagen",
+                                "purpose", "Trial 14/2031")));
+        ids.put(
                 "chartId",
                 created(path("/charts"), Map.of("title", "Who was paid", "entities", List.of(ids.get("entities")))));
         ids.put(

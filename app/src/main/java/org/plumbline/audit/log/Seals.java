@@ -121,6 +121,31 @@ public class Seals {
                 .orElseGet(TrailExport::empty);
     }
 
+    /**
+     * The same as single files for an evidence package, under the newest checkpoint that a witness has signed, where
+     * that covers them, else under the newest; absent while not all of them are covered.
+     */
+    public Optional<SealedEntries> sealed(Map<UUID, Evidence> entries) {
+        Map<UUID, Long> indexes = places.placesOf(entries.keySet());
+        long last = indexes.values().stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+        if (indexes.size() < entries.size()) {
+            return Optional.empty();
+        }
+        return cosignatures
+                .last()
+                .filter(seen -> seen.checkpoint() > last)
+                .flatMap(seen -> places.firstOver(seen.checkpoint() - 1))
+                .or(() -> places.newest().filter(kept -> kept.size() > last))
+                .flatMap(this::under)
+                .map(signed -> SealedEntries.of(
+                        signed, entries, indexes, timestamps.firstOver(indexes.values(), signed.size())));
+    }
+
+    /** That the acting person's organisation gives files out now; their digest as FilesDigest has it. */
+    public byte[] statement(String files) {
+        return organisations.statement(Acting.require().organisation(), files);
+    }
+
     private Optional<PlaceTable.Kept> firstWitnessedOver(long index) {
         return cosignatures
                 .over(index)

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,27 +47,15 @@ public record TrailExport(int entries, byte[] bytes) {
                     count++;
                 }
             }
-            write(zip, signed, tokens);
+            for (Map.Entry<String, byte[]> stamp :
+                    StampedFiles.of("timestamps/", signed, tokens).entrySet()) {
+                zip.add(stamp.getKey(), stamp.getValue());
+            }
             zip.add("statement", statement.apply(zip.digest.hex()));
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be made", e);
         }
         return new TrailExport(count, bytes.toByteArray());
-    }
-
-    private static void write(Files zip, SignedTree signed, List<TimestampTable.Token> tokens) throws IOException {
-        long size = 0;
-        int number = 0;
-        for (TimestampTable.Token token : tokens) {
-            String name = String.format(Locale.ROOT, "timestamps/%012d", token.size());
-            number = token.size() == size ? number + 1 : 1;
-            if (number == 1) {
-                zip.add(name + ".text", SignedTree.textOf(token.signed()).getBytes(StandardCharsets.UTF_8));
-                zip.add(name + ".consistency", signed.consistency(token.size()));
-            }
-            zip.add(name + "-" + number + ".tsr", token.token());
-            size = token.size();
-        }
     }
 
     /** An archive, and the digest of what is in it so far. */

@@ -41,7 +41,8 @@ class PurposeFilter extends OncePerRequestFilter {
     /** Header of the API: the compartment worked in. */
     static final String COMPARTMENT = "Plumbline-Compartment";
 
-    private static final Pattern IN_CASE = Pattern.compile("^(?:/api/v1)?/cases/([0-9a-fA-F-]{36})(/.*)?$");
+    private static final Pattern IN_CASE =
+            Pattern.compile("^(?:(?:/api/v1)?/cases|/api/v1/uploads)/([0-9a-fA-F-]{36})(/.*)?$");
     private static final String ASKING = "/purpose";
 
     private final CaseNumbers numbers;
@@ -62,11 +63,11 @@ class PurposeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         @Nullable Acting acting = Acting.current().orElse(null);
         Matcher path = IN_CASE.matcher(request.getRequestURI());
-        Optional<CaseId> in = path.matches() ? caseId(path.group(1)) : Optional.empty();
+        Optional<CaseId> in = path.matches() ? caseId(path.group(1)) : NamedCase.of(request);
         if (acting == null || in.isEmpty()) {
             chain.doFilter(request, response);
         } else if (acting.channel() == Acting.Channel.PAGE) {
-            boolean asking = ASKING.equals(path.group(2));
+            boolean asking = path.matches() && ASKING.equals(path.group(2));
             page(acting, in.get(), asking, request, response, chain);
         } else {
             service(acting, in.get(), request, response, chain);

@@ -68,7 +68,16 @@ class ChartListController {
             int status = switch (refused.refusal().kind()) {
                 case INVALID -> 422;
                 case CONFLICT -> 409;
-                case ABSENT, FORBIDDEN, TOO_LARGE, TOO_OFTEN, UNAVAILABLE -> throw refused;
+                case ABSENT,
+                        FORBIDDEN,
+                        GONE,
+                        LOCKED,
+                        DAMAGED,
+                        PRECONDITION,
+                        MALFORMED,
+                        TOO_LARGE,
+                        TOO_OFTEN,
+                        UNAVAILABLE -> throw refused;
             };
             Form form = Form.refused(request.getParameterMap(), refused.refusal(), frames.texts(request));
             ModelAndView again = page(id, Optional.empty(), form, Optional.empty());

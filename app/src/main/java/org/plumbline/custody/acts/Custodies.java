@@ -179,32 +179,36 @@ public class Custodies {
         Optional<Digest> found = exhibits.hashed(caseId, of);
         boolean same = found.equals(of.content().map(c -> c.digest()));
         if (!same) {
-            altered(caseId, of, kind, found.orElseThrow());
+            altered(caseId, of, kind, found);
         }
         return found;
     }
 
     /** What was found is on the exhibit's record before the hand-over is refused. */
-    private void altered(CaseId caseId, Exhibit exhibit, Kind kind, Digest found) {
+    private void altered(CaseId caseId, Exhibit exhibit, Kind kind, Optional<Digest> found) {
         acts.perform(ActActions.of(Kind.EXCEPTION), Scope.of(caseId), () -> {
             Chains.Of of = chains.of(caseId, exhibit.id());
             Instant now = preparing.now();
             var at = new EventTime(now.toString(), EventTime.Clock.SERVER, Optional.empty());
             var what = new Deed.Incident(
-                    "Found another digest at " + kind.code() + " than at receipt", Optional.of(found.hex()));
+                    found.isPresent()
+                            ? "Found another digest at " + kind.code() + " than at receipt"
+                            : "The content did not open at " + kind.code(),
+                    found.map(Digest::hex));
             RecordedAct recorded = recording.record(
                     caseId, of, preparing.act(caseId, of, at, what, now), signing.own(), Optional.empty());
             return recording.noted(of, recorded);
         });
-        throw Refusal.of(
+        throw found.map(digest -> Refusal.of(
                         Refusal.Kind.CONFLICT,
                         "custody-digest-mismatch",
                         Map.of(
                                 "number", exhibit.reference(),
-                                "kind", kind.code(),
-                                "found", found.hex(),
+                                "found", digest.hex(),
                                 "expected",
-                                        exhibit.content().orElseThrow().digest().hex()))
+                                        exhibit.content().orElseThrow().digest().hex())))
+                .orElseGet(() -> Refusal.of(
+                        Refusal.Kind.CONFLICT, "custody-content-damaged", Map.of("number", exhibit.reference())))
                 .asException();
     }
 

@@ -37,14 +37,19 @@ public record ActFact(String name, String value) {
 
     private static void add(List<ActFact> facts, String name, Json value) {
         switch (value) {
-            case Json.Text text when name.equals("release") || name.equals("act") || isId(text.value()) -> {}
-            case Json.Text text -> facts.add(new ActFact(name, text.value()));
+            case Json.Text text -> text(facts, name, text.value());
             case Json.Whole whole -> facts.add(new ActFact(name, "" + whole.value()));
             case Json.Flag flag -> facts.add(new ActFact(name, flag.value() ? "✓" : "✗"));
             case Json.Nothing nothing -> {}
             case Json.Items items ->
                 items.values().stream().filter(Json.Fields.class::isInstance).forEach(i -> add(facts, name, i));
             case Json.Fields fields -> nested(facts, name, fields.values());
+        }
+    }
+
+    private static void text(List<ActFact> facts, String name, String text) {
+        if (!name.equals("release") && !name.equals("act") && !isId(text)) {
+            facts.add(new ActFact(name, text));
         }
     }
 

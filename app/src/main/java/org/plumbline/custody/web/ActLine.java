@@ -66,7 +66,7 @@ public record ActLine(Act act, Instant recordedAt, Optional<Signature> signature
         signature.ifPresent(s -> marks.add(
                 s instanceof Signature.Passkey
                         ? new Mark(Mark.Kind.OK, "key", texts.say("custody.signed.passkey"))
-                        : new Mark(Mark.Kind.OFF, "user", texts.say("custody.signed.attested"))));
+                        : new Mark(Mark.Kind.OFF, "signature", texts.say("custody.signed.attested"))));
         if (witnessed) {
             marks.add(new Mark(Mark.Kind.OK, "users", texts.say("custody.signed.witness")));
         }

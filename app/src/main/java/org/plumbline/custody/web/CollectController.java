@@ -29,9 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** Taking in a thing: its number, how it came, and photographs of it. */
 @Controller
@@ -62,15 +63,11 @@ class CollectController {
     }
 
     @PostMapping
-    ModelAndView collect(
-            @PathVariable UUID caseId,
-            @RequestParam(name = "pictures", defaultValue = "") List<MultipartFile> pictures,
-            HttpServletRequest request)
-            throws IOException {
+    ModelAndView collect(@PathVariable UUID caseId, HttpServletRequest request) throws IOException {
         var id = new CaseId(caseId);
         List<String> photographs = new ArrayList<>(taken(request));
         try {
-            photographs.addAll(receive(id, pictures));
+            photographs.addAll(receive(id, pictures(request)));
             Map<String, String> fields = fields(request);
             fields.put("photographs", String.join(",", photographs));
             return ActController.toSign(custodies.collect(id, fields.get("name"), Optional.empty(), fields::get), id);
@@ -92,6 +89,12 @@ class CollectController {
             }
         }
         return received;
+    }
+
+    private static List<MultipartFile> pictures(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class))
+                .map(parts -> parts.getFiles("pictures"))
+                .orElse(List.of());
     }
 
     private static List<String> taken(HttpServletRequest request) {

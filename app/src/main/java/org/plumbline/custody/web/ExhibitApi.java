@@ -3,12 +3,16 @@ package org.plumbline.custody.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.fixity.Fixity;
+import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +28,18 @@ class ExhibitApi {
     private static final int MOST = 500;
 
     private final Exhibits exhibits;
+    private final Fixity fixity;
 
-    ExhibitApi(Exhibits exhibits) {
+    ExhibitApi(Exhibits exhibits, Fixity fixity) {
         this.exhibits = exhibits;
+        this.fixity = fixity;
     }
 
-    /** An exhibit as the API says it. */
+    /**
+     * An exhibit as the API says it.
+     *
+     * @param fixity what came out when its bytes were checked last, absent while they were not since they came
+     */
     record One(
             UUID id,
             String number,
@@ -41,8 +51,11 @@ class ExhibitApi {
             Optional<String> mediaType,
             Instant receivedAt,
             UUID receivedBy,
-            int version) {
-        static One of(Exhibit exhibit) {
+            int version,
+            Optional<Instant> checkedAt,
+            Optional<String> fixity) {
+        static One of(Exhibit exhibit, Map<Digest, FixityCheck> checks) {
+            Optional<FixityCheck> check = exhibit.content().flatMap(c -> Optional.ofNullable(checks.get(c.digest())));
             return new One(
                     exhibit.id(),
                     exhibit.reference(),
@@ -54,7 +67,9 @@ class ExhibitApi {
                     exhibit.mediaType(),
                     exhibit.stamp().recordedAt(),
                     exhibit.stamp().recordedBy().value(),
-                    exhibit.stamp().version());
+                    exhibit.stamp().version(),
+                    check.map(FixityCheck::at),
+                    check.map(c -> c.result().code()));
         }
     }
 
@@ -69,15 +84,26 @@ class ExhibitApi {
         int size = Math.clamp(limit, 1, MOST);
         List<Exhibit> found = exhibits.list(new CaseId(caseId), after, size + 1);
         List<Exhibit> shown = found.subList(0, Math.min(size, found.size()));
+        Map<Digest, FixityCheck> checks = checks(new CaseId(caseId), shown);
         return new Several(
-                shown.stream().map(One::of).toList(),
+                shown.stream().map(one -> One.of(one, checks)).toList(),
                 found.size() > size ? Optional.of("" + shown.getLast().number()) : Optional.empty());
     }
 
     @GetMapping("/{exhibitId}")
     ResponseEntity<One> one(@PathVariable UUID caseId, @PathVariable UUID exhibitId) {
         Exhibit exhibit = exhibits.read(new CaseId(caseId), exhibitId);
-        return ResponseEntity.ok().eTag("\"" + exhibit.stamp().version() + "\"").body(One.of(exhibit));
+        return ResponseEntity.ok()
+                .eTag("\"" + exhibit.stamp().version() + "\"")
+                .body(One.of(exhibit, checks(new CaseId(caseId), List.of(exhibit))));
+    }
+
+    private Map<Digest, FixityCheck> checks(CaseId caseId, List<Exhibit> shown) {
+        return fixity.newest(
+                caseId,
+                shown.stream()
+                        .flatMap(e -> e.content().map(Content::digest).stream())
+                        .toList());
     }
 
     @GetMapping("/{exhibitId}/content")

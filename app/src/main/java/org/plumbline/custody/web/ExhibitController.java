@@ -5,17 +5,23 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.plumbline.cases.web.CaseHeaders;
+import org.plumbline.custody.Content;
+import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.CustodyLists;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.acts.ExhibitFilter;
 import org.plumbline.custody.acts.ExhibitLine;
+import org.plumbline.custody.fixity.Fixity;
+import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
 import org.plumbline.site.Form;
 import org.plumbline.site.web.Option;
 import org.springframework.core.io.Resource;
@@ -37,6 +43,7 @@ class ExhibitController {
     private final Exhibits exhibits;
     private final Custodies custodies;
     private final CustodyLists lists;
+    private final Fixity fixity;
     private final CaseHeaders headers;
     private final Members members;
     private final Clock clock;
@@ -45,12 +52,14 @@ class ExhibitController {
             Exhibits exhibits,
             Custodies custodies,
             CustodyLists lists,
+            Fixity fixity,
             CaseHeaders headers,
             Members members,
             Clock clock) {
         this.exhibits = exhibits;
         this.custodies = custodies;
         this.lists = lists;
+        this.fixity = fixity;
         this.headers = headers;
         this.members = members;
         this.clock = clock;
@@ -82,6 +91,7 @@ class ExhibitController {
                 members.names(shown.stream()
                         .flatMap(l -> Stream.concat(Stream.of(l.custodian()), l.transferTo().stream()))
                         .toList()),
+                fixity.newest(id, digests(shown)),
                 custodies.choices(id).people().stream()
                         .map(p -> new Option(p.id().toString(), p.name()))
                         .toList(),
@@ -103,7 +113,28 @@ class ExhibitController {
         String name = custody.names().getOrDefault(by, "");
         return new ModelAndView(
                 "custody/exhibit",
-                Map.of("page", new ExhibitPage(header, custody.exhibit(), name, custody, clock.instant())));
+                Map.of(
+                        "page",
+                        new ExhibitPage(
+                                header,
+                                custody.exhibit(),
+                                name,
+                                custody,
+                                newest(id, custody.exhibit()),
+                                clock.instant())));
+    }
+
+    private static List<Digest> digests(List<ExhibitLine> lines) {
+        return lines.stream()
+                .flatMap(l -> l.exhibit().content().map(Content::digest).stream())
+                .toList();
+    }
+
+    private Optional<FixityCheck> newest(CaseId id, Exhibit exhibit) {
+        return exhibit.content()
+                .map(Content::digest)
+                .flatMap(digest ->
+                        Optional.ofNullable(fixity.newest(id, List.of(digest)).get(digest)));
     }
 
     @GetMapping("/{exhibitId}/original")

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.acts.ExhibitCustody;
+import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.kernel.Refusal;
@@ -19,8 +21,15 @@ import org.plumbline.site.web.Mark;
  * One exhibit, how things stand with it, and all that was done with it.
  *
  * @param by who received it
+ * @param fixity the newest check of its bytes; absent when they were not looked at since they came
  */
-public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, ExhibitCustody custody, Instant now) {
+public record ExhibitPage(
+        CaseHeader header,
+        Exhibit exhibit,
+        String by,
+        ExhibitCustody custody,
+        Optional<FixityCheck> fixity,
+        Instant now) {
     /** An act that cannot be done now. */
     public record Closed(Kind kind, Refusal why) {
         public String act() {
@@ -38,6 +47,11 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Exhibit
 
     public String href() {
         return header.href() + "/exhibits/" + exhibit.id();
+    }
+
+    /** Whether its bytes are kept back. */
+    public boolean quarantined() {
+        return fixity.filter(FixityCheck::isQuarantined).isPresent();
     }
 
     public boolean empty() {
@@ -79,9 +93,9 @@ public record ExhibitPage(CaseHeader header, Exhibit exhibit, String by, Exhibit
         state.transfer().ifPresent(t -> marks.add(transfer(t.to().name(), t.until(), now, texts)));
         state.disposed()
                 .ifPresent(how ->
-                        marks.add(new Mark(Mark.Kind.OFF, "archive", texts.say("custody.ending." + how.code()))));
+                        marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.ending." + how.code()))));
         state.mergedInto()
-                .ifPresent(id -> marks.add(new Mark(Mark.Kind.OFF, "archive", texts.say("custody.state.merged"))));
+                .ifPresent(id -> marks.add(new Mark(Mark.Kind.OFF, "package", texts.say("custody.state.merged"))));
         if (marks.isEmpty()) {
             marks.add(new Mark(Mark.Kind.OFF, "lock-open", texts.say("custody.state.open")));
         }

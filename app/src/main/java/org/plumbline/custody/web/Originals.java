@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.plumbline.custody.Original;
 import org.plumbline.site.web.ContentPolicy;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +47,7 @@ public final class Originals {
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(original.name(), disposition))
                 .header(HttpHeaders.ETAG, "\"" + original.content().digest() + "\"")
-                .body(new FileSystemResource(original.file()));
+                .body(new SealedResource(original));
     }
 
     private static String named(String name, String disposition) {

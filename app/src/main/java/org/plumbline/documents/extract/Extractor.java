@@ -1,6 +1,8 @@
 package org.plumbline.documents.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * threads; a call waits until a worker is free.
  */
 public final class Extractor implements AutoCloseable {
+    private static final String HOME = "extract-";
+
     private final ExtractorSettings settings;
     private final Path home;
     private final WorkerCommand command;
@@ -40,10 +44,25 @@ public final class Extractor implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("extraction-clock").factory());
     }
 
+    /**
+     * Deletes what a crash left in the scratch folder: bytes of files in the clear among it.
+     *
+     * @param scratch of this data folder, before anything is read in it
+     */
+    public static void sweep(Path scratch) throws IOException {
+        if (Files.isDirectory(scratch)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(scratch, HOME + "*")) {
+                for (Path home : left) {
+                    ScratchFolder.delete(home);
+                }
+            }
+        }
+    }
+
     /** Prepares the pool; workers start when the first files come. */
     public static Extractor open(ExtractorSettings settings) throws IOException {
         Files.createDirectories(settings.scratch());
-        Path home = Files.createTempDirectory(settings.scratch().toAbsolutePath(), "extract-");
+        Path home = Files.createTempDirectory(settings.scratch().toAbsolutePath(), HOME);
         Path temporary = Files.createDirectories(home.resolve("tmp"));
         String classPath = WorkerClassPath.into(Files.createDirectories(home.resolve("classes")));
         return new Extractor(settings, home, WorkerCommand.build(classPath, temporary, settings));
@@ -76,6 +95,27 @@ public final class Extractor implements AutoCloseable {
             return read(file, nameAsReceived, request);
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * Reads one file whose bytes come from a stream: they lie in the clear in a folder that only this user may open,
+     * for as long as it is read.
+     *
+     * @param bytes read to its end, and closed by whoever opened it
+     * @throws InterruptedException when interrupted while waiting for a free worker
+     * @throws IOException when the stream breaks, or as above
+     */
+    public Extraction extract(InputStream bytes, String nameAsReceived, ExtractionRequest request)
+            throws IOException, InterruptedException {
+        places.acquire();
+        Path file = home.resolve("in-" + numbers.incrementAndGet());
+        try {
+            Files.copy(bytes, file);
+            return read(file, nameAsReceived, request);
+        } finally {
+            places.release();
+            Files.deleteIfExists(file);
         }
     }
 

@@ -20,6 +20,16 @@ class DocumentPlaces {
     }
 
     @Bean
+    ScriptModule resumableUploads() {
+        return new ScriptModule("documents/resumable", "documents/resumable.js");
+    }
+
+    @Bean
+    ScriptModule chosenFiles() {
+        return new ScriptModule("documents/chosen", "documents/chosen.js");
+    }
+
+    @Bean
     ScriptModule pdfjs() {
         return new ScriptModule("pdfjs", "webjars/pdfjs-dist/build/pdf.min.mjs");
     }

@@ -231,7 +231,8 @@ class EntitiesController {
     static Form formAgain(Refused refused, HttpServletRequest request, Texts texts) {
         return switch (refused.refusal().kind()) {
             case INVALID, CONFLICT -> Form.refused(request.getParameterMap(), refused.refusal(), texts);
-            case ABSENT, FORBIDDEN, TOO_LARGE, TOO_OFTEN, UNAVAILABLE -> throw refused;
+            case ABSENT, FORBIDDEN, GONE, LOCKED, DAMAGED, PRECONDITION, MALFORMED, TOO_LARGE, TOO_OFTEN, UNAVAILABLE ->
+                throw refused;
         };
     }
 

@@ -6,8 +6,8 @@ import org.plumbline.kernel.Acting;
 import org.springframework.stereotype.Component;
 
 /**
- * Signatures of the acting person by one of their passkeys, over something other than signing in: inside the act that is
- * signed, so that the passkey's counter is kept with it.
+ * Signatures of the acting person by one of their passkeys, over something other than signing in: inside the act that
+ * is signed, so that the passkey's counter is kept with it.
  */
 @Component
 public class PasskeySignatures {

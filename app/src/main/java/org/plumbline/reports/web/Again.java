@@ -22,7 +22,8 @@ class Again {
         int status = switch (refused.refusal().kind()) {
             case INVALID -> 422;
             case CONFLICT -> 409;
-            case ABSENT, FORBIDDEN, TOO_LARGE, TOO_OFTEN, UNAVAILABLE -> throw refused;
+            case ABSENT, FORBIDDEN, GONE, LOCKED, DAMAGED, PRECONDITION, MALFORMED, TOO_LARGE, TOO_OFTEN, UNAVAILABLE ->
+                throw refused;
         };
         ModelAndView shown =
                 page.apply(Form.refused(request.getParameterMap(), refused.refusal(), frames.texts(request)));

@@ -50,6 +50,11 @@ public record Answer(
             case INVALID -> 422;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
+            case GONE -> 410;
+            case LOCKED -> 423;
+            case DAMAGED -> 460;
+            case PRECONDITION -> 412;
+            case MALFORMED -> 400;
             case TOO_OFTEN -> 429;
             case UNAVAILABLE -> 503;
         };

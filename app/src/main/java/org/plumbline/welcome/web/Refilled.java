@@ -32,7 +32,8 @@ class Refilled {
             case INVALID -> 422;
             case CONFLICT -> 409;
             case TOO_OFTEN -> 429;
-            case ABSENT, FORBIDDEN, TOO_LARGE, UNAVAILABLE -> throw refused;
+            case ABSENT, FORBIDDEN, GONE, LOCKED, DAMAGED, PRECONDITION, MALFORMED, TOO_LARGE, UNAVAILABLE ->
+                throw refused;
         };
         if (refused.refusal().kind() == Refusal.Kind.TOO_OFTEN) {
             Optional.ofNullable(refused.refusal().arguments().get("seconds"))

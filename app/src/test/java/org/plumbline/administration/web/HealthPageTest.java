@@ -33,6 +33,7 @@ class HealthPageTest extends ApplicationTest {
                         "Reading of scans",
                         "Fonts of reports",
                         "Search index",
+                        "Vault",
                         "Backup");
         assertThat(page.select("tr:contains(Witnesses)").text())
                 .contains("Missing", "Nobody outside countersigns", "trail.witnesses");

@@ -50,7 +50,7 @@ class CustodyPagesTest extends HarbourCustody {
                 "/collect",
                 Map.of("description", "Grey bag with powder", "quantity", "12.5", "unit", "g", "where", "Quay 4"));
 
-        assertThat(sign.path()).contains("/acts/");
+        assertThat(sign.path()).as(sign.page().select(".pl-errs").text()).contains("/acts/");
         assertThat(sign.body()).contains("Grey bag with powder").contains("Let the server attest it");
         Browser.Answer exhibit = page.submit(sign, "/sign", Map.of());
         assertThat(exhibit.body())

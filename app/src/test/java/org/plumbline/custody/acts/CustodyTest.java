@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
@@ -174,9 +175,9 @@ class CustodyTest extends HarbourCustody {
                 .isTrue();
         done(rita, file, "copy", Map.of("method", "dd"));
 
-        spoil(file);
+        spoil();
 
-        refused(rita, file, "copy", Map.of("method", "dd"), "custody-digest-mismatch");
+        refused(rita, file, "copy", Map.of("method", "dd"), "custody-content-damaged");
         assertThat(kinds(read(rita, file.id()))).containsExactly("collect", "copy", "exception");
     }
 
@@ -231,12 +232,20 @@ class CustodyTest extends HarbourCustody {
         }
     }
 
-    private void spoil(Exhibit file) throws IOException {
-        String digest = file.content().orElseThrow().digest().hex();
-        Path bytes = data.resolve("vault")
-                .resolve(harbour.toString())
-                .resolve(digest.substring(0, 2))
-                .resolve(digest);
-        Files.writeString(bytes, "Dear harbour mistress");
+    /** Changes the last byte of the only object that the case has in the vault. */
+    private void spoil() throws IOException {
+        Path object = onlyObject();
+        byte[] bytes = Files.readAllBytes(object);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(object, bytes);
+    }
+
+    private Path onlyObject() throws IOException {
+        Path folder = data.toAbsolutePath().resolve("vault").resolve(harbour.toString());
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> objects = files.filter(Files::isRegularFile).toList();
+            assertThat(objects).hasSize(1);
+            return objects.getFirst();
+        }
     }
 }

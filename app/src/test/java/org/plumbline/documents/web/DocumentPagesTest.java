@@ -71,7 +71,7 @@ class DocumentPagesTest extends ApplicationTest {
                 .contains("quay.txt");
         var exhibits = browser.get(home + "/exhibits");
         assertThat(exhibits.page().select("tbody tr").size()).isEqualTo(2);
-        assertThat(exhibits.page().text()).contains("plain files");
+        assertThat(exhibits.page().text()).contains("sealed under this case’s own key");
         var exhibit = browser.get(exhibits.page().select("tbody td a").attr("href"));
         assertThat(exhibit.page().select(".pl-hash span").eachText()).hasSize(8).allMatch(group -> group.length() == 8);
         assertThat(browser.get(exhibit.path() + "/derived").page().text()).contains("quay.txt", "Read");

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demonstration in a process of its own, over a folder that is deleted with it. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(3);
     private static final long LOOK_NANOS = 50_000_000;
     private static final Pattern LINK =
             Pattern.compile("^ {2}investigator .*http://\\S+(/sign-in/\\S+)$", Pattern.MULTILINE);
     private static final String HEAP = "-Xmx1g";
+
+    private static final Pattern TOKEN = Pattern.compile("PLUMBLINE_TOKEN=(\\S+)");
 
     private final Path folder;
     private final Path console;
@@ -33,13 +35,18 @@ final class Served implements AutoCloseable {
     private final Process process;
 
     Served() {
+        this(List.of());
+    }
+
+    /** @param options for its virtual machine */
+    public Served(List<String> options) {
         try {
             folder = Files.createTempDirectory("plumbline-bench-");
             // Started by root, PostgreSQL runs as somebody else, who has to pass through here.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             console = folder.resolve("console.log");
             port = freePort();
-            process = launch();
+            process = launch(options);
         } catch (IOException e) {
             throw new UncheckedIOException("The server can't be started", e);
         }
@@ -61,17 +68,33 @@ final class Served implements AutoCloseable {
         throw new IllegalStateException("The server did not start; it said:\n" + console());
     }
 
-    int port() {
+    /** The token of the sample investigator, once everything has been loaded. */
+    public String awaitToken() {
+        awaitSignIn();
+        Matcher token = TOKEN.matcher(console());
+        if (!token.find()) {
+            throw new IllegalStateException("The server printed no token; it said:\n" + console());
+        }
+        return token.group(1);
+    }
+
+    /** Where its data lies. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** On which it listens on this machine. */
+    public int port() {
         return port;
     }
 
     /** Memory and collector of the server, for the result. */
-    String settings() {
+    public String settings() {
         return HEAP + ", " + String.join(" ", inherited()) + ", Java " + Runtime.version();
     }
 
     /** The beginning of what the server said went wrong; empty when it said nothing of the kind. */
-    String complaint() {
+    public String complaint() {
         return console()
                 .lines()
                 .dropWhile(line -> !line.contains(" ERROR "))
@@ -93,10 +116,11 @@ final class Served implements AutoCloseable {
         }
     }
 
-    private Process launch() throws IOException {
+    private Process launch(List<String> options) throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(inherited());
+        command.addAll(options);
         command.addAll(List.of(
                 HEAP,
                 "--enable-native-access=ALL-UNNAMED",

@@ -1,6 +1,6 @@
 /**
- * What evidence leaves Plumbline as, and what whoever receives it checks: acts of custody, bags, linked data. Plain Java
- * over the log engine; needs no server.
+ * What evidence leaves Plumbline as, and what whoever receives it checks: acts of custody, bags, linked data. Plain
+ * Java over the log engine; needs no server.
  */
 @NullMarked
 package org.plumbline.engine.evidence;

@@ -1,6 +1,4 @@
-/**
- * BagIt bags (RFC 8493, and the drafts 0.97 that are still around), read with suspicion and written plainly.
- */
+/** BagIt bags (RFC 8493, and the drafts 0.97 that are still around), read with suspicion and written plainly. */
 @NullMarked
 package org.plumbline.engine.evidence.bag;
 

@@ -81,7 +81,7 @@ public record EventTime(String text, Clock clock, Optional<Long> offsetSeconds) 
 
     Json.Fields json() {
         var fields = new Writing().with("text", text).with("clock", clock.code());
-        offsetSeconds.ifPresent(seconds -> fields.with("offset_seconds", seconds));
+        offsetSeconds.ifPresent(seconds -> fields.with("offset_seconds", (long) seconds));
         return fields.done();
     }
 

@@ -1,0 +1,158 @@
+package org.plumbline.custody.vault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+
+/** The files of one arrival in the entrance: the object as far as it is sealed, and the tail behind it. */
+record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, CaseKey key, Segments.Seal seal) {
+    static final String OBJECT = ".arriving";
+    static final String TAIL = ".tail";
+
+    /** The files of an arrival that is there; absent when there is none. */
+    static Optional<ArrivalFiles> find(CaseId caseId, UUID id, Path folder, CaseKey key, Segments.Seal seal)
+            throws IOException {
+        Path object = folder.resolve(name(caseId, id) + OBJECT);
+        if (Files.notExists(object)) {
+            return Optional.empty();
+        }
+        byte[] first = new byte[ObjectHeader.BYTES];
+        try (StoredObject open = FileStore.open(object)) {
+            open.read(0, first, first.length);
+        }
+        // A power cut can leave a file without a beginning: nothing has arrived in it then.
+        ObjectHeader header = ObjectHeader.parse(first)
+                .orElseThrow(() -> new DamagedObject("An arrival in the vault's entrance does not begin as an object"));
+        return Optional.of(new ArrivalFiles(caseId, id, folder, header, key, seal));
+    }
+
+    static String name(CaseId caseId, UUID id) {
+        return caseId + "_" + id;
+    }
+
+    Path object() {
+        return folder.resolve(name(caseId, id) + OBJECT);
+    }
+
+    Path tail() {
+        return folder.resolve(name(caseId, id) + TAIL);
+    }
+
+    /** Puts the tail of now in the place of the one before, under a nonce of its own. */
+    void keepTail(ObjectFile.Standing standing) throws IOException {
+        byte[] tail = standing.tail();
+        byte[] sealed = new byte[Long.BYTES + tail.length + ObjectHeader.AROUND];
+        byte[] segment = new byte[tail.length + ObjectHeader.AROUND];
+        seal.of(key, header).seal(standing.segments(), Mark.TAIL, tail, tail.length, segment);
+        ByteBuffer.wrap(sealed).putLong(standing.segments()).put(segment);
+        Path made = folder.resolve(name(caseId, id) + TAIL + ".new");
+        try (FileChannel out = FileChannel.open(
+                made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (ByteBuffer rest = ByteBuffer.wrap(sealed); rest.hasRemaining(); ) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+        Files.move(made, tail(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        FileStore.flush(folder);
+    }
+
+    /** Where it stands by what lies there, every segment opened and digested again. */
+    ObjectFile.Standing read() throws IOException {
+        MessageDigest digest = Digest.sha256();
+        Segments segments = seal.of(key, header);
+        byte[] sealed = new byte[ObjectHeader.STRIDE];
+        byte[] plain = new byte[ObjectHeader.SEGMENT];
+        long index = 0;
+        try (StoredObject open = FileStore.open(object())) {
+            while (open.read(ObjectHeader.at(index), sealed, sealed.length) == sealed.length
+                    && opens(segments, index, sealed, plain)) {
+                digest.update(plain);
+                index++;
+            }
+        }
+        byte[] tail = tail(index).orElse(new byte[0]);
+        digest.update(tail);
+        return new ObjectFile.Standing(digest, index, tail);
+    }
+
+    /** Where it stands by the tail alone, when what is remembered of it fits. */
+    Optional<ObjectFile.Standing> remembered(ObjectFile.Standing before) throws IOException {
+        boolean fits = Files.size(object()) >= ObjectHeader.at(before.segments());
+        return fits
+                ? tail(before.segments())
+                        .filter(tail -> tail.length == before.length())
+                        .map(tail -> new ObjectFile.Standing(before.digest(), before.segments(), tail))
+                : Optional.empty();
+    }
+
+    /**
+     * Opens what was written once more, from the disk's side: bound to its content, of its length, and its end whole.
+     */
+    void check(Digest digest, long bytes) throws IOException {
+        check(object(), key, digest, bytes, seal);
+    }
+
+    static void check(Path object, CaseKey key, Digest digest, long bytes, Segments.Seal seal) throws IOException {
+        try (SegmentReader reader = SegmentReader.of(FileStore.open(object), key, digest, seal)) {
+            long last = reader.count() - 1;
+            byte[] plain = new byte[reader.length(last)];
+            int length = reader.open(last, plain);
+            boolean alone = last == 0;
+            if (reader.length() != bytes
+                    || (alone && !Digest.of(Arrays.copyOf(plain, length)).equals(digest))) {
+                throw new DamagedObject("What was written to the vault is not what arrived");
+            }
+        }
+    }
+
+    void delete() {
+        try {
+            for (Path file : List.of(object(), tail())) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes of a broken upload could not be deleted", e);
+        }
+    }
+
+    private Optional<byte[]> tail(long index) throws IOException {
+        if (Files.notExists(tail())) {
+            return Optional.empty();
+        }
+        ByteBuffer kept = ByteBuffer.wrap(Files.readAllBytes(tail()));
+        if (kept.remaining() < Long.BYTES + ObjectHeader.AROUND || kept.getLong() != index) {
+            return Optional.empty();
+        }
+        byte[] sealed = new byte[kept.remaining()];
+        kept.get(sealed);
+        byte[] plain = new byte[sealed.length - ObjectHeader.AROUND];
+        try {
+            int length = seal.of(key, header).open(index, Mark.TAIL, sealed, sealed.length, plain);
+            return Optional.of(Arrays.copyOf(plain, length));
+        } catch (GeneralSecurityException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean opens(Segments segments, long index, byte[] sealed, byte[] plain) {
+        try {
+            return segments.open(index, Mark.INNER, sealed, sealed.length, plain) == plain.length;
+        } catch (GeneralSecurityException unfinished) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.plumbline.custody.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+
+/** Bytes arriving in an object of the entrance; its last, unfinished segment lies sealed beside it. */
+final class ArrivingObject implements Arriving {
+    private final ArrivalFiles files;
+    private final Arrivals arrivals;
+    private @Nullable ObjectFile object;
+    private long offset;
+
+    ArrivingObject(ArrivalFiles files, ObjectFile object, Arrivals arrivals) {
+        this.files = files;
+        this.object = object;
+        this.arrivals = arrivals;
+        this.offset = object.offset();
+    }
+
+    @Override
+    public UUID id() {
+        return files.id();
+    }
+
+    @Override
+    public CaseId caseId() {
+        return files.caseId();
+    }
+
+    @Override
+    public long offset() {
+        return offset;
+    }
+
+    @Override
+    public long append(InputStream in, long most) {
+        ObjectFile open = open();
+        try {
+            try {
+                open.fill(in, most);
+            } finally {
+                // Whatever ended it, what arrived is kept.
+                open.settle();
+                files.keepTail(open.standing());
+                offset = open.offset();
+            }
+        } catch (ObjectFile.CutOff sender) {
+            return offset;
+        } catch (IOException e) {
+            abandon();
+            throw new UncheckedIOException("The vault cannot be written", e);
+        }
+        return offset;
+    }
+
+    @Override
+    public Incoming finish() {
+        ObjectFile open = open();
+        try {
+            Digest digest = open.finish();
+            object = null;
+            open.close();
+            files.check(digest, offset);
+            return new Incoming(caseId(), files.object(), files.tail(), digest, offset);
+        } catch (IOException e) {
+            abandon();
+            throw new UncheckedIOException("The vault cannot be written", e);
+        } finally {
+            arrivals.release(id());
+        }
+    }
+
+    @Override
+    public void drop() {
+        abandon();
+        files.delete();
+    }
+
+    @Override
+    public void close() {
+        ObjectFile open = object;
+        if (open != null) {
+            object = null;
+            arrivals.rest(id(), open.standing());
+            closeQuietly(open);
+        }
+    }
+
+    private ObjectFile open() {
+        ObjectFile open = object;
+        if (open == null) {
+            throw new IllegalStateException("This arrival has ended or was let go of");
+        }
+        return open;
+    }
+
+    /** What lies on the disk is read again by whoever resumes it. */
+    private void abandon() {
+        ObjectFile open = object;
+        object = null;
+        arrivals.release(id());
+        if (open != null) {
+            closeQuietly(open);
+        }
+    }
+
+    private static void closeQuietly(ObjectFile open) {
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The vault cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.plumbline.custody.vault;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.plumbline.kernel.Digest;
+
+/** An object being written: digested and sealed as its bytes come, at most a segment of them in memory in the clear. */
+final class ObjectFile implements Closeable {
+    private static final int CHUNK = 1 << 17;
+    private static final int GROWTH = 8;
+
+    private final ObjectHeader header;
+    private final CaseKey key;
+    private final FileChannel file;
+    private final SegmentWriter writer;
+    private final SegmentBuffers buffers;
+    private final MessageDigest digest;
+    private byte[] pending;
+    private int length;
+    private long index;
+
+    /** The sender's side broke off, which is not the vault's failure. */
+    static final class CutOff extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        CutOff(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private ObjectFile(ObjectHeader header, CaseKey key, FileChannel file, Standing standing, Workshop shop) {
+        this.header = header;
+        this.key = key;
+        this.file = file;
+        this.writer = new SegmentWriter(file, shop.seal().of(key, header), shop.buffers(), shop.beside());
+        this.buffers = shop.buffers();
+        this.digest = standing.digest();
+        this.index = standing.segments();
+        this.pending = standing.tail().length == 0 ? new byte[CHUNK] : standing.tail();
+        this.length = standing.tail().length;
+    }
+
+    /**
+     * Where an object stands that is being written.
+     *
+     * @param digest of all that arrived
+     * @param segments how many lie sealed in the file
+     * @param tail what arrived behind them
+     * @param length of the tail, also where it is not at hand
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Standing(MessageDigest digest, long segments, byte[] tail, int length) {
+        Standing(MessageDigest digest, long segments, byte[] tail) {
+            this(digest, segments, tail, tail.length);
+        }
+
+        static Standing beginning() {
+            return new Standing(Digest.sha256(), 0, new byte[0]);
+        }
+
+        Standing withoutTail() {
+            return new Standing(digest, segments, new byte[0], length);
+        }
+    }
+
+    static ObjectFile begin(Path path, ObjectHeader header, CaseKey key, Workshop shop) throws IOException {
+        FileChannel file = FileChannel.open(
+                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file.write(ByteBuffer.allocate(ObjectHeader.BYTES).put(header.fixed()).position(0), 0);
+        return new ObjectFile(header, key, file, Standing.beginning(), shop);
+    }
+
+    /** What lies behind the segments in the file is cut off. */
+    static ObjectFile goOn(Path path, ObjectHeader header, CaseKey key, Standing standing, Workshop shop)
+            throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file.truncate(ObjectHeader.at(standing.segments()));
+        return new ObjectFile(header, key, file, standing, shop);
+    }
+
+    long offset() {
+        return index * ObjectHeader.SEGMENT + length;
+    }
+
+    /**
+     * Reads on; a full segment is sealed when a byte comes behind it, for only then it is not the last.
+     *
+     * @throws CutOff when the stream broke; what came before stays
+     */
+    void fill(InputStream in, long most) throws IOException {
+        long left = most;
+        while (left > 0) {
+            makeRoom();
+            int room = (int) Math.min(Math.min(CHUNK, left), Math.min(pending.length, ObjectHeader.SEGMENT) - length);
+            int some = room == 0 ? more(in) : read(in, pending, length, room);
+            if (some < 0) {
+                return;
+            }
+            digest.update(pending, length, some);
+            length += some;
+            left -= some;
+        }
+    }
+
+    /** A byte behind a full segment: the segment is sealed and the byte begins the next. */
+    private int more(InputStream in) throws IOException {
+        byte[] one = new byte[1];
+        int some = read(in, one, 0, 1);
+        if (some > 0) {
+            writer.writeBeside(index, pending);
+            index++;
+            pending = buffers.take();
+            pending[0] = one[0];
+            length = 0;
+        }
+        return some;
+    }
+
+    private void makeRoom() {
+        if (length == pending.length && length < ObjectHeader.SEGMENT) {
+            long wanted = Math.max(CHUNK, (long) pending.length * GROWTH);
+            byte[] larger = wanted >= ObjectHeader.SEGMENT ? buffers.take() : new byte[(int) wanted];
+            System.arraycopy(pending, 0, larger, 0, length);
+            pending = larger;
+        }
+    }
+
+    /** Whatever was given lies sealed in the file and on the disk, but for the part of a segment at the end. */
+    void settle() throws IOException {
+        writer.settle();
+        file.force(true);
+    }
+
+    /** Where it stands; settled before. */
+    Standing standing() {
+        try {
+            return new Standing((MessageDigest) digest.clone(), index, Arrays.copyOf(pending, length));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Seals the end, binds the object to its content and sees it safe on the disk. */
+    Digest finish() throws IOException {
+        writer.writeLast(index, pending, length);
+        Digest content = Digest.finish(digest);
+        byte[] binding = key.binding(header.id(), content);
+        file.write(ByteBuffer.wrap(binding), ObjectHeader.FIXED);
+        file.force(true);
+        return content;
+    }
+
+    @Override
+    public void close() throws IOException {
+        byte[] last = pending;
+        pending = new byte[0];
+        try {
+            writer.close();
+        } finally {
+            buffers.giveBack(last);
+        }
+    }
+
+    private static int read(InputStream in, byte[] into, int from, int most) throws CutOff {
+        try {
+            return in.read(into, from, most);
+        } catch (IOException e) {
+            throw new CutOff(e);
+        }
+    }
+}

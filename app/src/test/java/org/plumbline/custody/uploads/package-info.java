@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.custody.uploads;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.plumbline.custody.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.kernel.Digest;
+import org.plumbline.kernel.Refused;
+
+class ArrivingTest {
+    private static final int SEGMENT = ObjectHeader.SEGMENT;
+
+    @TempDir
+    private Path data;
+
+    private VaultFolder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new VaultFolder(data);
+    }
+
+    @Test
+    void piecesOfAnySizeAddUpAcrossRestarts() throws IOException {
+        long seed = new SplittableRandom().nextLong();
+        var random = new SplittableRandom(seed);
+        byte[] bytes = VaultFolder.bytes(3 * SEGMENT + 4711, seed);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        UUID id = arriving.id();
+
+        while (arriving.offset() < bytes.length) {
+            int at = (int) arriving.offset();
+            int most = 1 + random.nextInt(random.nextBoolean() ? 2 * SEGMENT : 1000);
+            boolean breaks = random.nextInt(4) == 0;
+            arriving.append(stream(bytes, at, breaks), most);
+            int wanted = Math.min(bytes.length, at + (breaks ? Math.min(most, 1000) : most));
+            assertThat(arriving.offset()).as("seed " + seed).isEqualTo(wanted);
+            arriving.close();
+            Vault vault = random.nextBoolean() ? folder.again() : folder.vault();
+            arriving = vault.resume(VaultFolder.HARBOUR, id).orElseThrow();
+        }
+
+        assertKept(arriving, bytes);
+        assertThat(folder.vault().resume(VaultFolder.HARBOUR, id)).isEmpty();
+    }
+
+    @Test
+    void whatEndsOnTheEdgeOfASegmentIsWhole() throws IOException {
+        byte[] bytes = VaultFolder.bytes(2 * SEGMENT, 2);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        arriving.append(stream(bytes, 0, false), SEGMENT);
+        arriving.close();
+        arriving = folder.again().resume(VaultFolder.HARBOUR, arriving.id()).orElseThrow();
+        arriving.append(stream(bytes, SEGMENT, false), Long.MAX_VALUE);
+
+        assertKept(arriving, bytes);
+    }
+
+    @Test
+    void nothingAtAllCanArrive() throws IOException {
+        assertKept(folder.vault().begin(VaultFolder.HARBOUR), new byte[0]);
+    }
+
+    @Test
+    void nothingLiesInTheClear() throws IOException {
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        arriving.append(new ByteArrayInputStream("The quay plan.".getBytes(StandardCharsets.UTF_8)), 100);
+
+        for (Path file : folder.entrance()) {
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("quay");
+        }
+        arriving.drop();
+        assertThat(folder.entrance()).isEmpty();
+    }
+
+    /** A power cut can take what was not flushed: a segment behind the tail, half written. */
+    @Test
+    void aSegmentThatDidNotOutlastAPowerCutIsSentAgain() throws IOException {
+        byte[] bytes = VaultFolder.bytes(2 * SEGMENT, 4);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        arriving.append(stream(bytes, 0, false), 1000);
+        UUID id = arriving.id();
+        arriving.close();
+        Path object = data.resolve("vault/entrance/" + VaultFolder.HARBOUR + "_" + id + ".arriving");
+        Files.write(object, new byte[ObjectHeader.STRIDE + 500], StandardOpenOption.APPEND);
+
+        arriving = folder.again().resume(VaultFolder.HARBOUR, id).orElseThrow();
+
+        assertThat(arriving.offset()).isEqualTo(1000);
+        arriving.append(stream(bytes, 1000, false), Long.MAX_VALUE);
+        assertKept(arriving, bytes);
+    }
+
+    @Test
+    void anEndThatWasNotKeptCanBeSealedAgain() throws IOException {
+        byte[] bytes = VaultFolder.bytes(SEGMENT + 10, 5);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        arriving.append(stream(bytes, 0, false), Long.MAX_VALUE);
+        assertThat(arriving.finish().digest()).isEqualTo(Digest.of(bytes));
+
+        Arriving again =
+                folder.again().resume(VaultFolder.HARBOUR, arriving.id()).orElseThrow();
+
+        assertThat(again.offset()).isEqualTo(bytes.length);
+        assertKept(again, bytes);
+    }
+
+    @Test
+    void onlyOneMayContinueIt() {
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+
+        assertThatThrownBy(() -> folder.vault().resume(VaultFolder.HARBOUR, arriving.id()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("upload-in-use"));
+        arriving.close();
+        assertThat(folder.vault().resume(VaultFolder.HARBOUR, arriving.id())).isPresent();
+    }
+
+    @Test
+    void theSweepLeavesWhatIsAwaited() throws IOException {
+        byte[] bytes = VaultFolder.bytes(100, 6);
+        Arriving awaited = folder.vault().begin(VaultFolder.HARBOUR);
+        awaited.append(stream(bytes, 0, false), 50);
+        Arriving forgotten = folder.vault().begin(VaultFolder.HARBOUR);
+        forgotten.append(stream(bytes, 0, false), 50);
+
+        folder.again().entrance().sweep((caseId, id) -> caseId.equals(VaultFolder.HARBOUR) && id.equals(awaited.id()));
+
+        assertThat(folder.vault().resume(VaultFolder.HARBOUR, forgotten.id())).isEmpty();
+        assertThat(folder.vault().resume(VaultFolder.HARBOUR, awaited.id()).map(Arriving::offset))
+                .contains(50L);
+    }
+
+    private void assertKept(Arriving arriving, byte[] bytes) throws IOException {
+        try (Incoming incoming = arriving.finish()) {
+            assertThat(incoming.digest()).isEqualTo(Digest.of(bytes));
+            assertThat(incoming.bytes()).isEqualTo(bytes.length);
+            folder.vault().place(VaultFolder.HARBOUR, incoming);
+        }
+        assertThat(folder.read(Digest.of(bytes))).isEqualTo(bytes);
+        assertThat(folder.entrance()).isEmpty();
+    }
+
+    private static InputStream stream(byte[] bytes, int from, boolean breaks) {
+        var all = new ByteArrayInputStream(bytes, from, bytes.length - from);
+        if (!breaks) {
+            return all;
+        }
+        byte[] some = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 1000));
+        return new SequenceInputStream(new ByteArrayInputStream(some), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        });
+    }
+}
