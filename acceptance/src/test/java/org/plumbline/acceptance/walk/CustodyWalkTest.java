@@ -59,7 +59,8 @@ class CustodyWalkTest {
             act(custodian, exhibit, "Take over", () -> received(custodian));
             act(custodian, exhibit, "Check out", () -> {
                 custodian.fill("to_name", "Laboratory");
-                custodian.fill("until", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
+                custodian.fill(
+                        "until", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
                 custodian.fill("purpose", "Fingerprints");
             });
             custodian.open(demo.address() + "/custody");
@@ -109,9 +110,7 @@ class CustodyWalkTest {
         window.open(demo.address() + window.path() + "/exhibits/collect");
         window.fill("name", "Grey bag");
         window.fill("description", "A grey bag from the crane's cabin");
-        window.page()
-                .locator("#f-pictures")
-                .setInputFiles(new FilePayload("bag.png", "image/png", picture()));
+        window.page().locator("#f-pictures").setInputFiles(new FilePayload("bag.png", "image/png", picture()));
         window.look("custody-collect");
         narrow(window);
         window.press("Go on to sign");
@@ -161,6 +160,7 @@ class CustodyWalkTest {
         window.open(demo.address() + "/x");
         window.page().locator("#f-code").fill(code);
         window.page().keyboard().press("Enter");
+        window.page().waitForURL(url -> url.contains("/cases/"));
         Window.sayPurpose(window.page());
     }
 

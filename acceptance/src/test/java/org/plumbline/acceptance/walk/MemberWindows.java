@@ -123,7 +123,12 @@ final class MemberWindows implements AutoCloseable {
 
     private static int expected(String member, String pattern) {
         return switch (pattern) {
-            case "/storage-places", "/storage-places/{placeId}", "/storage-places/{placeId}/tags", "/storage-places/{placeId}/exhibits", "/custody", "/x" -> 200;
+            case "/storage-places",
+                    "/storage-places/{placeId}",
+                    "/storage-places/{placeId}/tags",
+                    "/storage-places/{placeId}/exhibits",
+                    "/custody",
+                    "/x" -> 200;
             case "/stock-takes", "/stock-takes/{stockTakeId}" -> member.equals("evidence custodian") ? 200 : 403;
             case "/", "/account", "/purpose", "/search", "/cases", "/cases/new", "/break-glass" -> 200;
             case "/account/sign-in",

@@ -55,7 +55,8 @@ class StockTable {
                 .query((row, n) -> {
                     var place = Optional.ofNullable(row.getObject("place", UUID.class));
                     Found found = Found.ofCode(row.getString("found"));
-                    boolean here = found == Found.ELSEWHERE && place.filter(within::contains).isPresent();
+                    boolean here = found == Found.ELSEWHERE
+                            && place.filter(within::contains).isPresent();
                     return new Scan(
                             id,
                             stamp,
@@ -73,10 +74,7 @@ class StockTable {
         StampRow.bind(db.sql("""
                         insert into custody.stock_take (id, owner, label, case_id, recorded_at, recorded_by, place)
                         values (:id, :owner, :label, :case, :at, :by, :place)
-                        """), stamp)
-                .param("id", id)
-                .param("place", place)
-                .update();
+                        """), stamp).param("id", id).param("place", place).update();
     }
 
     void insert(UUID take, Scan scan) {

@@ -28,8 +28,8 @@ import org.plumbline.kernel.Stamp;
 import org.springframework.stereotype.Service;
 
 /**
- * Stock-takes by evidence custodians. Tags, seals and places are all they tell of what is kept, whichever case it belongs
- * to, and nothing in the records is changed by what they find.
+ * Stock-takes by evidence custodians. Tags, seals and places are all they tell of what is kept, whichever case it
+ * belongs to, and nothing in the records is changed by what they find.
  */
 @Service
 @Application

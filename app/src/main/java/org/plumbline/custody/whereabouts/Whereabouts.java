@@ -63,9 +63,8 @@ public class Whereabouts {
     public List<Held> in(UUID place, Optional<UUID> before, int limit) {
         return acts.consult(IN, Scope.organisation(), () -> {
             PlaceTree tree = places.tree();
-            Set<UUID> within = tree.find(place)
-                    .map(found -> tree.within(found.id()))
-                    .orElseThrow(Refusal.absent()::asException);
+            Set<UUID> within =
+                    tree.find(place).map(found -> tree.within(found.id())).orElseThrow(Refusal.absent()::asException);
             return noted(table.in(within, before, limit));
         });
     }

@@ -172,8 +172,7 @@ class StockTakesTest extends ApplicationTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("#f-seal").val()).isEqualTo("S-1");
         assertThat(kept.page().text()).contains("Belongs here " + quay, "Seen here: 1 of 1");
-        assertThat(ended.page().text())
-                .contains("Nothing differs", "Signed off by Ada Finch", "The lamp is out");
+        assertThat(ended.page().text()).contains("Nothing differs", "Signed off by Ada Finch", "The lamp is out");
         assertThat(page.get("/stock-takes").page().text()).contains("Room A (A)", "Signed off", "Ada Finch");
     }
 
@@ -210,7 +209,8 @@ class StockTakesTest extends ApplicationTest {
         Browser stranger = api(member(organisation(), "Nuno Salt", Role.EVIDENCE_CUSTODIAN));
 
         assertThat(investigator.get("/api/v1/stock-takes").body()).contains("role-missing");
-        assertThat(investigator.json("POST", "/api/v1/stock-takes", "{}").body()).contains("role-missing");
+        assertThat(investigator.json("POST", "/api/v1/stock-takes", "{}").body())
+                .contains("role-missing");
         assertThat(stranger.json("POST", "/api/v1/stock-takes", "{\"place\": \"" + room + "\"}")
                         .body())
                 .contains("place-unknown");

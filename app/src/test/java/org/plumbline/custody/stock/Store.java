@@ -36,7 +36,8 @@ final class Store {
         this.acting = acting;
         this.db = db;
         this.transactions = new TransactionTemplate(transactions);
-        var writes = new EveryWrite(lead, acting.member().toString(), acting.member().toString());
+        var writes =
+                new EveryWrite(lead, acting.member().toString(), acting.member().toString());
         writes.send(EveryWrite.ofACase().getFirst());
         this.base = writes.filled("/api/v1/cases/{caseId}");
     }
@@ -102,7 +103,9 @@ final class Store {
     /** Leaves an act on an exhibit. */
     void actOn(String exhibit, Stands stands) {
         int sequence = sequences.merge(exhibit, 1, Integer::sum);
-        Acting.as(acting, () -> transactions.execute(status -> db.sql("""
+        Acting.as(
+                acting,
+                () -> transactions.execute(status -> db.sql("""
                         insert into custody.act (id, owner, label, case_id, recorded_at, recorded_by, exhibit, sequence, kind,
                             digest, canonical, signature, custodian, place, seal, out_to, out_to_name, out_until, transfer_to,
                             transfer_until, disposed)
@@ -111,22 +114,28 @@ final class Store {
                             :disposed
                         from custody.exhibit e where e.id = :exhibit
                         """)
-                .param("id", UUID.randomUUID())
-                .param("by", acting.member().value())
-                .param("sequence", sequence)
-                .param("exhibit", UUID.fromString(exhibit))
-                .param("place", orNull(stands.place(), UUID::fromString), java.sql.Types.OTHER)
-                .param("seal", orNull(stands.seal(), s -> s), java.sql.Types.VARCHAR)
-                .param("outTo", orNull(stands.out(), o -> acting.member().value()), java.sql.Types.OTHER)
-                .param("outName", orNull(stands.out(), o -> "Laboratory"), java.sql.Types.VARCHAR)
-                .param("out", orNull(stands.out(), Store::time), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "transferTo",
-                        orNull(stands.transfer(), t -> acting.member().value()),
-                        java.sql.Types.OTHER)
-                .param("transfer", orNull(stands.transfer(), Store::time), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("disposed", orNull(stands.disposed(), d -> d), java.sql.Types.VARCHAR)
-                .update()));
+                        .param("id", UUID.randomUUID())
+                        .param("by", acting.member().value())
+                        .param("sequence", sequence)
+                        .param("exhibit", UUID.fromString(exhibit))
+                        .param("place", orNull(stands.place(), UUID::fromString), java.sql.Types.OTHER)
+                        .param("seal", orNull(stands.seal(), s -> s), java.sql.Types.VARCHAR)
+                        .param(
+                                "outTo",
+                                orNull(stands.out(), o -> acting.member().value()),
+                                java.sql.Types.OTHER)
+                        .param("outName", orNull(stands.out(), o -> "Laboratory"), java.sql.Types.VARCHAR)
+                        .param("out", orNull(stands.out(), Store::time), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "transferTo",
+                                orNull(stands.transfer(), t -> acting.member().value()),
+                                java.sql.Types.OTHER)
+                        .param(
+                                "transfer",
+                                orNull(stands.transfer(), Store::time),
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("disposed", orNull(stands.disposed(), d -> d), java.sql.Types.VARCHAR)
+                        .update()));
     }
 
     private static Object time(Instant at) {

@@ -73,7 +73,11 @@ class WhereaboutsTest extends ApplicationTest {
         store.actOn(bag, Stands.betweenUntil(BEFORE));
 
         assertThat(reader.get("/api/v1/custody/transfers").body()).contains("bag.bin");
-        assertThat(browser(mara).get("/custody?show=between").page().select("tbody").text())
+        assertThat(browser(mara)
+                        .get("/custody?show=between")
+                        .page()
+                        .select("tbody")
+                        .text())
                 .contains("bag.bin", "Overdue");
         store.actOn(bag, Stands.in(box));
         assertThat(reader.get("/api/v1/custody/transfers").body()).doesNotContain("bag.bin");
@@ -122,7 +126,9 @@ class WhereaboutsTest extends ApplicationTest {
         Browser stranger = api(member(organisation(), "Nuno Salt", Role.EVIDENCE_CUSTODIAN));
 
         assertThat(api(colleague).get("/api/v1/custody/out").body()).contains("\"items\":[]");
-        assertThat(api(colleague).get("/api/v1/storage-places/" + room + "/exhibits").body())
+        assertThat(api(colleague)
+                        .get("/api/v1/storage-places/" + room + "/exhibits")
+                        .body())
                 .contains("\"items\":[]");
         assertThat(stranger.get("/api/v1/custody/out").body()).contains("\"items\":[]");
         assertThat(stranger.get("/api/v1/storage-places/" + room + "/exhibits").status())

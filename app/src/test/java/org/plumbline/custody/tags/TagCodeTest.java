@@ -20,7 +20,8 @@ class TagCodeTest {
         for (int round = 0; round < 50; round++) {
             String code = TagCode.make(random).text();
             for (int at = 0; at < code.length(); at++) {
-                for (char sign : ALPHABET.toCharArray()) {
+                for (int other = 0; other < ALPHABET.length(); other++) {
+                    char sign = ALPHABET.charAt(other);
                     String typed = code.substring(0, at) + sign + code.substring(at + 1);
                     assertThat(TagCode.read(typed).isPresent())
                             .as("seed %d, %s for %s", SEED, typed, code)

@@ -136,11 +136,11 @@ class TagsTest extends ApplicationTest {
         Browser.Answer made = page.submit(without, sheets, Map.of());
 
         assertThat(made.page().select(".pl-sheet")).hasSize(2);
-        assertThat(made.page().select(".pl-sheet").first().select(".pl-sticker--used"))
+        assertThat(made.page().select(".pl-sheet:first-child .pl-sticker--used"))
                 .hasSize(22);
         assertThat(made.page().select(".pl-sticker__no").eachText()).containsExactly("E0001", "E0002", "E0003");
         Element sticker =
-                made.page().select(".pl-sticker:not(.pl-sticker--used)").first();
+                made.page().select(".pl-sticker:not(.pl-sticker--used)").getFirst();
         assertThat(sticker.text()).contains("Harbour Inspectorate").doesNotContain("quay.bin");
         assertThat(decoded(sticker))
                 .endsWith("/x/" + sticker.select(".pl-sticker__code").text().replace("-", ""));
@@ -248,8 +248,8 @@ class TagsTest extends ApplicationTest {
 
     /** What a phone reads from the picture, drawn four times as large. */
     private static String decoded(Element sticker) {
-        Element picture = sticker.select("svg").first();
-        int side = Integer.parseInt(picture.attr("viewBox").split(" ")[2]);
+        Element picture = sticker.select("svg").getFirst();
+        int side = Integer.parseInt(picture.attr("viewBox").replaceFirst(".* ", ""));
         byte[] pixels = new byte[side * side * 16];
         java.util.Arrays.fill(pixels, (byte) 255);
         Matcher squares = SQUARE.matcher(picture.select("path").attr("d"));

@@ -48,7 +48,12 @@ class StockTakeApi {
     }
 
     /** A stock-take. */
-    record StockTakeJson(UUID id, UUID place, UUID by, Instant at, @Nullable EndingJson ended) {
+    record StockTakeJson(
+            UUID id,
+            UUID place,
+            UUID by,
+            Instant at,
+            @Nullable EndingJson ended) {
         static StockTakeJson of(StockTake take) {
             return new StockTakeJson(
                     take.id(),

@@ -53,8 +53,8 @@ class StockTakeController {
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String place, HttpServletRequest request) {
         try {
-            return new ModelAndView(
-                    "redirect:/stock-takes/" + takes.begin(StockInput.place(place)).take().id());
+            return new ModelAndView("redirect:/stock-takes/"
+                    + takes.begin(StockInput.place(place)).take().id());
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> all(Optional.empty(), form));
         }
@@ -105,8 +105,7 @@ class StockTakeController {
         String next =
                 found.size() > PAGE ? "/stock-takes?before=" + shown.getLast().id() : "";
         return new ModelAndView(
-                "stock/takes",
-                Map.of("page", new StockTakesPage(shown, choices, form, members.names(people), next)));
+                "stock/takes", Map.of("page", new StockTakesPage(shown, choices, form, members.names(people), next)));
     }
 
     private ModelAndView one(UUID id, Form form, HttpServletResponse response) {

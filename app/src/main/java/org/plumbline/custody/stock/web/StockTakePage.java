@@ -52,7 +52,10 @@ public record StockTakePage(StockFile file, Form form, Map<MemberId, String> nam
 
     /** What the records say of something that differs. */
     public String recorded(Difference difference, Texts texts) {
-        String where = difference.found().map(found -> texts.say("stock.found." + found.code())).orElse("");
+        String where = difference
+                .found()
+                .map(found -> texts.say("stock.found." + found.code()))
+                .orElse("");
         String path = file.path(difference.place());
         if (where.isEmpty() || path.isEmpty()) {
             return where + path;

@@ -32,8 +32,7 @@ class WhereaboutsController {
     private final Members members;
     private final Clock clock;
 
-    WhereaboutsController(
-            Whereabouts whereabouts, Places places, CaseNumbers cases, Members members, Clock clock) {
+    WhereaboutsController(Whereabouts whereabouts, Places places, CaseNumbers cases, Members members, Clock clock) {
         this.whereabouts = whereabouts;
         this.places = places;
         this.cases = cases;
@@ -45,8 +44,10 @@ class WhereaboutsController {
     ModelAndView list(
             @RequestParam(defaultValue = "out") String show, @RequestParam(required = false) Optional<UUID> before) {
         return switch (show) {
-            case "overdue" -> page(show, Optional.empty(), whereabouts.out(true, before, PAGE + 1), "/custody?show=overdue&");
-            case "between" -> page(show, Optional.empty(), whereabouts.between(before, PAGE + 1), "/custody?show=between&");
+            case "overdue" ->
+                page(show, Optional.empty(), whereabouts.out(true, before, PAGE + 1), "/custody?show=overdue&");
+            case "between" ->
+                page(show, Optional.empty(), whereabouts.between(before, PAGE + 1), "/custody?show=between&");
             default -> page("out", Optional.empty(), whereabouts.out(false, before, PAGE + 1), "/custody?");
         };
     }
