@@ -29,11 +29,14 @@ class Originals {
     }
 
     /**
-     * Reads an original through: its digest is that of the record, or nothing is packed.
+     * Reads an original through: its digest is that of the record, or nothing is packed. A thing without content has none.
      *
      * @throws org.plumbline.kernel.Refused when the bytes are not what they were
      */
     Optional<NewBag.Payload> packed(CaseId caseId, Exhibit exhibit) {
+        if (exhibit.content().isEmpty()) {
+            return Optional.empty();
+        }
         Original original = exhibits.open(caseId, exhibit.id());
         var crc = new CRC32();
         MessageDigest sha256 = Digest.sha256();
