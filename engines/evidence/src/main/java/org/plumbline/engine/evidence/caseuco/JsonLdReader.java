@@ -11,8 +11,9 @@ import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 
 /**
- * Reads the part of JSON-LD 1.1 that CASE documents are written in: one context of prefixes and a vocabulary, things in a
- * graph or in each other, references, typed and tagged values. Anything else is refused by its name, never passed over.
+ * Reads the part of JSON-LD 1.1 that CASE documents are written in: one context of prefixes and a vocabulary, things in
+ * a graph or in each other, references, typed and tagged values. Anything else is refused by its name, never passed
+ * over.
  */
 final class JsonLdReader {
     private static final int MOST_DEPTH = 64;
@@ -113,7 +114,8 @@ final class JsonLdReader {
         if (object.get("@type") instanceof String type) {
             return new Value.Literal(String.valueOf(plain), term(type), "");
         } else if (!language.isEmpty()) {
-            return new Value.Literal(String.valueOf(plain), "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", language);
+            return new Value.Literal(
+                    String.valueOf(plain), "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString", language);
         }
         return value(plain, 0).orElseThrow(() -> refused("an empty @value"));
     }

@@ -64,22 +64,25 @@ final class JsonLdWriter {
                 member("@id", compact(reference.id()));
                 out.append('}');
             }
-            case Value.Literal literal when !literal.language().isEmpty() -> {
-                out.append('{');
-                member("@language", literal.language());
-                out.append(", ");
-                member("@value", literal.text());
-                out.append('}');
-            }
-            case Value.Literal literal when literal.type().equals(Vocabulary.XSD + "string") -> text(literal.text());
-            case Value.Literal literal -> {
-                out.append('{');
-                member("@type", compact(literal.type()));
-                out.append(", ");
-                member("@value", literal.text());
-                out.append('}');
-            }
+            case Value.Literal literal -> literal(literal);
         }
+    }
+
+    private void literal(Value.Literal literal) {
+        boolean tagged = !literal.language().isEmpty();
+        if (!tagged && literal.type().equals(Vocabulary.XSD + "string")) {
+            text(literal.text());
+            return;
+        }
+        out.append('{');
+        if (tagged) {
+            member("@language", literal.language());
+        } else {
+            member("@type", compact(literal.type()));
+        }
+        out.append(", ");
+        member("@value", literal.text());
+        out.append('}');
     }
 
     private static String compact(String address) {
