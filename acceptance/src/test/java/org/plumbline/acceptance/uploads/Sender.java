@@ -25,6 +25,7 @@ final class Sender {
     private final long seed;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger resumed = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private final Map<Integer, String> addresses = new ConcurrentSkipListMap<>();
     private final Map<Integer, String> exhibits = new ConcurrentSkipListMap<>();
@@ -51,6 +52,11 @@ final class Sender {
     /** The exhibit that each file became, by its number. */
     Map<Integer, String> exhibits() {
         return exhibits;
+    }
+
+    /** How many pieces got no answer. */
+    int cutOff() {
+        return cutOff.get();
     }
 
     /** How often a broken piece was gone on with behind its beginning. */
@@ -106,6 +112,7 @@ final class Sender {
             HttpResponse<String> sent = tus.piece(at, bytes, from, to, checked);
             return sent.statusCode() == 204 ? offset(sent) : OptionalInt.empty();
         } catch (IOException cut) {
+            cutOff.incrementAndGet();
             return OptionalInt.empty();
         }
     }

@@ -68,6 +68,7 @@ public final class UploadsCampaign implements Campaign {
             counts.put("kills", kills(size));
             counts.put("clients", SENDERS);
             counts.put("files_received", sender.exhibits().size());
+            counts.put("pieces_cut_off", sender.cutOff());
             counts.put("pieces_gone_on_with", sender.resumed());
             counts.put("uploads_begun_again", sender.lost());
             // Its start sweeps; then only what an exhibit names may be left.

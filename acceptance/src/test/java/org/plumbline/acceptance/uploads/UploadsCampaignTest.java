@@ -27,6 +27,6 @@ class UploadsCampaignTest {
 
         assertThat(outcome.failures()).as("%s%n%s", outcome.counts(), said).isEmpty();
         assertThat(outcome.counts()).containsEntry("kills", 3);
-        assertThat((Integer) outcome.counts().get("pieces_gone_on_with")).isPositive();
+        assertThat((Integer) outcome.counts().get("pieces_cut_off")).isPositive();
     }
 }

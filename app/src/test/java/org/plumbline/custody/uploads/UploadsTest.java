@@ -254,11 +254,11 @@ class UploadsTest extends ApplicationTest {
 
         Socket half = TusSender.half(port, token, to, 0, file.length, Arrays.copyOf(file, 2_000_000));
         half.close();
-        await(() -> sender.head(to).status() == 200);
-        int offset = Integer.parseInt(sender.head(to).header("Upload-Offset"));
+        int offset = 2_000_000;
+        // Asked before the server has read it to its end, it stands at nothing yet, or is busy.
+        await(() -> sender.head(to).header("Upload-Offset").equals("" + offset));
         sender.patch(to, offset, Arrays.copyOfRange(file, offset, file.length));
 
-        assertThat(offset).isEqualTo(2_000_000);
         assertThat(onlyExhibit().content().orElseThrow().digest()).isEqualTo(Digest.of(file));
     }
 
