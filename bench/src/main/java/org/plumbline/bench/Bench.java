@@ -32,7 +32,11 @@ public final class Bench {
     /** Runs the benchmark that the arguments name, and ends with its exit code. */
     public static void main(String[] arguments) {
         var bench = new Bench(
-                List.of(new WebBench(), new LogBench(), new IngestBench()), Path.of(""), Clock.systemUTC(), System.out, System.err);
+                List.of(new WebBench(), new LogBench(), new IngestBench()),
+                Path.of(""),
+                Clock.systemUTC(),
+                System.out,
+                System.err);
         System.exit(bench.run(arguments));
     }
 

@@ -26,7 +26,6 @@ final class OldRows {
     private static final Set<String> FILLED_BY_MIGRATIONS =
             Set.of(STEPS, "access.service_actor", "access.labelled_kind");
 
-
     private static final String TABLES = """
             select n.nspname || '.' || quote_ident(c.relname) as name,
                    string_agg(quote_ident(a.attname), ', ' order by a.attname) as columns

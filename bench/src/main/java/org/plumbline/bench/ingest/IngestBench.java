@@ -30,9 +30,16 @@ public final class IngestBench implements Benchmark {
         int rounds = quick ? 3 : 5;
         var rows = new ArrayList<Row>();
         progress.accept("upload.encrypted");
-        rows.add(row("upload.encrypted", "sealed", "seals", List.of(), megabytes, rounds).atLeast(0.7));
+        rows.add(row("upload.encrypted", "sealed", "seals", List.of(), megabytes, rounds)
+                .atLeast(0.7));
         progress.accept("upload.plain");
-        rows.add(row("upload.plain", "with sealing off", "copies", List.of("-Dplumbline.vault.sealing=false"), megabytes, rounds)
+        rows.add(row(
+                        "upload.plain",
+                        "with sealing off",
+                        "copies",
+                        List.of("-Dplumbline.vault.sealing=false"),
+                        megabytes,
+                        rounds)
                 .atLeast(0.85));
         return rows;
     }
@@ -45,8 +52,7 @@ public final class IngestBench implements Benchmark {
                 send(upload, megabytes / 2);
                 dd(beside, megabytes / 2);
             }
-            Rounds both = Rounds.alternating(
-                    rounds, () -> send(upload, megabytes), () -> dd(beside, megabytes));
+            Rounds both = Rounds.alternating(rounds, () -> send(upload, megabytes), () -> dd(beside, megabytes));
             return Row.of(
                     new Row.Measure(id, "a file of " + megabytes + " MiB over tus, " + how, "MB/s"),
                     new Row.Peer(

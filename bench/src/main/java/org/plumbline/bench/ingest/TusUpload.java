@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends files into one ingestion of a case over tus 1.0.0, each in one piece on a bare socket: nothing slows it but the server. */
+/**
+ * Sends files into one ingestion of a case over tus 1.0.0, each in one piece on a bare socket: nothing slows it but the
+ * server.
+ */
 final class TusUpload {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern LOCATION = Pattern.compile("(?mi)^location: *(?:https?://[^/]+)?(/\\S+)");
