@@ -13,8 +13,7 @@ import org.plumbline.kernel.Input;
  * A hold as somebody asks for it, read from the fields {@code covers} ({@code case}, {@code exhibit:ID} or
  * {@code subject:ID}; the case where nothing is said), {@code authority}, {@code reason} and {@code until}.
  */
-public record HoldInput(
-        Hold.Scope scope, Optional<UUID> of, String authority, String reason, Optional<LocalDate> until) {
+record HoldInput(Hold.Scope scope, Optional<UUID> of, String authority, String reason, Optional<LocalDate> until) {
     private static final int LONGEST = 300;
 
     /**
@@ -22,7 +21,7 @@ public record HoldInput(
      *
      * @throws org.plumbline.kernel.Refused naming every field that is wrong
      */
-    public static HoldInput read(Function<String, @Nullable String> field) {
+    static HoldInput read(Function<String, @Nullable String> field) {
         var input = new Input();
         String[] covers = said(field, "covers", "case").split(":", 2);
         Optional<Hold.Scope> scope = Arrays.stream(Hold.Scope.values())

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -59,10 +61,12 @@ public class Holds {
     /**
      * Places a hold; several may be in force at once, each on its own ground.
      *
+     * @param field what was asked, by the names of {@link HoldInput}
      * @throws org.plumbline.kernel.Refused when its last day has passed, or it covers what the case doesn't have
      */
-    public Hold place(CaseId caseId, HoldInput asked) {
+    public Hold place(CaseId caseId, Function<String, @Nullable String> field) {
         return acts.perform(PLACE, Scope.of(caseId), () -> {
+            HoldInput asked = HoldInput.read(field);
             check(caseId, asked);
             var hold = new Hold(
                     ids.next(),

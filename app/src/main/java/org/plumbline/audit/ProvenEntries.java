@@ -77,11 +77,7 @@ public class ProvenEntries {
         var entries = new LinkedHashMap<UUID, Evidence>();
         var named = new LinkedHashMap<String, UUID>();
         for (Wanted each : wanted) {
-            Optional<EvidenceTable.Opened> entry = evidences.naming(
-                    caseId,
-                    each.name(),
-                    each.from(),
-                    each.until());
+            Optional<EvidenceTable.Opened> entry = evidences.naming(caseId, each.name(), each.from(), each.until());
             if (entry.isEmpty() || entry.get().evidence().opening().isEmpty()) {
                 return Found.without(Missing.ENTRY);
             }

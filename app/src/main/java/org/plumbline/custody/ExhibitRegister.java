@@ -67,7 +67,9 @@ public class ExhibitRegister {
         return add(caseId, ids.next(), name, origin, lineage);
     }
 
-    /** The digest of the exhibit's bytes as they lie in the vault now; absent where they do not open, or there are none. */
+    /**
+     * The digest of the exhibit's bytes as they lie in the vault now; absent where they do not open, or there are none.
+     */
     public Optional<Digest> hashed(CaseId caseId, Exhibit exhibit) {
         return exhibit.content().flatMap(content -> hash(caseId, content));
     }

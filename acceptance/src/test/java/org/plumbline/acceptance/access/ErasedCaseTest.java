@@ -48,7 +48,10 @@ class ErasedCaseTest {
             CanaryCase.inside(leading, erased.caseId(), planted + "s");
             CanaryCase.opened(leading, kept, true);
             String in = "/cases/" + erased.caseId();
-            leading.send("POST", in + "/team", Map.of("member", supervisor.id(), "standing", "supervisor", "reason", "-"))
+            leading.send(
+                            "POST",
+                            in + "/team",
+                            Map.of("member", supervisor.id(), "standing", "supervisor", "reason", "-"))
                     .expect(201);
             String number = leading.get(in).expect(200).text("number");
             Files.writeString(installation.data().resolve("marker"), planted);
@@ -71,7 +74,9 @@ class ErasedCaseTest {
             assertThat(filesWith(installation.data(), planted)).isEmpty();
             assertThat(filesWith(installation.data(), kept)).isNotEmpty();
         }
-        assertThat(filesWith(folder, planted)).as("after the server was stopped").isEmpty();
+        assertThat(filesWith(folder, planted))
+                .as("after the server was stopped")
+                .isEmpty();
     }
 
     private static int cleared(Api overseer) {

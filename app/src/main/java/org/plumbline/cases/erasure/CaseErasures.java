@@ -28,8 +28,8 @@ import org.plumbline.kernel.Stamp;
 import org.springframework.stereotype.Service;
 
 /**
- * Erases cases whole. Asked and confirmed by two who decide on the case, never while a hold is in force. The records go in
- * the act that confirms; every other place follows, again after a crash, and is reported when it is clear.
+ * Erases cases whole. Asked and confirmed by two who decide on the case, never while a hold is in force. The records go
+ * in the act that confirms; every other place follows, again after a crash, and is reported when it is clear.
  */
 @Service
 @Application
@@ -51,14 +51,7 @@ public class CaseErasures {
     private final Ids ids;
     private final Clock clock;
 
-    CaseErasures(
-            Acts acts,
-            Stamps stamps,
-            Access access,
-            CaseErasureTable table,
-            Events events,
-            Ids ids,
-            Clock clock) {
+    CaseErasures(Acts acts, Stamps stamps, Access access, CaseErasureTable table, Events events, Ids ids, Clock clock) {
         this.acts = acts;
         this.stamps = stamps;
         this.access = access;

@@ -33,12 +33,13 @@ class DatabaseRemains implements CaseRemains {
             return Left.OWN_DATABASE;
         }
         List<String> tables = db.sql("select t::text from cases.tables_of_cases() t")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         try {
             return postgres.writeAnew(tables) ? Left.NOTHING : Left.LARGE_TABLES;
         } catch (SQLException e) {
-            throw new IllegalStateException("Tables that rows of a case were deleted from could not be written anew", e);
+            throw new IllegalStateException(
+                    "Tables that rows of a case were deleted from could not be written anew", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Erasing a case: asked by one who decides on it, confirmed by another, and carried out in every place its content can lie
- * (docs/design/erasure.md).
+ * Erasing a case: asked by one who decides on it, confirmed by another, and carried out in every place its content can
+ * lie (docs/design/erasure.md).
  */
 @NamedInterface("erasure")
 @NullMarked

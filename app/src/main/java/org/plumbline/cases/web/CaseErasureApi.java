@@ -86,8 +86,8 @@ class CaseErasureApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ask to erase the case; another lead or supervisor confirms")
     ErasureJson ask(@PathVariable UUID caseId, @RequestBody NewErasure body) {
-        return ErasureJson.of(erasures.ask(
-                new CaseId(caseId), ProtectionApi.said(body.ground()), ProtectionApi.said(body.reason())));
+        return ErasureJson.of(
+                erasures.ask(new CaseId(caseId), ProtectionApi.said(body.ground()), ProtectionApi.said(body.reason())));
     }
 
     @PostMapping("/cases/{caseId}/erasures/{caseErasureId}/confirm")
@@ -100,15 +100,13 @@ class CaseErasureApi {
     @PostMapping("/cases/{caseId}/erasures/{caseErasureId}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Leave the case as it is, saying why")
-    void decline(
-            @PathVariable UUID caseId, @PathVariable UUID caseErasureId, @RequestBody ProtectionApi.Because body) {
+    void decline(@PathVariable UUID caseId, @PathVariable UUID caseErasureId, @RequestBody ProtectionApi.Because body) {
         erasures.decline(new CaseId(caseId), caseErasureId, ProtectionApi.said(body.reason()));
     }
 
     @GetMapping("/erased-cases")
     @Operation(summary = "Erased cases with what became of each place, newest first, for the overseer")
-    Listing<ErasureJson> erased(
-            @RequestParam Optional<UUID> before, @RequestParam(defaultValue = "50") int limit) {
+    Listing<ErasureJson> erased(@RequestParam Optional<UUID> before, @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
         return Listing.of(erasures.erased(before, size + 1), size, CaseErasure::id, ErasureJson::of);
     }

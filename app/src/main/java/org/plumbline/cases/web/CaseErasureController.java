@@ -33,11 +33,7 @@ class CaseErasureController {
     private final Resubmission resubmission;
 
     CaseErasureController(
-            CaseHeaders headers,
-            CaseErasures erasures,
-            Members members,
-            Sessions sessions,
-            Resubmission resubmission) {
+            CaseHeaders headers, CaseErasures erasures, Members members, Sessions sessions, Resubmission resubmission) {
         this.headers = headers;
         this.erasures = erasures;
         this.members = members;
@@ -101,11 +97,12 @@ class CaseErasureController {
         CaseHeader header = headers.of(id, "protection");
         List<CaseErasure> all = erasures.ofCase(id);
         var names = members.names(all.stream()
-                .flatMap(e -> Stream.concat(
-                        Stream.of(e.by()), e.decision().map(CaseErasure.Decision::by).stream()))
+                .flatMap(e -> Stream.concat(Stream.of(e.by()), e.decision().map(CaseErasure.Decision::by).stream()))
                 .toList());
         return new ModelAndView(
                 "cases/erasure",
-                Map.of("page", new CaseErasurePage(header, all, names, Acting.require().member(), form)));
+                Map.of(
+                        "page",
+                        new CaseErasurePage(header, all, names, Acting.require().member(), form)));
     }
 }

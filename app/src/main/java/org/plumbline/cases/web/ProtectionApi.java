@@ -13,7 +13,6 @@ import org.plumbline.access.Compartments;
 import org.plumbline.access.CourtSeal;
 import org.plumbline.access.CourtSeals;
 import org.plumbline.access.Hold;
-import org.plumbline.access.HoldInput;
 import org.plumbline.access.Holds;
 import org.plumbline.kernel.CaseId;
 import org.springframework.http.HttpStatus;
@@ -175,7 +174,7 @@ class ProtectionApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Place a hold on the case, an exhibit or a subject: what it covers stays while it is in force")
     HoldJson hold(@PathVariable UUID caseId, @RequestBody NewHold body) {
-        return HoldJson.of(holds.place(new CaseId(caseId), HoldInput.read(body::field)));
+        return HoldJson.of(holds.place(new CaseId(caseId), body::field));
     }
 
     @PostMapping("/holds/{holdId}/lift")

@@ -10,7 +10,6 @@ import org.plumbline.access.Compartment;
 import org.plumbline.access.Compartments;
 import org.plumbline.access.CourtSeals;
 import org.plumbline.access.Grant;
-import org.plumbline.access.HoldInput;
 import org.plumbline.access.Holds;
 import org.plumbline.cases.Team;
 import org.plumbline.identity.Members;
@@ -98,7 +97,7 @@ class ProtectionController {
     @PostMapping("/holds")
     ModelAndView hold(@PathVariable UUID caseId, HttpServletRequest request) {
         var id = new CaseId(caseId);
-        return answered(id, request, () -> holds.place(id, HoldInput.read(request::getParameter)));
+        return answered(id, request, () -> holds.place(id, request::getParameter));
     }
 
     @PostMapping("/holds/{holdId}/lift")

@@ -29,7 +29,8 @@ class Originals {
     }
 
     /**
-     * Reads an original through: its digest is that of the record, or nothing is packed. A thing without content has none.
+     * Reads an original through: its digest is that of the record, or nothing is packed. A thing without content has
+     * none.
      *
      * @throws org.plumbline.kernel.Refused when the bytes are not what they were
      */

@@ -97,8 +97,8 @@ public class Packages {
         var packed = new ArrayList<PackedExhibit>();
         for (UUID id : wish.exhibits()) {
             Exhibit exhibit = exhibits.read(caseId, id);
-            CustodyChain chain = acts.consult(
-                    GATHER, Scope.of(caseId), () -> Noted.of(chains.of(caseId, exhibit), exhibit.ref()));
+            CustodyChain chain =
+                    acts.consult(GATHER, Scope.of(caseId), () -> Noted.of(chains.of(caseId, exhibit), exhibit.ref()));
             // Outside the act: an original may be large, and no transaction should wait for it.
             packed.add(new PackedExhibit(exhibit, chain, originals.packed(caseId, exhibit)));
         }
@@ -183,8 +183,7 @@ public class Packages {
         KeptMetadata kept = kept(caseId, made);
         var payload = new ArrayList<NewBag.Payload>();
         kept.checkSums()
-                .forEach((exhibit, sum) ->
-                        payload.add(originals.again(caseId, exhibits.read(caseId, exhibit), sum)));
+                .forEach((exhibit, sum) -> payload.add(originals.again(caseId, exhibits.read(caseId, exhibit), sum)));
         return new Opened(made, MadeBag.again(kept.folder(), kept.tags(), payload));
     }
 

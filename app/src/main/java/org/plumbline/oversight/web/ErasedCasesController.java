@@ -33,8 +33,7 @@ class ErasedCasesController {
         List<CaseErasure> found = erasures.erased(before, PAGE + 1);
         List<CaseErasure> shown = found.subList(0, Math.min(PAGE, found.size()));
         var names = members.names(shown.stream()
-                .flatMap(e -> Stream.concat(
-                        Stream.of(e.by()), e.decision().map(CaseErasure.Decision::by).stream()))
+                .flatMap(e -> Stream.concat(Stream.of(e.by()), e.decision().map(CaseErasure.Decision::by).stream()))
                 .toList());
         String next = found.size() > PAGE
                 ? "/oversight/erased-cases?before=" + shown.getLast().id()

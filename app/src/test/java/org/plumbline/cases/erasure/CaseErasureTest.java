@@ -155,8 +155,9 @@ class CaseErasureTest extends ApplicationTest {
         try (Connection all = superuser();
                 Statement statement = all.createStatement()) {
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                            SQLException.class, () -> statement.execute("select cases.erase_rows('" + asked + "')"))
-                    .getMessage())
+                                    SQLException.class,
+                                    () -> statement.execute("select cases.erase_rows('" + asked + "')"))
+                            .getMessage())
                     .contains("is not confirmed in this transaction");
         }
         assertThat(rows(caseId)).isNotEmpty();

@@ -109,8 +109,7 @@ class PackagesTest extends ApplicationTest {
         JsonNode made = made(ledger);
         Browser.Bytes answer = api.bytes(packages + "/" + made.get("id").stringValue() + "/content");
         Path zip = Files.write(folder.resolve("package.zip"), answer.content());
-        Path trust = Files.writeString(
-                folder.resolve("trust"), Acting.as(acting(mara), () -> trail.policy(file.id())));
+        Path trust = Files.writeString(folder.resolve("trust"), Acting.as(acting(mara), () -> trail.policy(file.id())));
 
         assertThat(verify(zip, trust))
                 .startsWith("0 ")
