@@ -123,7 +123,11 @@ public class Vault {
     }
 
     private Optional<Arriving> open(CaseId caseId, UUID id) throws IOException {
-        Optional<ArrivalFiles> found = ArrivalFiles.find(caseId, id, entrance.folder(), keys.of(caseId), shop.seal());
+        // A case without a key has nothing arriving; one that was erased gets none again.
+        Optional<CaseKey> key = keys.find(caseId);
+        Optional<ArrivalFiles> found = key.isEmpty()
+                ? Optional.empty()
+                : ArrivalFiles.find(caseId, id, entrance.folder(), key.get(), shop.seal());
         if (found.isEmpty()) {
             return Optional.empty();
         }
