@@ -109,7 +109,7 @@ final class JsonLdWriter {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c) && !paired(text, i)) {
+            } else if (c < ' ' || (Character.isSurrogate(c) && !paired(text, i))) {
                 out.append("\\u%04x".formatted((int) c));
             } else {
                 out.append(c);
