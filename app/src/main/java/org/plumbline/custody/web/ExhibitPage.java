@@ -69,8 +69,8 @@ public record ExhibitPage(
     /** What cannot be done now, and why. */
     public List<Closed> closed() {
         return Arrays.stream(Kind.values())
-                .filter(custody.obstacles()::containsKey)
-                .map(kind -> new Closed(kind, custody.obstacles().get(kind)))
+                .flatMap(kind ->
+                        Optional.ofNullable(custody.obstacles().get(kind)).map(why -> new Closed(kind, why)).stream())
                 .toList();
     }
 
