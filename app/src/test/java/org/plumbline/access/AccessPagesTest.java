@@ -27,7 +27,6 @@ class AccessPagesTest extends ApplicationTest {
     private Browser other;
     private Browser overseer;
     private Browser page;
-    private String organisation = "";
     private String caseId = "";
     private String number = "";
     private String base = "";
@@ -35,7 +34,6 @@ class AccessPagesTest extends ApplicationTest {
     @BeforeEach
     void people() {
         var made = organisation();
-        organisation = made.name();
         mara = member(made, "Mara Quill", Role.INVESTIGATOR);
         nuno = member(made, "Nuno Salt", Role.INVESTIGATOR);
         ines = member(made, "Ines Abernal", Role.OVERSEER);

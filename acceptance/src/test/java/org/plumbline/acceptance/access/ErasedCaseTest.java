@@ -39,10 +39,11 @@ class ErasedCaseTest {
         String kept = "heronlanding";
         try (var installation = Installation.demo(folder)) {
             var door = new SignedIn(installation);
-            // The first overseer and the first administrator need nobody's confirmation.
             Actor overseer = door.enrolled(1, "Ines Abernal", "overseer", Set.of());
+            Actor administrator = door.enrolled(1, "Ada Finch", "administrator", Set.of());
             Actor lead = door.enrolled(1, "Mara Quill", "investigator", Set.of());
             Actor supervisor = door.enrolled(1, "Soren Vale", "investigator", Set.of());
+            World.confirmed(new Api(installation.address(), administrator.token()));
             Api leading = new Api(installation.address(), lead.token());
             Target erased = CanaryCase.opened(leading, planted, true);
             CanaryCase.inside(leading, erased.caseId(), planted + "s");

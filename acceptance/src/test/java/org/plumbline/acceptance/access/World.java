@@ -74,7 +74,8 @@ record World(List<Actor> actors, List<Target> targets, Map<String, String> diges
         targets.add(CanaryCase.opened(new Api(installation.address(), worker.token()), own, false));
     }
 
-    private static void confirmed(Api administrator) {
+    /** Confirms every role that somebody waits for. */
+    static void confirmed(Api administrator) {
         String waiting = "/members/role-requests";
         try {
             for (JsonNode request :
