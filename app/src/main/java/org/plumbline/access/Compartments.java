@@ -69,7 +69,7 @@ public class Compartments {
                     ids.next(), made.id(), acting.member(), why, made.madeAt(), acting.member()));
             LabelId label = labels.intern(
                     acting.organisation(), Optional.of(caseId), Set.of(made.id()), "none", clock.instant());
-            return Noted.of(made, ref(made)).with("name", called).under(label);
+            return Noted.of(made, ref(made)).under(label);
         });
     }
 
