@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who places holds, on what, until when, who lifts them, and what they stop. */
 class HoldsTest extends ApplicationTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     private StandingHolds standing;
@@ -62,7 +62,7 @@ class HoldsTest extends ApplicationTest {
         caseId = made(lead.json("POST", "/api/v1/cases", """
                 {"title": "Quay 4", "type": "inquiry", "legal_basis": "Act", "reference": "IO-7",
                  "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
-                """.formatted(TODAY, TODAY.plusDays(60))))
+                """.formatted(today, today.plusDays(60))))
                 .get("id")
                 .stringValue();
         base = "/api/v1/cases/" + caseId;
@@ -88,14 +88,14 @@ class HoldsTest extends ApplicationTest {
     void aHoldSaysWhoAuthorityReasonScopeAndUntil() {
         String exhibit = exhibit();
 
-        place("exhibit:" + exhibit, TODAY.plusDays(3).toString());
+        place("exhibit:" + exhibit, today.plusDays(3).toString());
 
         JsonNode hold =
                 JSON.readTree(lead.get(base + "/holds").body()).get("items").get(0);
         assertThat(hold.get("covers").stringValue()).isEqualTo("exhibit:" + exhibit);
         assertThat(hold.get("authority").stringValue()).isEqualTo("District court 7 X 12");
         assertThat(hold.get("reason").stringValue()).isEqualTo("Proceedings announced");
-        assertThat(hold.get("until").stringValue()).isEqualTo(TODAY.plusDays(3).toString());
+        assertThat(hold.get("until").stringValue()).isEqualTo(today.plusDays(3).toString());
         assertThat(hold.get("placed_by").stringValue()).isEqualTo(mara.id().toString());
         assertThat(protection().text())
                 .contains("E0001 letter.txt", "District court 7 X 12", "You placed it: another lifts it");
@@ -117,7 +117,7 @@ class HoldsTest extends ApplicationTest {
         String foreign = made(supervisor.json("POST", "/api/v1/cases", """
                 {"title": "Shed 2", "type": "inquiry", "legal_basis": "Act", "reference": "IO-8",
                  "purpose": "Stock", "valid_from": "%s", "valid_until": "%s"}
-                """.formatted(TODAY, TODAY.plusDays(60))))
+                """.formatted(today, today.plusDays(60))))
                 .get("id")
                 .stringValue();
         String exhibit = exhibit(supervisor, "/api/v1/cases/" + foreign);
@@ -141,7 +141,7 @@ class HoldsTest extends ApplicationTest {
         String exhibit = exhibit();
         String subject = made(lead.json("POST", base + "/subjects", """
                 {"name": "Quay Nine Holding", "kind": "organisation", "role": "suspect", "basis": "Ledger",
-                 "review_due": "%s"}""".formatted(TODAY.plusDays(30))))
+                 "review_due": "%s"}""".formatted(today.plusDays(30))))
                 .get("id")
                 .stringValue();
         place("subject:" + subject, "");
@@ -152,7 +152,7 @@ class HoldsTest extends ApplicationTest {
 
     @Test
     void aHoldWhoseLastDayHasPassedStopsNothing() {
-        String hold = place("case", TODAY.plusDays(1).toString());
+        String hold = place("case", today.plusDays(1).toString());
         assertThat(letGo()).isEqualTo("hold-in-force");
 
         makeOver(hold);
@@ -196,7 +196,7 @@ class HoldsTest extends ApplicationTest {
         try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
                 var statement =
                         records.prepareStatement("update access.hold_placed set until = ? where id = ?::uuid")) {
-            statement.setObject(1, TODAY.minusDays(2));
+            statement.setObject(1, today.minusDays(2));
             statement.setString(2, hold);
             statement.executeUpdate();
         } catch (SQLException e) {

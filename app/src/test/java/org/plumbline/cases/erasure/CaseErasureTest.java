@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A case is erased by two who decide on it, whole, and nothing else is touched. */
 class CaseErasureTest extends ApplicationTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Value("${plumbline.database.url}")
     private String url = "";
@@ -167,7 +167,7 @@ class CaseErasureTest extends ApplicationTest {
         JsonNode file = made(lead.json("POST", "/api/v1/cases", """
                 {"title": "%s", "type": "inquiry", "legal_basis": "Act", "reference": "IO-7",
                  "purpose": "Contract reconciliation", "valid_from": "%s", "valid_until": "%s"}
-                """.formatted(title, TODAY, TODAY.plusDays(60))));
+                """.formatted(title, today, today.plusDays(60))));
         made(lead.json("POST", "/api/v1/cases/" + file.get("id").stringValue() + "/team", """
                 {"member": "%s", "standing": "supervisor", "reason": "Supervises"}""".formatted(soren.id())));
         return file;
