@@ -62,7 +62,7 @@ abstract class HarbourCustody extends ApplicationTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return new OpenCase(
                 "Harbour",
-                CaseType.values()[0],
+                CaseType.INQUIRY,
                 Caveat.NONE,
                 "",
                 "Harbours Act",
