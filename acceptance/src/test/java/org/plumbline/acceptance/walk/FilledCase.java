@@ -222,8 +222,10 @@ final class FilledCase {
             ids.put("statements", created(path("/statements"), stated));
         }
         ids.put("collections", created(path("/collections"), Map.of("name", "Contract register")));
-        String rows = "{\"id\":\"a\",\"schema\":\"Company\",\"properties\":{\"name\":[\"Gannet Piling Ltd\"]}}\n"
-                + "{\"id\":\"b\"}\n";
+        String rows = """
+                {"id":"a","schema":"Company","properties":{"name":["Gannet Piling Ltd"]}}
+                {"id":"b"}
+                """;
         ids.put(
                 "run",
                 api.upload(

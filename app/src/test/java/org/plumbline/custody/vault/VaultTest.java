@@ -90,6 +90,11 @@ class VaultTest {
                 }
                 return -1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
+            }
         };
 
         folder.vault()
@@ -133,6 +138,11 @@ class VaultTest {
             @Override
             public int read() throws IOException {
                 throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
             }
         });
 

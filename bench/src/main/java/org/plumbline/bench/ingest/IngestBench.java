@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.plumbline.bench.Benchmark;
 import org.plumbline.bench.Rounds;
@@ -15,10 +14,6 @@ import org.plumbline.bench.web.Served;
 
 /** {@code bench ingest}: one large file over tus into a server in another process, beside dd with fsync. */
 public final class IngestBench implements Benchmark {
-    private static final String NOTE = "one PATCH from the bench's process; the server digests (SHA-256), %s, flushes,"
-            + " reads back, and commits exhibit, line of the ledger and entry on the trail before it answers; dd writes"
-            + " zeros and does none of this";
-
     @Override
     public String name() {
         return "ingest";
@@ -61,7 +56,9 @@ public final class IngestBench implements Benchmark {
                                     + " server " + server.settings() + "; warm-up two files of half the size; "
                                     + rounds + " rounds"),
                     both,
-                    String.format(Locale.ROOT, NOTE, does));
+                    "one PATCH from the bench's process; the server digests (SHA-256), " + does
+                            + ", flushes, reads back, and commits exhibit, line of the ledger and entry on the trail before"
+                            + " it answers; dd writes zeros and does none of this");
         }
     }
 
