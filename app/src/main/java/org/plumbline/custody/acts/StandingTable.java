@@ -33,6 +33,20 @@ class StandingTable {
             Optional<Instant> transferUntil,
             Optional<String> disposed) {}
 
+    /**
+     * How many exhibits were released to somebody who did not take them over in time, as far as the transaction sees.
+     */
+    long neverMet(Instant now) {
+        return db.sql("""
+                        select count(*) from custody.act a
+                        where a.transfer_until < :now
+                          and not exists (select 1 from custody.act l where l.exhibit = a.exhibit and l.sequence > a.sequence)
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     /** By number, after the cursor's number. */
     List<Row> list(CaseId caseId, ExhibitFilter filter, Instant now, int after, int limit) {
         return db.sql("""

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.access.Holds;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Origin;
@@ -28,11 +30,22 @@ import org.plumbline.identity.Member;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
+import org.plumbline.testing.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class CustodyTest extends HarbourCustody {
     @Autowired
     private Exhibits exhibits;
+
+    @Autowired
+    private Holds holds;
+
+    @Autowired
+    private TransferHealth transfers;
+
+    @Value("${plumbline.database.url}")
+    private String url = "";
 
     @Test
     void aTransferIsTwoSignedActs() {
@@ -137,6 +150,59 @@ class CustodyTest extends HarbourCustody {
         assertThat(gone.acts().getLast().witness()).isPresent();
         refused(rita, bag, "inspect", Map.of("note", "x"), "custody-disposed");
         done(rita, bag, "correct", Map.of("act", "1", "wrong", "Grey bag", "right", "Blue bag"));
+    }
+
+    @Test
+    void whatAHoldCoversIsNotDisposedOfAlsoWhenItCameAfterTheActWasPutTogether() {
+        Exhibit bag = bag("12.5");
+        Exhibit other = bag("3");
+        Map<String, String> order = Map.of(
+                "ending",
+                "destroyed",
+                "authority",
+                "Order 12",
+                "certificate",
+                "C-7",
+                "witness",
+                nuno.id().toString());
+        Draft mine = prepared(ines, bag, "dispose", order);
+        Map<String, String> hold =
+                Map.of("covers", "exhibit:" + bag.id(), "authority", "District court 7 X 12", "reason", "Proceedings");
+
+        Acting.as(acting(ines), () -> holds.place(harbour, hold::get));
+
+        assertThatThrownBy(() -> sign(ines, bag, mine)).hasMessage("hold-in-force");
+        refused(ines, bag, "dispose", order, "hold-in-force");
+        sign(
+                nuno,
+                other,
+                sign(ines, other, prepared(ines, other, "dispose", order)).draft());
+        assertThat(read(rita, other.id()).state().disposed()).isPresent();
+        assertThat(read(rita, bag.id()).state().disposed()).isEmpty();
+    }
+
+    @Test
+    void aReleaseThatNobodyTakesOverInTimeIsAnAlarm() throws Exception {
+        Exhibit bag = bag("12.5");
+        done(rita, bag, "transfer-out", Map.of("to", nuno.id().toString(), "reason", "To the laboratory"));
+        long before = alarms();
+
+        try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
+                var late = records.prepareStatement("update custody.act set transfer_until = now() - interval '1 hour'"
+                        + " where exhibit = ? and kind = 'transfer-out'")) {
+            late.setObject(1, bag.id());
+            late.executeUpdate();
+        }
+
+        assertThat(alarms()).isEqualTo(before + 1);
+        done(nuno, bag, "transfer-in", Map.of("condition", "dry"));
+        assertThat(alarms()).isEqualTo(before);
+    }
+
+    private long alarms() {
+        return transfers.look().stream()
+                .mapToLong(finding -> Long.parseLong(finding.facts().get("count")))
+                .sum();
     }
 
     @Test
