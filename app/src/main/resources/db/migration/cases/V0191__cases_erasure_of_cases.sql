@@ -12,7 +12,6 @@ create table cases.erasure_asked (
     id           uuid        not null,
     owner        uuid        not null,
     of_case      uuid        not null,
-    label        int         not null,
     number       text        not null,
     ground       text        not null,
     reason       text        not null,

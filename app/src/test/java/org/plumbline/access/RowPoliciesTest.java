@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.plumbline.identity.Member;
+import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
@@ -68,10 +69,13 @@ class RowPoliciesTest extends ApplicationTest {
 
     @Test
     void aRowOfAForeignLabelIsNeitherSeenNorMadeNorChanged() throws SQLException {
-        Member foreign = member(organisation(), "Nuno Salt", Role.INVESTIGATOR);
+        Organisation home = organisation();
+        Member foreign = member(home, "Nuno Salt", Role.INVESTIGATOR);
         String id = foreign.id().value().toString();
         CaseRecords.ofNewCase(api(foreign), id, id);
         new EveryWrite(api(foreign), id, id).send(EveryWrite.ofACase().getFirst(), "Idempotency-Key", "quay");
+        var keeping = new EveryWrite(api(member(home, "Petra Vale", Role.EVIDENCE_CUSTODIAN)), id, id);
+        EveryWrite.ofStorage().forEach(keeping::send);
         Member mara = member(organisation(), "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER, Role.ADMINISTRATOR);
         Map<String, Row> rows = rowsOf(foreign.organisation().value());
 

@@ -138,7 +138,7 @@ public final class EveryWrite {
     }
 
     /** On storage places. */
-    private static List<Write> ofStorage() {
+    public static List<Write> ofStorage() {
         String place = "/api/v1/storage-places/{placeId}";
         return List.of(
                 write("POST /api/v1/storage-places", "{'code': 'A2', 'kind': 'room', 'name': 'Room 2'}")

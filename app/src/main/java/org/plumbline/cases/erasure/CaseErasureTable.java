@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.LabelId;
 import org.plumbline.kernel.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +30,14 @@ final class CaseErasureTable {
         this.db = db;
     }
 
-    void ask(CaseErasure asked, Acting by, LabelId label) {
+    void ask(CaseErasure asked, Acting by) {
         db.sql("""
-                        insert into cases.erasure_asked (id, owner, of_case, label, number, ground, reason, recorded_at,
-                            recorded_by)
-                        values (:id, :owner, :case, :label, :number, :ground, :reason, :at, :by)
+                        insert into cases.erasure_asked (id, owner, of_case, number, ground, reason, recorded_at, recorded_by)
+                        values (:id, :owner, :case, :number, :ground, :reason, :at, :by)
                         """)
                 .param("id", asked.id())
                 .param("owner", by.organisation().value())
                 .param("case", asked.caseId().value())
-                .param("label", label.value())
                 .param("number", asked.number())
                 .param("ground", asked.ground())
                 .param("reason", asked.reason())

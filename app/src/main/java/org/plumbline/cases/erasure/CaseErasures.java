@@ -88,7 +88,7 @@ public class CaseErasures {
             if (table.ofCase(caseId).stream().anyMatch(CaseErasure::isOpen)) {
                 throw conflict("case-erasure-asked");
             }
-            table.ask(asked, Acting.require(), access.labelOf(caseId));
+            table.ask(asked, Acting.require());
             return Noted.of(asked, ref(asked)).with("ground", asked.ground());
         });
     }
