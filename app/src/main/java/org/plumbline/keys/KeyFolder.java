@@ -92,7 +92,8 @@ public final class KeyFolder {
         return KeyKind.ORGANISATION.code() + "-" + organisation;
     }
 
-    private Key of(String name, Supplier<Key> make) {
+    /** One at a time: of two keys made at once for the same, one would be lost with all that it sealed. */
+    private synchronized Key of(String name, Supplier<Key> make) {
         return find(file(name)).map(this::key).orElseGet(() -> replace(name, make.get()));
     }
 

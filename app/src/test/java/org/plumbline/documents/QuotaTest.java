@@ -299,7 +299,8 @@ class QuotaTest extends ApplicationTest {
     private List<Path> entrance() {
         // Uploads of other tests may be on their way; what this one leaves is a part of a stream, or of its case.
         return files(data.toAbsolutePath().resolve("vault").resolve("entrance")).stream()
-                .filter(file -> file.toString().endsWith(".part") || file.toString().contains(harbour.toString()))
+                .filter(file ->
+                        file.toString().endsWith(".part") || file.toString().contains(harbour.toString()))
                 .toList();
     }
 

@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +57,25 @@ class MasterKeysTest {
                 .doesNotContain(SECRET.secret())
                 .contains(SECRET.publicPart());
         assertThat(KeyFolder.publicPart(data, KeyKind.TRAIL_LOG)).contains(SECRET.publicPart());
+    }
+
+    @Test
+    void askedForByManyAtOnceAKeyIsMadeOnce() throws InterruptedException {
+        KeyFolder keys = KeyFolder.usual(data);
+        var made = new AtomicInteger();
+        var together = new CyclicBarrier(8);
+        List<Callable<String>> asking = Collections.nCopies(8, () -> {
+            together.await();
+            return keys.of(KeyKind.VAULT, () -> new KeyFolder.Key("secret " + made.incrementAndGet(), ""))
+                    .secret();
+        });
+
+        List<String> got;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            got = threads.invokeAll(asking).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(got).containsOnly("secret 1");
     }
 
     @Test
