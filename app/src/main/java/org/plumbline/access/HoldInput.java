@@ -11,7 +11,7 @@ import org.plumbline.kernel.Input;
 
 /**
  * A hold as somebody asks for it, read from the fields {@code covers} ({@code case}, {@code exhibit:ID} or
- * {@code subject:ID}; the case where nothing is said), {@code authority}, {@code reason} and {@code until}.
+ * {@code subject:ID}; the case where nothing is said), {@code authority}, {@code why} and {@code until}.
  */
 record HoldInput(Hold.Scope scope, Optional<UUID> of, String authority, String reason, Optional<LocalDate> until) {
     private static final int LONGEST = 300;
@@ -36,7 +36,7 @@ record HoldInput(Hold.Scope scope, Optional<UUID> of, String authority, String r
                 scope.orElse(Hold.Scope.CASE),
                 of,
                 input.text("authority", field.apply("authority"), LONGEST),
-                input.text("reason", field.apply("reason"), LONGEST),
+                input.text("why", field.apply("why"), LONGEST),
                 until.isEmpty() ? Optional.empty() : Optional.of(input.date("until", until)));
         input.check();
         return read;

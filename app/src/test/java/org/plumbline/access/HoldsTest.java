@@ -94,7 +94,7 @@ class HoldsTest extends ApplicationTest {
                 JSON.readTree(lead.get(base + "/holds").body()).get("items").get(0);
         assertThat(hold.get("covers").stringValue()).isEqualTo("exhibit:" + exhibit);
         assertThat(hold.get("authority").stringValue()).isEqualTo("District court 7 X 12");
-        assertThat(hold.get("reason").stringValue()).isEqualTo("Proceedings announced");
+        assertThat(hold.get("why").stringValue()).isEqualTo("Proceedings announced");
         assertThat(hold.get("until").stringValue()).isEqualTo(today.plusDays(3).toString());
         assertThat(hold.get("placed_by").stringValue()).isEqualTo(mara.id().toString());
         assertThat(protection().text())
@@ -103,7 +103,7 @@ class HoldsTest extends ApplicationTest {
 
     @Test
     void whatIsWrongWithAHoldIsSaidFieldByField() {
-        assertThat(problem("{}")).contains("authority", "reason");
+        assertThat(problem("{}")).contains("authority", "why");
         assertThat(problem(hold("exhibit:" + caseId, ""))).contains("hold-of-nothing", "covers");
         assertThat(problem(hold("person:" + caseId, ""))).contains("hold-of-nothing");
         assertThat(problem(hold("exhibit", ""))).contains("hold-of-nothing");
@@ -212,7 +212,7 @@ class HoldsTest extends ApplicationTest {
 
     private static String hold(String covers, String until) {
         return """
-                {"covers": "%s", "authority": "District court 7 X 12", "reason": "Proceedings announced", "until": "%s"}
+                {"covers": "%s", "authority": "District court 7 X 12", "why": "Proceedings announced", "until": "%s"}
                 """.formatted(covers, until);
     }
 

@@ -50,7 +50,7 @@ final class MatrixPeople {
         more.put("erasure/caseErasureId", erasure);
         more.put(
                 "holds/holdId",
-                made(placer, ids, "/holds", "{\"authority\": \"Request 7/31\", \"reason\": \"Announced\"}"));
+                made(placer, ids, "/holds", "{\"authority\": \"Request 7/31\", \"why\": \"Announced\"}"));
         return more;
     }
 

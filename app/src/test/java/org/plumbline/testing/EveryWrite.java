@@ -263,7 +263,7 @@ public final class EveryWrite {
                         .naming("admissionId"),
                 write("POST " + CASE + "/admissions/{admissionId}/end", "{'reason': 'Done'}")
                         .inside("{compartmentId}"),
-                write("POST " + CASE + "/holds", "{'authority': 'Request 7/31', 'reason': 'Proceedings announced'}")
+                write("POST " + CASE + "/holds", "{'authority': 'Request 7/31', 'why': 'Proceedings announced'}")
                         .naming("holdId"),
                 write("POST " + CASE + "/holds/{holdId}/lift", "{'reason': 'Proceedings over'}")
                         .by("other"),

@@ -23,7 +23,7 @@ final class ProtectionSteps {
         window.fill("reason", "Two people spoke in confidence");
         window.press("Make a compartment");
         window.fill("authority", "District court 7 X 12");
-        window.fill("reason", "Proceedings were announced");
+        window.fill("why", "Proceedings were announced");
         window.press("Place a hold");
         assertThat(window.page().locator("main")).containsText("Proceedings were announced");
         window.look("protection");

@@ -69,7 +69,7 @@ class ProtectionApi {
             UUID id,
             String covers,
             String authority,
-            String reason,
+            String why,
             Optional<LocalDate> until,
             Instant placedAt,
             UUID placedBy) {
@@ -110,14 +110,14 @@ class ProtectionApi {
     record NewHold(
             @Nullable String covers,
             @Nullable String authority,
-            @Nullable String reason,
+            @Nullable String why,
             @Nullable String until) {
         @Nullable
         String field(String name) {
             return switch (name) {
                 case "covers" -> covers;
                 case "authority" -> authority;
-                case "reason" -> reason;
+                case "why" -> why;
                 default -> until;
             };
         }

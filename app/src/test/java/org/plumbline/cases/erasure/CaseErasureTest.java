@@ -104,7 +104,7 @@ class CaseErasureTest extends ApplicationTest {
     @Test
     void aHoldStopsBothAskingAndConfirming() {
         String asked = ask();
-        made(lead.json("POST", base + "/holds", "{\"authority\": \"7 X 12\", \"reason\": \"Announced\"}"));
+        made(lead.json("POST", base + "/holds", "{\"authority\": \"7 X 12\", \"why\": \"Announced\"}"));
 
         Browser.Answer held = confirm(supervisor, asked, number);
         supervisor.json("POST", base + "/erasures/" + asked + "/decline", "{\"reason\": \"Held\"}");

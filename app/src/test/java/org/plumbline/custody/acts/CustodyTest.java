@@ -167,7 +167,7 @@ class CustodyTest extends HarbourCustody {
                 nuno.id().toString());
         Draft mine = prepared(ines, bag, "dispose", order);
         Map<String, String> hold =
-                Map.of("covers", "exhibit:" + bag.id(), "authority", "District court 7 X 12", "reason", "Proceedings");
+                Map.of("covers", "exhibit:" + bag.id(), "authority", "District court 7 X 12", "why", "Proceedings");
 
         Acting.as(acting(ines), () -> holds.place(harbour, hold::get));
 
