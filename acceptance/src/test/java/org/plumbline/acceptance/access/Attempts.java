@@ -61,7 +61,9 @@ final class Attempts {
         String query = route[0].equals("GET") ? one(QUERIES, random) : "";
         String body = route[0].equals("GET") ? "" : one(BODIES, random);
         boolean service = route[1].startsWith("/api/") || route[1].matches(".*/charts/.*");
-        String pattern = VARIABLE.matcher(route[1]).replaceAll("$1/{$1/$2}") + query;
+        // A variable behind another one has no word of its own.
+        String pattern =
+                VARIABLE.matcher(route[1]).replaceAll("$1/{$1/$2}").replaceAll("/\\{(\\w+)}", "/{of/$1}") + query;
         var places = new Places(actor, asked, random.nextInt(5) == 0 ? other : asked, random);
         Filled path = places.filled(pattern);
         Filled sent = places.filled(service ? body : form(body));
@@ -97,9 +99,10 @@ final class Attempts {
             int end = 0;
             while (held.find()) {
                 String between = text.substring(end, held.start());
-                boolean isCase = held.group(1).equals("cases/caseId");
+                boolean isCase = held.group(1).endsWith("/caseId");
                 Target from = isCase ? ofCase : ofRecords;
-                String id = random.nextInt(20) == 0 ? unknown() : from.ids().getOrDefault(held.group(1), any(from));
+                String named = isCase ? "cases/caseId" : held.group(1);
+                String id = random.nextInt(20) == 0 ? unknown() : from.ids().getOrDefault(named, any(from));
                 real.append(between).append(id);
                 nothing.append(between).append(mayKnow(from, isCase) ? id : unknown());
                 end = held.end();
