@@ -83,6 +83,8 @@ public final class Restore {
         for (Manifest.Kept file : manifest.files()) {
             write(file);
         }
+        // Objects that came behind the records go at the first start.
+        Files.createFile(data.resolve("vault.restored"));
         EpochMark.leave(
                 data,
                 Map.of(

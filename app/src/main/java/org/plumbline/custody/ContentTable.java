@@ -1,6 +1,7 @@
 package org.plumbline.custody;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
@@ -25,6 +26,14 @@ class ContentTable {
                 .param("digest", digest.hex())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** All content of a case, of that the transaction may see. */
+    Set<Digest> of(CaseId caseId) {
+        return Set.copyOf(db.sql("select distinct digest from custody.content where case_id = :case")
+                .param("case", caseId.value())
+                .query((row, n) -> new Digest(row.getString("digest")))
+                .list());
     }
 
     /** Does nothing when this content is there under this label already. */

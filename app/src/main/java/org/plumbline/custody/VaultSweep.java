@@ -47,6 +47,7 @@ class VaultSweep implements SmartLifecycle {
     public void start() {
         running = true;
         try {
+            vault.keepNamed(caseId -> reading.as(ACTOR, () -> table.of(caseId)));
             for (Entrance.Note note : vault.entrance().sweep(this::isAwaited)) {
                 settle(note);
             }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Vault {
+    /** Beside the folder of a vault that was restored, until its first start. */
+    static final String RESTORED = "vault.restored";
+
     private final Path root;
     private final VaultStore store;
     private final Entrance entrance;
@@ -216,6 +222,31 @@ public class Vault {
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be sealed", e);
         }
+    }
+
+    /**
+     * After a restore, deletes objects that came into the backup behind its records; does nothing otherwise.
+     *
+     * @param named all content that the records name of a case
+     */
+    public void keepNamed(Function<CaseId, Set<Digest>> named) throws IOException {
+        Path mark = root.resolveSibling(RESTORED);
+        if (Files.notExists(mark)) {
+            return;
+        }
+        for (CaseId caseId : store.cases()) {
+            var names = new HashSet<ObjectName>();
+            for (Digest digest : named.apply(caseId)) {
+                names.add(PlainObjects.name(caseId, digest));
+                name(caseId, digest).ifPresent(names::add);
+            }
+            for (ObjectName object : store.list(caseId)) {
+                if (!names.contains(object)) {
+                    store.delete(object);
+                }
+            }
+        }
+        Files.delete(mark);
     }
 
     /** Where bytes wait until their record is committed. */

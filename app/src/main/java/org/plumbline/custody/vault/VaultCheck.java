@@ -76,7 +76,8 @@ public final class VaultCheck {
                 }
             }
         }
-        if (alone && findings.size() < MOST_FINDINGS) {
+        // What came into a backup behind its records goes at the first start of what was restored.
+        if (alone && Files.notExists(root.resolveSibling(Vault.RESTORED)) && findings.size() < MOST_FINDINGS) {
             unnamed();
         }
         return List.copyOf(findings);
