@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Finds the template of a view name: {@code cases/overview} is {@code cases/overview.jte}, compiled with the build. */
 @Component
@@ -21,8 +22,15 @@ final class TemplateViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String viewName, Locale locale) {
+        if (viewName.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return null;
+        }
         String template = viewName + ".jte";
-        return engine.hasTemplate(template) ? new TemplateView(engine, template, frames) : null;
+        // Left to the next resolver, a page without a template is forwarded to itself for ever.
+        if (!engine.hasTemplate(template)) {
+            throw new IllegalStateException("There is no template " + template);
+        }
+        return new TemplateView(engine, template, frames);
     }
 
     @Override
