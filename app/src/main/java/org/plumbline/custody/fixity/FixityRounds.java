@@ -3,7 +3,6 @@ package org.plumbline.custody.fixity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -109,11 +108,10 @@ class FixityRounds implements SmartLifecycle {
      * @return how many contents were looked at
      */
     int round() throws IOException {
-        Instant since = clock.instant().minus(within);
         long contents = count().contents();
         int share =
                 (int) Math.min(100_000, Math.max(LEAST, 2 * contents / (ROUNDS_A_DAY * Math.max(1, within.toDays()))));
-        List<FixityTable.Due> due = reading.as(ACTOR, () -> table.due(since, share));
+        List<FixityTable.Due> due = reading.as(ACTOR, () -> table.due(clock.instant(), within, share));
         int done = 0;
         for (FixityTable.Due each : due) {
             if (ended.getCount() == 0) {

@@ -2,6 +2,7 @@ package org.plumbline.custody.fixity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.custody.vault.Quarantine;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.OrganisationId;
@@ -33,8 +35,11 @@ class FixityTable implements Quarantine {
     /** How many contents there are, how many were looked at in time, and how many of them did not hold. */
     record Count(long contents, long overdue, long quarantined) {}
 
-    /** What was neither received nor looked at since then, as far as the transaction sees it, the oldest first. */
-    List<Due> due(Instant since, int most) {
+    /**
+     * What was neither received nor looked at within so long, as far as the transaction sees it, the most overdue
+     * first. What was too large to be digested again when it was received is due at once.
+     */
+    List<Due> due(Instant now, Duration within, int most) {
         return db.sql("""
                         select c.owner, c.case_id, c.digest, c.bytes
                         from (select min(owner::text)::uuid as owner, case_id, digest, max(bytes) as bytes,
@@ -42,10 +47,15 @@ class FixityTable implements Quarantine {
                               from custody.content group by case_id, digest) c
                         left join lateral (select max(f.checked_at) as at from custody.fixity_check f
                                            where f.case_id = c.case_id and f.digest = c.digest) last on true
-                        where coalesce(last.at, c.received) < :since
-                        order by coalesce(last.at, c.received) limit :most
+                        cross join lateral (select coalesce(last.at, c.received) + case
+                            when last.at is null and c.bytes > :again then interval '0'
+                            else :within * interval '1 second' end as at) due
+                        where due.at < :now
+                        order by due.at limit :most
                         """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("within", within.toSeconds())
+                .param("again", Vault.DIGESTED_AGAIN)
                 .param("most", most)
                 .query((row, n) -> new Due(
                         new OrganisationId(row.getObject("owner", UUID.class)),

@@ -22,6 +22,8 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
     static final String OBJECT = ".arriving";
     static final String TAIL = ".tail";
 
+    private static final int SLICE = 1 << 18;
+
     /** The files of an arrival that is there; absent when there is none. */
     static Optional<ArrivalFiles> find(CaseId caseId, UUID id, Path folder, CaseKey key, Segments.Seal seal)
             throws IOException {
@@ -53,21 +55,26 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
 
     /** Puts the tail of now in the place of the one before, under a nonce of its own. */
     void keepTail(ObjectFile.Standing standing) throws IOException {
-        byte[] tail = standing.tail();
-        byte[] sealed = new byte[Long.BYTES + tail.length + ObjectHeader.AROUND];
-        byte[] segment = new byte[tail.length + ObjectHeader.AROUND];
-        seal.of(key, header).seal(standing.segments(), Mark.TAIL, tail, tail.length, segment);
-        ByteBuffer.wrap(sealed).putLong(standing.segments()).put(segment);
+        byte[] sealed = new byte[standing.length() + ObjectHeader.AROUND];
+        seal.of(key, header).seal(standing.segments(), Mark.TAIL, standing.tail(), standing.length(), sealed);
         Path made = folder.resolve(name(caseId, id) + TAIL + ".new");
         try (FileChannel out = FileChannel.open(
                 made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            for (ByteBuffer rest = ByteBuffer.wrap(sealed); rest.hasRemaining(); ) {
-                out.write(rest);
+            write(out, ByteBuffer.allocate(Long.BYTES).putLong(standing.segments()).flip());
+            for (int at = 0; at < sealed.length; at += SLICE) {
+                write(out, ByteBuffer.wrap(sealed, at, Math.min(SLICE, sealed.length - at)));
             }
             out.force(true);
         }
         Files.move(made, tail(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         FileStore.flush(folder);
+    }
+
+    /** In slices: the virtual machine keeps a buffer of its own of the size of the largest write for each thread. */
+    private static void write(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
     }
 
     /** Where it stands by what lies there, every segment opened and digested again. */
@@ -84,9 +91,7 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
                 index++;
             }
         }
-        byte[] tail = tail(index).orElse(new byte[0]);
-        digest.update(tail);
-        return new ObjectFile.Standing(digest, index, tail);
+        return new ObjectFile.Standing(digest, index, tail(index).orElse(new byte[0]));
     }
 
     /** Where it stands by the tail alone, when what is remembered of it fits. */

@@ -51,6 +51,8 @@ final class ArrivingObject implements Arriving {
             }
         } catch (ObjectFile.CutOff sender) {
             return offset;
+        } catch (SegmentBuffers.Crowded crowded) {
+            throw crowded.refusal();
         } catch (IOException e) {
             abandon();
             throw new UncheckedIOException("The vault cannot be written", e);

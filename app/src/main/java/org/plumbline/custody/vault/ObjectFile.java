@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import org.plumbline.kernel.Digest;
 
 /** An object being written: digested and sealed as its bytes come, at most a segment of them in memory in the clear. */
@@ -35,25 +34,26 @@ final class ObjectFile implements Closeable {
         }
     }
 
-    private ObjectFile(ObjectHeader header, CaseKey key, FileChannel file, Standing standing, Workshop shop) {
+    private ObjectFile(
+            Path path, ObjectHeader header, CaseKey key, FileChannel file, Standing standing, Workshop shop) {
         this.header = header;
         this.key = key;
         this.file = file;
-        this.writer = new SegmentWriter(file, shop.seal().of(key, header), shop.buffers(), shop.beside());
-        this.buffers = shop.buffers();
+        this.writer = new SegmentWriter(new GrowingFile(path, file, shop.stages()), shop.seal().of(key, header), shop);
+        this.buffers = shop.filling();
         this.digest = standing.digest();
         this.index = standing.segments();
-        this.pending = standing.tail().length == 0 ? new byte[CHUNK] : standing.tail();
-        this.length = standing.tail().length;
+        this.pending = standing.length() == 0 ? new byte[CHUNK] : standing.tail();
+        this.length = standing.length();
     }
 
     /**
      * Where an object stands that is being written.
      *
-     * @param digest of all that arrived
+     * @param digest of what the sealed segments hold
      * @param segments how many lie sealed in the file
-     * @param tail what arrived behind them
-     * @param length of the tail, also where it is not at hand
+     * @param tail begins with what arrived behind them
+     * @param length of that, also where it is not at hand
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Standing(MessageDigest digest, long segments, byte[] tail, int length) {
@@ -74,7 +74,7 @@ final class ObjectFile implements Closeable {
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.write(ByteBuffer.allocate(ObjectHeader.BYTES).put(header.fixed()).position(0), 0);
-        return new ObjectFile(header, key, file, Standing.beginning(), shop);
+        return new ObjectFile(path, header, key, file, Standing.beginning(), shop);
     }
 
     /** What lies behind the segments in the file is cut off. */
@@ -82,7 +82,7 @@ final class ObjectFile implements Closeable {
             throws IOException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.truncate(ObjectHeader.at(standing.segments()));
-        return new ObjectFile(header, key, file, standing, shop);
+        return new ObjectFile(path, header, key, file, standing, shop);
     }
 
     long offset() {
@@ -93,6 +93,7 @@ final class ObjectFile implements Closeable {
      * Reads on; a full segment is sealed when a byte comes behind it, for only then it is not the last.
      *
      * @throws CutOff when the stream broke; what came before stays
+     * @throws SegmentBuffers.Crowded when too many others are being written; what came before stays
      */
     void fill(InputStream in, long most) throws IOException {
         long left = most;
@@ -103,7 +104,6 @@ final class ObjectFile implements Closeable {
             if (some < 0) {
                 return;
             }
-            digest.update(pending, length, some);
             length += some;
             left -= some;
         }
@@ -114,16 +114,17 @@ final class ObjectFile implements Closeable {
         byte[] one = new byte[1];
         int some = read(in, one, 0, 1);
         if (some > 0) {
-            writer.writeBeside(index, pending);
+            writer.writeBeside(index, pending, digest);
             index++;
-            pending = buffers.take();
+            // Small again: only who fills it gets a large one.
+            pending = new byte[CHUNK];
             pending[0] = one[0];
             length = 0;
         }
         return some;
     }
 
-    private void makeRoom() {
+    private void makeRoom() throws SegmentBuffers.Crowded {
         if (length == pending.length && length < ObjectHeader.SEGMENT) {
             long wanted = Math.max(CHUNK, (long) pending.length * GROWTH);
             byte[] larger = wanted >= ObjectHeader.SEGMENT ? buffers.take() : new byte[(int) wanted];
@@ -135,13 +136,12 @@ final class ObjectFile implements Closeable {
     /** Whatever was given lies sealed in the file and on the disk, but for the part of a segment at the end. */
     void settle() throws IOException {
         writer.settle();
-        file.force(true);
     }
 
-    /** Where it stands; settled before. */
+    /** Where it stands, for as long as nothing more arrives; settled before. */
     Standing standing() {
         try {
-            return new Standing((MessageDigest) digest.clone(), index, Arrays.copyOf(pending, length));
+            return new Standing((MessageDigest) digest.clone(), index, pending, length);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
@@ -150,6 +150,8 @@ final class ObjectFile implements Closeable {
     /** Seals the end, binds the object to its content and sees it safe on the disk. */
     Digest finish() throws IOException {
         writer.writeLast(index, pending, length);
+        writer.settle();
+        digest.update(pending, 0, length);
         Digest content = Digest.finish(digest);
         byte[] binding = key.binding(header.id(), content);
         file.write(ByteBuffer.wrap(binding), ObjectHeader.FIXED);
@@ -161,7 +163,7 @@ final class ObjectFile implements Closeable {
     public void close() throws IOException {
         byte[] last = pending;
         pending = new byte[0];
-        try {
+        try (file) {
             writer.close();
         } finally {
             buffers.giveBack(last);

@@ -2,104 +2,141 @@ package org.plumbline.custody.vault;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.util.concurrent.CancellationException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals segments into a file, each beside the thread that fills the next one, and reads each back: what the file holds
- * is what was sealed.
+ * Seals segments and puts them into a file: while one is filled, the one before is digested and sealed, and the one
+ * before that written.
  */
 final class SegmentWriter implements Closeable {
-    private static final int SLICE = 1 << 18;
-
-    private final FileChannel file;
+    private final GrowingFile file;
     private final Segments segments;
-    private final SegmentBuffers buffers;
-    private final ExecutorService beside;
-    private final ByteBuffer slice = ByteBuffer.allocateDirect(SLICE);
-    private @Nullable Future<?> running;
+    private final Workshop shop;
+    private final List<End> unseen = new ArrayList<>();
+    private @Nullable Future<?> sealing;
+    private @Nullable Future<?> writing;
 
-    SegmentWriter(FileChannel file, Segments segments, SegmentBuffers buffers, ExecutorService beside) {
-        this.file = file;
-        this.segments = segments;
-        this.buffers = buffers;
-        this.beside = beside;
+    /** How a segment ends in the file, which is looked for once it is on the disk. */
+    private record End(long position, byte[] bytes) {
+        static End of(long index, byte[] sealed, int size) {
+            int from = size - ObjectHeader.TAG;
+            return new End(ObjectHeader.at(index) + from, Arrays.copyOfRange(sealed, from, size));
+        }
     }
 
-    /** Seals a full segment beside the caller, who has given the array away with it. */
-    void writeBeside(long index, byte[] plain) throws IOException {
-        settle();
-        running = beside.submit(() -> {
-            write(index, Mark.INNER, plain, ObjectHeader.SEGMENT);
-            buffers.giveBack(plain);
+    SegmentWriter(GrowingFile file, Segments segments, Workshop shop) {
+        this.file = file;
+        this.segments = segments;
+        this.shop = shop;
+    }
+
+    /** Digests and seals a full segment beside the caller, who has given the array away with it. */
+    void writeBeside(long index, byte[] plain, MessageDigest digest) throws IOException {
+        awaitSealing();
+        sealing = shop.beside().submit(() -> {
+            try {
+                digest.update(plain, 0, ObjectHeader.SEGMENT);
+                seal(index, plain);
+            } finally {
+                shop.filling().giveBack(plain);
+            }
             return index;
         });
     }
 
     /** Seals a segment now. */
     void writeLast(long index, byte[] plain, int length) throws IOException {
-        settle();
-        write(index, Mark.LAST, plain, length);
+        rest();
+        byte[] sealed = new byte[length + ObjectHeader.AROUND];
+        write(index, sealed, segments.seal(index, Mark.LAST, plain, length, sealed));
     }
 
-    /** Waits until all that was given lies in the file. */
+    /** Waits until all that was given is on the disk, and looks there for how each segment ends. */
     void settle() throws IOException {
-        Future<?> last = running;
-        running = null;
-        if (last == null) {
-            return;
+        rest();
+        file.settle();
+        for (End end : unseen) {
+            file.require(end.position(), end.bytes());
         }
-        try {
-            last.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
-        } catch (InterruptedException | CancellationException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while sealing", e);
-        }
+        unseen.clear();
     }
 
     @Override
     public void close() throws IOException {
         try (file) {
-            settle();
+            rest();
         }
     }
 
-    private void write(long index, Mark mark, byte[] plain, int length) throws IOException {
-        boolean whole = length > ObjectHeader.SEGMENT / 2;
-        byte[] sealed = whole ? buffers.take() : new byte[length + ObjectHeader.AROUND];
-        int size = segments.seal(index, mark, plain, length, sealed);
-        put(ObjectHeader.at(index), sealed, size);
-        compare(ObjectHeader.at(index), sealed, size);
-        buffers.giveBack(sealed);
-    }
-
-    private void put(long position, byte[] bytes, int size) throws IOException {
-        for (int done = 0; done < size; done += SLICE) {
-            slice.clear().put(bytes, done, Math.min(SLICE, size - done)).flip();
-            for (long at = position + done; slice.hasRemaining(); ) {
-                at += file.write(slice, at);
+    private void seal(long index, byte[] plain) throws IOException {
+        byte[] sealed = shop.sealed().take();
+        boolean given = false;
+        try {
+            int size = segments.seal(index, Mark.INNER, plain, ObjectHeader.SEGMENT, sealed);
+            awaitWriting();
+            writing = shop.beside().submit(() -> {
+                try {
+                    write(index, sealed, size);
+                } finally {
+                    shop.sealed().giveBack(sealed);
+                }
+                return index;
+            });
+            given = true;
+        } finally {
+            if (!given) {
+                shop.sealed().giveBack(sealed);
             }
         }
     }
 
-    private void compare(long position, byte[] bytes, int size) throws IOException {
-        for (int done = 0; done < size; done += SLICE) {
-            int most = Math.min(SLICE, size - done);
-            slice.clear().limit(most);
-            int some = 0;
-            while (slice.hasRemaining() && some >= 0) {
-                some = file.read(slice, position + done + slice.position());
-            }
-            if (!slice.flip().equals(ByteBuffer.wrap(bytes, done, most))) {
-                throw new IOException("The disk gave back other bytes than were written");
-            }
+    private void write(long index, byte[] sealed, int size) throws IOException {
+        file.append(ObjectHeader.at(index), sealed, size);
+        unseen.add(End.of(index, sealed, size));
+    }
+
+    /** Nobody is at the file when this returns or throws. */
+    private void rest() throws IOException {
+        try {
+            awaitSealing();
+        } finally {
+            awaitWriting();
+        }
+    }
+
+    private void awaitSealing() throws IOException {
+        Future<?> last = sealing;
+        sealing = null;
+        await(last);
+    }
+
+    private void awaitWriting() throws IOException {
+        Future<?> last = writing;
+        writing = null;
+        await(last);
+    }
+
+    /** To its end in any case: what it uses is given to others afterwards. */
+    private static void await(@Nullable Future<?> work) throws IOException {
+        boolean interrupted = false;
+        while (work != null) {
+            try {
+                work.get();
+                work = null;
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } 
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -31,6 +31,9 @@ public class Vault {
     /** Beside the folder of a vault that was restored, until its first start. */
     static final String RESTORED = "vault.restored";
 
+    /** Content of at most so many bytes is digested again when it is received: it is one segment. */
+    public static final long DIGESTED_AGAIN = ObjectHeader.SEGMENT;
+
     private final Path root;
     private final VaultStore store;
     private final Entrance entrance;
@@ -83,6 +86,8 @@ public class Vault {
             return new Incoming(caseId, file, digest, object.offset());
         } catch (ObjectFile.CutOff cut) {
             throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", Map.of()).asException();
+        } catch (SegmentBuffers.Crowded crowded) {
+            throw crowded.refusal();
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be written", e);
         } finally {

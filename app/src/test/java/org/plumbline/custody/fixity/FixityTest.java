@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.plumbline.identity.Member;
 import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
@@ -146,6 +149,22 @@ class FixityTest extends ApplicationTest {
         everything();
         assertThat(newest()).contains(FixityCheck.Result.HELD);
         assertThat(rounds.count().quarantined()).isLessThan(damaged);
+    }
+
+    @Test
+    void whatWasNotDigestedAgainWhenItWasReceivedIsDueAtOnce() {
+        Exhibit film = asMara(() -> exhibits.receive(
+                harbour,
+                Received.of("film.bin", Origin.UPLOAD),
+                new ByteArrayInputStream(new byte[(int) Vault.DIGESTED_AGAIN + 1])));
+
+        List<Digest> due = reading.as(FixityRounds.ACTOR, () -> table.due(clock.instant(), Duration.ofDays(30), 1000))
+                .stream()
+                .filter(each -> each.caseId().equals(harbour))
+                .map(FixityTable.Due::digest)
+                .toList();
+
+        assertThat(due).containsExactly(film.content().orElseThrow().digest());
     }
 
     /** As many rounds as all content of the installation takes, whatever other tests have put there. */

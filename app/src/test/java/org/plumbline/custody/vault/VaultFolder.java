@@ -43,8 +43,12 @@ final class VaultFolder {
     }
 
     private Vault opened() {
-        return new Vault(
-                data, keys, (caseId, digest) -> quarantined.contains(digest), ids, Workshop.open(SealedSegments::new));
+        return vault(Workshop.open(SealedSegments::new));
+    }
+
+    /** Another over the same folder. */
+    Vault vault(Workshop shop) {
+        return new Vault(data, keys, (caseId, digest) -> quarantined.contains(digest), ids, shop);
     }
 
     /** Keeps bytes for Harbour. */
