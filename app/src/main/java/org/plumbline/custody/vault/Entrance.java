@@ -98,10 +98,12 @@ public final class Entrance {
 
     private static boolean isAwaited(Path file, AwaitedArrivals awaited) {
         String name = file.getFileName().toString();
-        String[] parts = name.replace(ArrivalFiles.OBJECT, "")
-                .replace(ArrivalFiles.TAIL, "")
-                .split("_", -1);
-        return (name.endsWith(ArrivalFiles.OBJECT) || name.endsWith(ArrivalFiles.TAIL))
+        String arrival = name.replace(ArrivalFiles.OBJECT, "").replace(ArrivalFiles.TAIL, "");
+        String[] parts = arrival.split("_", -1);
+        // A tail alone is what a crash left between the place in the vault and the record.
+        boolean isWhole = name.endsWith(ArrivalFiles.OBJECT)
+                || (name.endsWith(ArrivalFiles.TAIL) && Files.exists(file.resolveSibling(arrival + ArrivalFiles.OBJECT)));
+        return isWhole
                 && parts.length == 2
                 && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));
     }

@@ -146,6 +146,19 @@ class ArrivingTest {
                 .contains(50L);
     }
 
+    @Test
+    void theTailOfBytesThatWerePutInTheirPlaceAndNotRecordedIsSwept() throws IOException {
+        byte[] bytes = VaultFolder.bytes(100, 6);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR);
+        arriving.append(stream(bytes, 0, false), 100);
+        folder.vault().place(VaultFolder.HARBOUR, arriving.finish());
+        assertThat(folder.entrance()).hasSize(1);
+
+        folder.again().entrance().sweep((caseId, id) -> true);
+
+        assertThat(folder.entrance()).isEmpty();
+    }
+
     private void assertKept(Arriving arriving, byte[] bytes) throws IOException {
         try (Incoming incoming = arriving.finish()) {
             assertThat(incoming.digest()).isEqualTo(Digest.of(bytes));
