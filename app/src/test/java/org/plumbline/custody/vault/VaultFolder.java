@@ -43,6 +43,10 @@ final class VaultFolder {
     }
 
     private Vault opened() {
+        return with(keys);
+    }
+
+    Vault with(CaseKeys keys) {
         return new Vault(
                 data, keys, (caseId, digest) -> quarantined.contains(digest), ids, Workshop.open(SealedSegments::new));
     }
