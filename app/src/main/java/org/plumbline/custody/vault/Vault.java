@@ -18,6 +18,7 @@ import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,12 @@ public class Vault {
     @Autowired
     Vault(
             @Value("${plumbline.data}") Path data,
-            @Value("${plumbline.vault.sealing:true}") boolean sealing,
+            ObjectProvider<Segments.Seal> bench,
             CaseKeys keys,
             Quarantine quarantine,
             Ids ids) {
-        this(
-                data,
-                keys,
-                quarantine,
-                ids,
-                Workshop.open(sealing ? SealedSegments::new : (key, header) -> new OpenSegments()));
+        // The application has one way of sealing; the bench brings another on its own class path.
+        this(data, keys, quarantine, ids, Workshop.open(bench.getIfAvailable(() -> SealedSegments::new)));
     }
 
     Vault(Path data, CaseKeys keys, Quarantine quarantine, Ids ids, Workshop shop) {
