@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.audit.log.Finding;
 import org.plumbline.audit.log.TrailCheck;
+import org.plumbline.custody.KeptCheck;
 import org.plumbline.custody.vault.VaultCheck;
 import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeySource;
@@ -23,7 +24,10 @@ import org.plumbline.postgres.FolderInUse;
 import org.plumbline.postgres.PostgresFailure;
 import org.plumbline.settings.SettingsRefused;
 
-/** {@code fsck}: derives the trail's log from its entries, hashes the vault, and compares both with the records. */
+/**
+ * {@code fsck}: derives the trail's log from its entries and what each case keeps from its contents, hashes the vault,
+ * and compares all with the records.
+ */
 final class Fsck {
     private final PrintStream out;
     private final PrintStream err;
@@ -86,6 +90,7 @@ final class Fsck {
         var vault = new VaultCheck(
                 records, data, () -> new KeyFolder(data, MasterKeys.open(data, source), Clock.systemUTC()));
         findings.addAll(vault.run(!beside));
+        findings.addAll(new KeptCheck(records).run());
         out.println("trail   " + trail.entries() + " entries derived again, " + trail.checkpoints()
                 + " checkpoints compared");
         out.println("stamps  " + trail.timestamps());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The keys in a data folder, each in a file of its own, sealed under the master key. One process at a time. */
@@ -167,19 +168,47 @@ public final class KeyFolder {
      *
      * @param publicPart as for {@link Key}, from the secret
      */
-    public void takeIn(KeyKind kind, java.util.function.UnaryOperator<String> publicPart) {
+    public synchronized void takeIn(KeyKind kind, UnaryOperator<String> publicPart) {
         Path file = file(kind.code());
         try {
             if (Files.exists(file) && KeptKeyFile.parse(Files.readString(file)).isEmpty()) {
-                String secret = Files.readString(file).strip();
-                Instant made = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-                write(
-                        file,
-                        KeptKeyFile.seal(masters.now(), kind.code(), made, publicPart.apply(secret), bytes(secret)));
+                seal(kind, file, Files.readString(file).strip(), publicPart);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The key " + file + " can't be read", e);
         }
+    }
+
+    /**
+     * Takes a key in from a plain file of another name, which is gone then; where there is such a key already, the
+     * plain one is used by nobody.
+     *
+     * @param before the file's name in the folder of keys
+     * @param publicPart as for {@link Key}, from the secret; fails where that is no key
+     * @throws KeyRefused when the plain file holds no key
+     */
+    public synchronized void takeIn(KeyKind kind, String before, UnaryOperator<String> publicPart) {
+        Path plain = folder.resolve(before);
+        try {
+            if (Files.exists(plain)) {
+                if (Files.notExists(file(kind.code()))) {
+                    seal(kind, plain, Files.readString(plain), publicPart);
+                }
+                Files.delete(plain);
+            }
+        } catch (IllegalArgumentException noKey) {
+            throw new KeyRefused("The file " + plain + " holds no key of the kind " + kind.code()
+                    + ": put it back from a copy, or delete it, and another key is made");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key " + plain + " can't be taken in", e);
+        }
+    }
+
+    private void seal(KeyKind kind, Path from, String secret, UnaryOperator<String> publicPart) throws IOException {
+        Instant made = Files.getLastModifiedTime(from).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        write(
+                file(kind.code()),
+                KeptKeyFile.seal(masters.now(), kind.code(), made, publicPart.apply(secret), bytes(secret)));
     }
 
     /** Seals all of them under the master key of now; those that already are stay. */

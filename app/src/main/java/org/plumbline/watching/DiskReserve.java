@@ -50,8 +50,7 @@ public class DiskReserve implements ObstacleSource {
     /** What the disk of the data folder has left; absent where it does not say. */
     public OptionalLong free() {
         try {
-            Path there = Files.exists(data) ? data : data.getRoot();
-            return OptionalLong.of(Files.getFileStore(there).getUsableSpace());
+            return OptionalLong.of(store().getUsableSpace());
         } catch (IOException unknown) {
             return OptionalLong.empty();
         }
@@ -83,7 +82,7 @@ public class DiskReserve implements ObstacleSource {
     private Set<Obstacle> found() {
         Set<Obstacle> found = EnumSet.noneOf(Obstacle.class);
         try {
-            FileStore store = Files.getFileStore(Files.exists(data) ? data : data.getRoot());
+            FileStore store = store();
             long free = store.getUsableSpace();
             if (free < least) {
                 found.add(Obstacle.DISK_RESERVE);
@@ -97,6 +96,10 @@ public class DiskReserve implements ObstacleSource {
             LOG.debug("The disk of the data folder says nothing", unknown);
         }
         return Set.copyOf(found);
+    }
+
+    private FileStore store() throws IOException {
+        return Files.getFileStore(Files.exists(data) ? data : data.getRoot());
     }
 
     /** Linux leaves "rw" on a file system that it has closed after a fault, and adds a word. */

@@ -113,6 +113,50 @@ class MasterKeysTest {
     }
 
     @Test
+    void aPlainKeyOfAnotherNameIsTakenInAndItsFileIsGone() throws IOException {
+        KeyFolder keys = KeyFolder.usual(data);
+        Path plain = KeyFolder.file(data, KeyKind.TIMESTAMPS).resolveSibling("timestamps.pem");
+        Files.createDirectories(plain.getParent());
+        Files.writeString(plain, "plain key\n");
+
+        keys.takeIn(KeyKind.TIMESTAMPS, "timestamps.pem", secret -> "public");
+
+        assertThat(keys.find(KeyKind.TIMESTAMPS)).contains(new KeyFolder.Key("plain key\n", "public"));
+        assertThat(Files.readString(KeyFolder.file(data, KeyKind.TIMESTAMPS))).doesNotContain("plain key");
+        assertThat(plain).doesNotExist();
+    }
+
+    @Test
+    void aPlainFileThatHoldsNoKeyIsRefusedAndStays() throws IOException {
+        KeyFolder keys = KeyFolder.usual(data);
+        Path plain = KeyFolder.file(data, KeyKind.TIMESTAMPS).resolveSibling("timestamps.pem");
+        Files.createDirectories(plain.getParent());
+        Files.writeString(plain, "no key\n");
+
+        assertThatThrownBy(() -> keys.takeIn(KeyKind.TIMESTAMPS, "timestamps.pem", secret -> {
+                    throw new IllegalArgumentException("no CERTIFICATE");
+                }))
+                .isInstanceOf(KeyRefused.class)
+                .hasMessageContaining("timestamps.pem holds no key of the kind timestamps: put it back from a copy");
+
+        assertThat(plain).exists();
+        assertThat(KeyFolder.file(data, KeyKind.TIMESTAMPS)).doesNotExist();
+    }
+
+    @Test
+    void aPlainKeyThatAnotherHasReplacedIsDeleted() throws IOException {
+        KeyFolder keys = KeyFolder.usual(data);
+        keys.of(KeyKind.TIMESTAMPS, () -> new KeyFolder.Key("of now", "public"));
+        Path plain = KeyFolder.file(data, KeyKind.TIMESTAMPS).resolveSibling("timestamps.pem");
+        Files.writeString(plain, "plain key\n");
+
+        keys.takeIn(KeyKind.TIMESTAMPS, "timestamps.pem", secret -> "public");
+
+        assertThat(keys.find(KeyKind.TIMESTAMPS)).contains(new KeyFolder.Key("of now", "public"));
+        assertThat(plain).doesNotExist();
+    }
+
+    @Test
     void anAbsentKeyIsRefusedWithWhereItIsLookedFor() throws IOException {
         String fingerprint = MasterKeys.open(data, KeySource.USUAL).now().fingerprint();
         Files.delete(folder.resolve("data.key"));

@@ -182,8 +182,7 @@ class SettingsTest {
                 }
             }
         }
-        // The vault is left unsealed by the bench alone, which no setting asks for.
-        read.removeAll(List.of("plumbline.data", "plumbline.demo", "plumbline.vault.sealing"));
+        read.removeAll(List.of("plumbline.data", "plumbline.demo"));
 
         assertThat(read).isNotEmpty();
         assertThat(known).containsAll(read);

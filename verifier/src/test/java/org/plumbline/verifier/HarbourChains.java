@@ -123,35 +123,81 @@ final class HarbourChains {
                 receipt.id(),
                 receipt.number(),
                 acts.size() + 1,
-                acts.isEmpty() ? receipt.digest() : acts.getLast().act().digest(),
+                previous(),
                 new EventTime("2031-03-13T09:00+01:00", EventTime.Clock.WATCH, Optional.of(-12L)),
                 at,
                 by,
                 deed);
     }
 
-    /** As a browser and an authenticator sign (W3C Web Authentication Level 2, section 7.2). */
+    /**
+     * The chain again with another time, each act naming the digest of the one before as it is now, under the old
+     * signatures.
+     */
+    static CustodyChain retold(CustodyChain chain, String at) {
+        var told = new HarbourChains(chain.receipt());
+        for (SignedAct signed : chain.acts()) {
+            Act was = signed.act();
+            Act now = new Act(
+                    was.id(),
+                    was.organisation(),
+                    was.caseId(),
+                    was.caseNumber(),
+                    was.exhibit(),
+                    was.number(),
+                    was.sequence(),
+                    told.previous(),
+                    new EventTime(at, was.at().clock(), was.at().offsetSeconds()),
+                    was.preparedAt(),
+                    was.by(),
+                    was.deed());
+            told.acts.add(new SignedAct(now, signed.signature(), signed.witness()));
+        }
+        return new CustodyChain(told.receipt, told.acts);
+    }
+
+    private ActDigest previous() {
+        return acts.isEmpty() ? receipt.digest() : acts.getLast().act().digest();
+    }
+
     static Signature.Passkey passkey(ActDigest digest) {
+        return passkey(Signature.Algorithm.ES256, digest);
+    }
+
+    static Signature.Passkey passkey(Signature.Algorithm algorithm, ActDigest digest) {
+        return ceremony(algorithm, digest, "webauthn.get", "harbour.example", 5);
+    }
+
+    static Signature.Passkey ceremony(ActDigest digest, String type, String site, int flags) {
+        return ceremony(Signature.Algorithm.ES256, digest, type, site, flags);
+    }
+
+    /** As a browser and an authenticator sign (W3C Web Authentication Level 2, section 7.2). */
+    private static Signature.Passkey ceremony(
+            Signature.Algorithm algorithm, ActDigest digest, String type, String site, int flags) {
         try {
-            KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
-            keys.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = keys.generateKeyPair();
+            KeyPair pair = pair(algorithm);
             String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.bytes());
-            byte[] client = ("{\"type\":\"webauthn.get\",\"challenge\":\"" + challenge
+            byte[] client = ("{\"type\":\"" + type + "\",\"challenge\":\"" + challenge
                             + "\",\"origin\":\"https://harbour.example\",\"crossOrigin\":false}")
                     .getBytes(StandardCharsets.UTF_8);
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             byte[] authenticator = ByteBuffer.allocate(37)
-                    .put(sha256.digest("harbour.example".getBytes(StandardCharsets.UTF_8)))
-                    .put((byte) 5)
+                    .put(sha256.digest(site.getBytes(StandardCharsets.UTF_8)))
+                    .put((byte) flags)
                     .putInt(7)
                     .array();
-            var signer = java.security.Signature.getInstance("SHA256withECDSA");
+            var signer = java.security.Signature.getInstance(
+                    switch (algorithm) {
+                        case ES256 -> "SHA256withECDSA";
+                        case EDDSA -> "Ed25519";
+                        case RS256 -> "SHA256withRSA";
+                    });
             signer.initSign(pair.getPrivate());
             signer.update(authenticator);
             signer.update(sha256.digest(client));
             return new Signature.Passkey(
-                    Signature.Algorithm.ES256,
+                    algorithm,
                     pair.getPublic().getEncoded(),
                     new byte[] {1, 2, 3},
                     authenticator,
@@ -160,5 +206,18 @@ final class HarbourChains {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static KeyPair pair(Signature.Algorithm algorithm) throws GeneralSecurityException {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance(
+                switch (algorithm) {
+                    case ES256 -> "EC";
+                    case EDDSA -> "Ed25519";
+                    case RS256 -> "RSA";
+                });
+        if (algorithm == Signature.Algorithm.ES256) {
+            keys.initialize(new ECGenParameterSpec("secp256r1"));
+        }
+        return keys.generateKeyPair();
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.acceptance.faults;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.plumbline.acceptance.Api;
+import org.plumbline.acceptance.People;
 
 /**
  * People at work on one case, who write and read on while things break. Each answer has to be a good one or say what is
@@ -24,11 +24,10 @@ final class Work implements AutoCloseable {
     private final Api api;
     private final Set<String> known;
     private final String path;
-    private final List<Thread> people = new ArrayList<>();
+    private final People people = new People();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
-    private volatile boolean ended;
 
     /** @param known codes with which a request may be refused */
     Work(Api api, Set<String> known) throws IOException {
@@ -53,10 +52,7 @@ final class Work implements AutoCloseable {
 
     /** Lets this many work until this is closed. */
     void begin(int many) {
-        for (int person = 0; person < many; person++) {
-            String name = "person " + person;
-            people.add(Thread.ofVirtual().start(() -> work(name)));
-        }
+        people.begin(many, this::turn);
     }
 
     /** The case they work on, as a path of the API. */
@@ -102,26 +98,18 @@ final class Work implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
-        for (Thread person : people) {
-            try {
-                person.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        people.close();
     }
 
-    private void work(String name) {
-        for (int i = 0; !ended; i++) {
-            try {
-                taken(api.send("POST", path + "/journal", Map.of("heading", name + " " + i, "body", "One order.")));
-                checked(read(), 200);
-            } catch (IOException e) {
-                wrong.add("a request was not answered: " + e);
-            }
-            LockSupport.parkNanos(BREATH_NANOS);
+    private boolean turn(String name, int number) {
+        try {
+            taken(api.send("POST", path + "/journal", Map.of("heading", name + " " + number, "body", "One order.")));
+            checked(read(), 200);
+        } catch (IOException e) {
+            wrong.add("a request was not answered: " + e);
         }
+        LockSupport.parkNanos(BREATH_NANOS);
+        return true;
     }
 
     private void taken(Api.Answer answer) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.plumbline.acceptance.Api;
+import org.plumbline.acceptance.People;
 
 /** People at work: files and journal entries of one case, each known once it is acknowledged. */
 final class Load implements AutoCloseable {
@@ -19,10 +19,9 @@ final class Load implements AutoCloseable {
     private final Api api;
     private final String path;
     private final String ingestion;
-    private final List<Thread> people = new ArrayList<>();
+    private final People people = new People();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
-    private volatile boolean ended;
 
     Load(Api api) throws IOException {
         this.api = api;
@@ -49,10 +48,7 @@ final class Load implements AutoCloseable {
 
     /** Lets this many work until this is closed. */
     void begin(int many) {
-        for (int person = 0; person < many; person++) {
-            String name = "person " + person;
-            people.add(Thread.ofVirtual().start(() -> work(name)));
-        }
+        people.begin(many, this::turn);
     }
 
     /** Identifiers of journal entries that were acknowledged so far. */
@@ -66,34 +62,26 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
-        for (Thread person : people) {
-            try {
-                person.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        people.close();
     }
 
-    private void work(String name) {
-        for (int i = 0; !ended; i++) {
-            try {
-                if (i % FILE_EVERY == 0) {
-                    byte[] paper = ("Paper " + i + " of " + name + ".\n")
-                            .repeat(1 + i % 200)
-                            .getBytes(StandardCharsets.UTF_8);
-                    api.upload(ingestion + "/files?path=" + Api.encoded(name + "-" + i + ".txt"), paper)
-                            .expect(201);
-                }
-                acknowledged.add(
-                        api.send("POST", path + "/journal", Map.of("heading", name + " " + i, "body", "One order."))
-                                .expect(201)
-                                .text("id"));
-            } catch (IOException | IllegalStateException e) {
-                troubles.add(name + ": " + e.getMessage());
-                return;
+    private boolean turn(String name, int number) {
+        try {
+            if (number % FILE_EVERY == 0) {
+                byte[] paper = ("Paper " + number + " of " + name + ".\n")
+                        .repeat(1 + number % 200)
+                        .getBytes(StandardCharsets.UTF_8);
+                api.upload(ingestion + "/files?path=" + Api.encoded(name + "-" + number + ".txt"), paper)
+                        .expect(201);
             }
+            acknowledged.add(
+                    api.send("POST", path + "/journal", Map.of("heading", name + " " + number, "body", "One order."))
+                            .expect(201)
+                            .text("id"));
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            troubles.add(name + ": " + e.getMessage());
+            return false;
         }
     }
 }

@@ -79,6 +79,13 @@ final class Tamperings {
                         "timestamp-signature",
                         "update audit.checkpoint_timestamp set token = set_byte(token, octet_length(token) - 9,"
                                 + " get_byte(token, octet_length(token) - 9) # 1)"),
+                sql("an epoch of the log is deleted", "epoch-missing", "delete from audit.epoch"),
+                sql(
+                        "an epoch of the log is deleted with its beginning",
+                        "epoch-missing",
+                        "delete from audit.epoch_placed",
+                        "delete from audit.epoch"),
+                sql("the beginning of an epoch is deleted", "epoch-missing", "delete from audit.epoch_placed"),
                 new Tampering("a bundle of the log is changed", "place-changed", false, Tamperings::changeBundle),
                 new Tampering("a tile of hashes is changed", "tile-changed", false, Tamperings::changeTile),
                 new Tampering("an object of the vault is changed", "file-changed", false, Tamperings::changeVault),
@@ -91,6 +98,11 @@ final class Tamperings {
                         "case-key-changed",
                         "update custody.case_key set sealed ="
                                 + " set_byte(sealed, octet_length(sealed) - 1, get_byte(sealed, octet_length(sealed) - 1) # 1)"),
+                sql(
+                        "what a case keeps is counted otherwise",
+                        "kept-changed",
+                        "update custody.kept set bytes = bytes - 1 where bytes > 0"),
+                sql("what a case keeps is not counted", "kept-changed", "delete from custody.kept"),
                 sql("the key of a case is gone", "file-missing", "delete from custody.case_key"),
                 new Tampering(
                         "the past is written anew with the log's key", "log-forked", true, RewrittenPast::writeAnew));

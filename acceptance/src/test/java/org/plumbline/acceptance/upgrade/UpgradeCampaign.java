@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plumbline.acceptance.Api;
 import org.plumbline.acceptance.Campaign;
 import org.plumbline.acceptance.CommandRun;
@@ -111,6 +112,19 @@ public final class UpgradeCampaign implements Campaign {
         FolderCheck check = FolderCheck.fsck(folder.resolve("data"), Optional.empty());
         if (check.exit() != 0) {
             failures.add("fsck of the upgraded folder after it was served: " + check.said());
+        }
+        openKeys(folder.resolve("data").resolve("keys"));
+    }
+
+    /** What signs or seals lies sealed from the first start on, and under no other name besides. */
+    private void openKeys(Path keys) throws IOException {
+        try (Stream<Path> files = Files.list(keys)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file).contains("PRIVATE KEY")
+                        || file.toString().endsWith(".pem")) {
+                    failures.add("a key of before lies open after the upgrade: " + file.getFileName());
+                }
+            }
         }
     }
 

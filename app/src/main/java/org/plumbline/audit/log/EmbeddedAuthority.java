@@ -67,9 +67,18 @@ final class EmbeddedAuthority {
         this.random = random;
     }
 
+    /** Takes its key in from the plain file of before the master key, which holds the same text. */
+    static void takeIn(KeyFolder keys) {
+        keys.takeIn(
+                KeyKind.TIMESTAMPS,
+                "timestamps.pem",
+                text -> Base64.getEncoder().encodeToString(part(text, "CERTIFICATE")));
+    }
+
     /** The authority of this folder; a new one where there is none. */
     static EmbeddedAuthority of(KeyFolder keys, Clock clock, SecureRandom random) throws IOException {
         try {
+            takeIn(keys);
             String text = keys.of(KeyKind.TIMESTAMPS, () -> made(clock.instant(), random))
                     .secret();
             byte[] key = part(text, "PRIVATE KEY");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.plumbline.engine.log.json.CanonicalJson;
 import org.plumbline.engine.log.json.Json;
 import org.plumbline.engine.log.note.VerifierKey;
@@ -20,7 +21,10 @@ import org.plumbline.engine.log.tree.Tree;
 import org.plumbline.keys.KeyFolder;
 import org.plumbline.keys.KeyKind;
 
-/** Whether each epoch of the log began with an entry that says so, and whose key lies in the folder. */
+/**
+ * Whether every epoch of the log is on record, each began with an entry that says so, and the key of the last lies in
+ * the folder.
+ */
 final class EpochCheck {
     private static final String EPOCHS = """
             select e.number, e.verifier, e.facts, e.recorded_at, p.first, b.content, q.index as place
@@ -31,7 +35,27 @@ final class EpochCheck {
             order by e.number
             """;
 
+    /** Beginnings without an epoch, and epochs that a server has signed in without a beginning. */
+    private static final String HALVES = """
+            select p.number from audit.epoch_placed p
+            where not exists (select 1 from audit.epoch e where e.number = p.number)
+            union
+            select e.number from audit.epoch e
+            where not exists (select 1 from audit.epoch_placed p where p.number = e.number)
+              and exists (select 1 from audit.checkpoint c where c.recorded_at > e.recorded_at)
+            order by number
+            """;
+
+    /** A server that signs has recorded its epoch before, since there are epochs: since this change of the records. */
+    private static final String SIGNED_SINCE = """
+            select exists (
+                select 1 from audit.checkpoint c
+                join public.flyway_schema_history h on ltrim(h.version, '0') = '28' and h.success
+                where c.recorded_at > h.installed_on)
+            """;
+
     private final List<Epoch> epochs = new ArrayList<>();
+    private final TreeSet<Integer> numbers = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** Reads them. */
@@ -42,6 +66,7 @@ final class EpochCheck {
                 epoch(row);
             }
         }
+        missing(records);
         key(folder);
         return List.copyOf(findings);
     }
@@ -62,8 +87,36 @@ final class EpochCheck {
         return Optional.empty();
     }
 
+    private void missing(Connection records) throws SQLException {
+        var missing = new TreeSet<Integer>();
+        for (int number = 1; !numbers.isEmpty() && number < numbers.getLast(); number++) {
+            if (!numbers.contains(number)) {
+                missing.add(number);
+            }
+        }
+        try (PreparedStatement query = records.prepareStatement(HALVES);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                missing.add(row.getInt("number"));
+            }
+        }
+        if (numbers.isEmpty() && missing.isEmpty() && isSignedSince(records)) {
+            missing.add(1);
+        }
+        missing.forEach(number -> findings.add(
+                new Finding("epoch-missing", "epoch " + number + ": it or its beginning is not on record")));
+    }
+
+    private static boolean isSignedSince(Connection records) throws SQLException {
+        try (PreparedStatement query = records.prepareStatement(SIGNED_SINCE);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     private void epoch(ResultSet row) throws SQLException {
         int number = row.getInt("number");
+        numbers.add(number);
         try {
             VerifierKey key = VerifierKey.parse(row.getString("verifier"));
             epochs.add(new Epoch(

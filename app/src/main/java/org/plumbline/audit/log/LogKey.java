@@ -39,8 +39,9 @@ final class LogKey {
                         .secret());
     }
 
-    /** Takes both in from the plain form of before the master key. */
+    /** Takes both in from the plain form of before the master key, and that of the embedded authority. */
     static void takeIn(KeyFolder keys) {
+        EmbeddedAuthority.takeIn(keys);
         keys.takeIn(KeyKind.TRAIL_LOG, LogKey::verifierOf);
         keys.takeIn(KeyKind.WITNESS, LogKey::verifierOf);
     }

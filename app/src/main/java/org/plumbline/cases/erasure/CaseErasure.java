@@ -43,6 +43,10 @@ public record CaseErasure(
      */
     public record Cleared(String place, Optional<Long> items, Left left, Instant at) {}
 
+    CaseErasure with(List<Cleared> places) {
+        return new CaseErasure(id, caseId, number, ground, reason, by, at, decision, places);
+    }
+
     /** Whether a second person is still to decide. */
     public boolean isOpen() {
         return decision.isEmpty();

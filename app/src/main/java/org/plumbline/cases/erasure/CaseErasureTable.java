@@ -6,7 +6,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.Acting;
@@ -71,34 +74,32 @@ final class CaseErasureTable {
     }
 
     Optional<CaseErasure> find(CaseId caseId, UUID id) {
-        return db
-                .sql(SELECT + "where a.id = :id and a.of_case = :case")
+        List<CaseErasure> found = db.sql(SELECT + "where a.id = :id and a.of_case = :case")
                 .param("id", id)
                 .param("case", caseId.value())
-                .query(this::erasure)
-                .list()
-                .stream()
-                .findFirst();
+                .query(CaseErasureTable::erasure)
+                .list();
+        return withCleared(found).stream().findFirst();
     }
 
     /** Of a case, newest first. */
     List<CaseErasure> ofCase(CaseId caseId) {
-        return db.sql(SELECT + "where a.of_case = :case order by a.id desc limit 50")
+        return withCleared(db.sql(SELECT + "where a.of_case = :case order by a.id desc limit 50")
                 .param("case", caseId.value())
-                .query(this::erasure)
-                .list();
+                .query(CaseErasureTable::erasure)
+                .list());
     }
 
     /** Those carried out in the organisation, newest first, before the cursor. */
     List<CaseErasure> done(Optional<UUID> before, int limit) {
-        return db.sql(SELECT + """
+        return withCleared(db.sql(SELECT + """
                         where d.confirmed and (cast(:before as uuid) is null or a.id < :before)
                         order by a.id desc limit :limit
                         """)
                 .param("before", before.orElse(null), Types.OTHER)
                 .param("limit", limit)
-                .query(this::erasure)
-                .list();
+                .query(CaseErasureTable::erasure)
+                .list());
     }
 
     void cleared(UUID asked, CaseErasure.Cleared place) {
@@ -116,21 +117,43 @@ final class CaseErasureTable {
 
     /** The places that were cleared already; of an erasure that somebody else looked up. */
     List<CaseErasure.Cleared> cleared(UUID asked) {
-        return db.sql("""
-                        select place, items, remains, cleared_at from cases.erasure_cleared
-                        where asked = :asked order by cleared_at, place limit 50
-                        """)
-                .param("asked", asked)
-                .query((row, n) -> new CaseErasure.Cleared(
-                        row.getString("place"),
-                        Optional.ofNullable(row.getObject("items", Long.class)),
-                        Left.valueOf(row.getString("remains")),
-                        at(row, "cleared_at").orElseThrow()))
-                .list();
+        return cleared(List.of(asked)).getOrDefault(asked, List.of());
     }
 
-    private CaseErasure erasure(ResultSet row, int n) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** With the places of all of them, asked for at once. */
+    private List<CaseErasure> withCleared(List<CaseErasure> erasures) {
+        Map<UUID, List<CaseErasure.Cleared>> places =
+                cleared(erasures.stream().map(CaseErasure::id).toList());
+        return erasures.stream()
+                .map(erasure -> erasure.with(places.getOrDefault(erasure.id(), List.of())))
+                .toList();
+    }
+
+    /** By erasure; there are fewer than fifty places. */
+    private Map<UUID, List<CaseErasure.Cleared>> cleared(List<UUID> asked) {
+        var places = new HashMap<UUID, List<CaseErasure.Cleared>>();
+        db.sql("""
+                        select asked, place, items, remains, cleared_at from cases.erasure_cleared
+                        where asked = any(:asked) order by asked, cleared_at, place limit :limit
+                        """)
+                .param("asked", asked.toArray(UUID[]::new))
+                .param("limit", 50 * asked.size())
+                .query(row -> {
+                    places.computeIfAbsent(row.getObject("asked", UUID.class), id -> new ArrayList<>())
+                            .add(place(row));
+                });
+        return places;
+    }
+
+    private static CaseErasure.Cleared place(ResultSet row) throws SQLException {
+        return new CaseErasure.Cleared(
+                row.getString("place"),
+                Optional.ofNullable(row.getObject("items", Long.class)),
+                Left.valueOf(row.getString("remains")),
+                at(row, "cleared_at").orElseThrow());
+    }
+
+    private static CaseErasure erasure(ResultSet row, int n) throws SQLException {
         Optional<Instant> decided = at(row, "decided_at");
         Optional<CaseErasure.Decision> decision = decided.isEmpty()
                 ? Optional.empty()
@@ -140,7 +163,7 @@ final class CaseErasureTable {
                         new MemberId(row.getObject("decided_by", UUID.class)),
                         decided.get()));
         return new CaseErasure(
-                id,
+                row.getObject("id", UUID.class),
                 new CaseId(row.getObject("of_case", UUID.class)),
                 row.getString("number"),
                 row.getString("ground"),
@@ -148,7 +171,7 @@ final class CaseErasureTable {
                 new MemberId(row.getObject("recorded_by", UUID.class)),
                 at(row, "recorded_at").orElseThrow(),
                 decision,
-                cleared(id));
+                List.of());
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {

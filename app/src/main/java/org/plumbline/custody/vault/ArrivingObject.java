@@ -12,13 +12,15 @@ import org.plumbline.kernel.Digest;
 final class ArrivingObject implements Arriving {
     private final ArrivalFiles files;
     private final Arrivals arrivals;
+    private final ErasedCases erased;
     private @Nullable ObjectFile object;
     private long offset;
 
-    ArrivingObject(ArrivalFiles files, ObjectFile object, Arrivals arrivals) {
+    ArrivingObject(ArrivalFiles files, ObjectFile object, Arrivals arrivals, ErasedCases erased) {
         this.files = files;
         this.object = object;
         this.arrivals = arrivals;
+        this.erased = erased;
         this.offset = object.offset();
     }
 
@@ -42,7 +44,7 @@ final class ArrivingObject implements Arriving {
         ObjectFile open = open();
         try {
             try {
-                open.fill(in, most);
+                open.fill(erased.until(caseId(), in), most);
             } finally {
                 // Whatever ended it, what arrived is kept.
                 open.settle();
@@ -50,12 +52,15 @@ final class ArrivingObject implements Arriving {
                 offset = open.offset();
             }
         } catch (ObjectFile.CutOff sender) {
-            return offset;
+            // What came before it stays.
         } catch (SegmentBuffers.Crowded crowded) {
             throw crowded.refusal();
         } catch (IOException e) {
-            abandon();
-            throw new UncheckedIOException("The vault cannot be written", e);
+            throw failed(e);
+        }
+        if (erased.has(caseId())) {
+            drop();
+            throw ErasedCases.over();
         }
         return offset;
     }
@@ -70,8 +75,7 @@ final class ArrivingObject implements Arriving {
             files.check(digest, offset);
             return new Incoming(caseId(), files.object(), files.tail(), digest, offset);
         } catch (IOException e) {
-            abandon();
-            throw new UncheckedIOException("The vault cannot be written", e);
+            throw failed(e);
         } finally {
             arrivals.release(id());
         }
@@ -99,6 +103,16 @@ final class ArrivingObject implements Arriving {
             throw new IllegalStateException("This arrival has ended or was let go of");
         }
         return open;
+    }
+
+    /** The files of an erased case are taken away under whoever writes them. */
+    private RuntimeException failed(IOException e) {
+        if (erased.has(caseId())) {
+            drop();
+            return ErasedCases.over();
+        }
+        abandon();
+        return new UncheckedIOException("The vault cannot be written", e);
     }
 
     /** What lies on the disk is read again by whoever resumes it. */

@@ -18,6 +18,7 @@ import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,21 +43,18 @@ public class Vault {
     private final Ids ids;
     private final Workshop shop;
     private final Arrivals arrivals = new Arrivals();
+    private final ErasedCases erased = new ErasedCases();
     private final SecureRandom random = new SecureRandom();
 
     @Autowired
     Vault(
             @Value("${plumbline.data}") Path data,
-            @Value("${plumbline.vault.sealing:true}") boolean sealing,
+            ObjectProvider<Segments.Seal> bench,
             CaseKeys keys,
             Quarantine quarantine,
             Ids ids) {
-        this(
-                data,
-                keys,
-                quarantine,
-                ids,
-                Workshop.open(sealing ? SealedSegments::new : (key, header) -> new OpenSegments()));
+        // The application has one way of sealing; the bench brings another on its own class path.
+        this(data, keys, quarantine, ids, Workshop.open(bench.getIfAvailable(() -> SealedSegments::new)));
     }
 
     Vault(Path data, CaseKeys keys, Quarantine quarantine, Ids ids, Workshop shop) {
@@ -79,7 +77,7 @@ public class Vault {
         Path file = entrance.file(ids.next() + ".part");
         boolean done = false;
         try (ObjectFile object = ObjectFile.begin(file, ObjectHeader.random(random), key, shop)) {
-            object.fill(in, Long.MAX_VALUE);
+            object.fill(erased.until(caseId, in), Long.MAX_VALUE);
             Digest digest = object.finish();
             ArrivalFiles.check(file, key, digest, object.offset(), shop.seal());
             done = true;
@@ -106,7 +104,7 @@ public class Vault {
             ObjectFile object = ObjectFile.begin(files.object(), files.header(), files.key(), shop);
             object.settle();
             FileStore.flush(files.folder());
-            return new ArrivingObject(files, object, arrivals);
+            return new ArrivingObject(files, object, arrivals, erased);
         } catch (IOException e) {
             arrivals.release(files.id());
             throw new UncheckedIOException("The vault cannot be written", e);
@@ -147,7 +145,7 @@ public class Vault {
         Optional<ObjectFile.Standing> fitting = before.isPresent() ? files.remembered(before.get()) : Optional.empty();
         ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read();
         return Optional.of(new ArrivingObject(
-                files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals));
+                files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals, erased));
     }
 
     /** Whether the case has this content here. */
@@ -265,7 +263,11 @@ public class Vault {
             throw new IllegalStateException("Bytes received for one case are not kept in another");
         }
         try {
-            store.put(name(caseId, incoming.digest()).orElseThrow(), incoming.file());
+            store.put(name(caseId, incoming.digest()).orElseThrow(ErasedCases::over), incoming.file());
+            if (erased.has(caseId)) {
+                // Erased just now: there is no key any more by which whoever rolls back would find the object.
+                store.erase(caseId);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be written", e);
         }
@@ -286,6 +288,7 @@ public class Vault {
 
     /** Deletes all bytes of a case whose records are gone, those that were still arriving too. */
     void erase(CaseId caseId) {
+        erased.add(caseId);
         keys.forget(caseId);
         try {
             store.erase(caseId);

@@ -4,80 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.custody.uploads.TusSender.base64;
 import static org.plumbline.custody.uploads.TusSender.metadata;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.cases.Cases;
 import org.plumbline.custody.Exhibit;
-import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Storage;
-import org.plumbline.custody.vault.Arriving;
-import org.plumbline.custody.vault.Vault;
-import org.plumbline.documents.Harbour;
 import org.plumbline.identity.Member;
-import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
-import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Role;
-import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Uploads in pieces, request by request, on real records and a real vault. */
-class UploadsTest extends ApplicationTest {
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Exhibits exhibits;
-
+/** Uploads in pieces, request by request. */
+class UploadsTest extends HarbourUploads {
     @Autowired
     private Storage storage;
-
-    @Autowired
-    private UploadUpkeep upkeep;
-
-    @Autowired
-    private UploadTable table;
-
-    @Autowired
-    private Vault vault;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private final Random random = new Random(2031);
-    private Organisation office;
-    private Member mara;
-    private String token;
-    private TusSender sender;
-    private CaseId harbour;
-
-    @BeforeEach
-    void people() {
-        office = organisation();
-        mara = member(office, "Mara Quill", Role.INVESTIGATOR);
-        harbour = Acting.as(acting(mara), () -> cases.open(Harbour.opening())).id();
-        token = enrolment.token(mara.id(), "test", true, Duration.ofHours(1));
-        sender = new TusSender(browser().withToken(token));
-    }
 
     @Test
     void piecesBecomeOneExhibitOnceTheyAreWhole() throws Exception {
@@ -195,90 +137,6 @@ class UploadsTest extends ApplicationTest {
     }
 
     @Test
-    void anUploadIsThereForWhoBeganItAndForNobodyElse() {
-        Member nuno = member(office, "Nuno Salt", Role.INVESTIGATOR);
-        TusSender other = new TusSender(api(nuno));
-        String to = begun(100);
-        String none = to.replaceFirst("[^/]*$", UUID.randomUUID().toString());
-        sender.patch(to, 0, bytes(40));
-
-        for (TusSender asking : List.of(other, sender)) {
-            String address = asking == other ? to : none;
-            assertThat(asking.head(address).status()).isEqualTo(404);
-            assertThat(asking.patch(address, 40, bytes(60)).status()).isEqualTo(404);
-            assertThat(asking.end(address).status()).isEqualTo(404);
-        }
-        assertThat(masked(other.patch(to, 40, bytes(60)))).isEqualTo(masked(sender.patch(none, 40, bytes(60))));
-        assertThat(other.begin(1, metadata("case", harbour.toString(), "filename", "a"))
-                        .status())
-                .isEqualTo(404);
-        assertThat(sender.head(to).header("Upload-Offset")).isEqualTo("40");
-    }
-
-    @Test
-    void anUploadThatWasGivenUpIsGone() {
-        String to = begun(100);
-        sender.patch(to, 0, bytes(40));
-        assertThat(entrance()).isNotEmpty();
-
-        assertThat(sender.end(to).status()).isEqualTo(204);
-
-        assertThat(entrance()).isEmpty();
-        assertThat(sender.head(to).status()).isEqualTo(410);
-        Browser.Answer patch = sender.patch(to, 40, bytes(60));
-        assertThat(patch.status()).isEqualTo(410);
-        assertThat(patch.body()).contains("\"code\":\"upload-over\"");
-        assertThat(sender.end(to).status()).isEqualTo(410);
-        assertThat(read(to)).contains("\"state\":\"given-up\"");
-    }
-
-    @Test
-    void anExpiredOneIsLetGoOf() {
-        String to = begun(100);
-        sender.patch(to, 0, bytes(40));
-        assertThat(sender.head(to).header("Upload-Expires")).endsWith("GMT");
-
-        upkeep.drop(Instant.now());
-        String before = sender.head(to).header("Upload-Offset");
-        upkeep.drop(Instant.now().plus(Uploads.LIFE));
-
-        assertThat(before).isEqualTo("40");
-        assertThat(entrance()).isEmpty();
-        assertThat(sender.head(to).status()).isEqualTo(410);
-    }
-
-    @Test
-    void whatArrivedBeforeTheConnectionBrokeIsKeptAndGoneOnWith() throws IOException {
-        byte[] file = bytes(3_000_000);
-        String to = begun(file.length);
-
-        Socket half = TusSender.half(port, token, to, 0, file.length, Arrays.copyOf(file, 2_000_000));
-        half.close();
-        int offset = 2_000_000;
-        // Asked before the server has read it to its end, it stands at nothing yet, or is busy.
-        await(() -> sender.head(to).header("Upload-Offset").equals("" + offset));
-        sender.patch(to, offset, Arrays.copyOfRange(file, offset, file.length));
-
-        assertThat(onlyExhibit().content().orElseThrow().digest()).isEqualTo(Digest.of(file));
-    }
-
-    @Test
-    void oneRequestAtATimeGoesOnWithAnUpload() throws IOException {
-        String to = begun(1000);
-        try (Socket half = TusSender.half(port, token, to, 0, 1000, bytes(10))) {
-            await(() -> sender.head(to).status() == 423);
-
-            Browser.Answer second = sender.patch(to, 0, bytes(20));
-
-            assertThat(second.status()).isEqualTo(423);
-            assertThat(second.body()).contains("\"code\":\"upload-busy\"");
-            assertThat(sender.end(to).status()).isEqualTo(423);
-            assertThat(half.isClosed()).isFalse();
-        }
-        await(() -> sender.head(to).status() == 200);
-    }
-
-    @Test
     void aClientThatCannotPatchSaysSoInAHeader() {
         byte[] file = bytes(40);
         String to = begun(file.length);
@@ -356,47 +214,6 @@ class UploadsTest extends ApplicationTest {
     }
 
     @Test
-    void whatArrivedWholeBeforeAKillIsReceivedWhenItIsAskedFor() {
-        byte[] file = bytes(80);
-        String to = begun(file.length);
-        sender.patch(to, 0, Arrays.copyOf(file, 30));
-        UUID id = UUID.fromString(to.replaceAll(".*/", ""));
-        Acting.as(acting(mara), () -> {
-            UUID arriving = Objects.requireNonNull(
-                            new TransactionTemplate(transactions).execute(status -> table.own(harbour, id, mara.id())))
-                    .orElseThrow()
-                    .arriving();
-            try (Arriving rest = vault.resume(harbour, arriving).orElseThrow()) {
-                return rest.append(new ByteArrayInputStream(file, 30, 50), 50);
-            }
-        });
-
-        Browser.Answer stands = sender.head(to);
-        Browser.Answer again = sender.head(to);
-
-        assertThat(stands.status()).isEqualTo(200);
-        assertThat(stands.header("Upload-Offset")).isEqualTo("80");
-        assertThat(again.header("Upload-Offset")).isEqualTo("80");
-        assertThat(onlyExhibit().content().orElseThrow().digest()).isEqualTo(Digest.of(file));
-    }
-
-    @Test
-    void onTheTrailIsThatItWasBegunAndReceivedAndNotEachPiece() {
-        String to = begun(30);
-        for (int at = 0; at < 30; at += 10) {
-            sender.patch(to, at, bytes(10));
-        }
-
-        String trail = trail();
-
-        assertThat(trail)
-                .containsOnlyOnce("custody.begin-upload")
-                .containsOnlyOnce("custody.receive-upload")
-                .containsOnlyOnce("\"custody.receive\"")
-                .doesNotContain("custody.go-on-with-upload");
-    }
-
-    @Test
     void itGoesIntoTheIngestionThatIsNamed() {
         Browser api = browser().withToken(token);
         String address = "/api/v1/cases/" + harbour + "/ingestions";
@@ -417,90 +234,7 @@ class UploadsTest extends ApplicationTest {
         assertThat(late.body()).contains("ingestion-complete");
     }
 
-    @Test
-    void aPageSendsWithItsSessionAndItsToken() {
-        Browser page = browser(mara);
-        String csrf = page.get("/cases/" + harbour + "/documents")
-                .page()
-                .select("meta[name=csrf]")
-                .attr("content");
-        String said = metadata("case", harbour.toString(), "filename", "plan.bin");
-
-        Browser.Answer forged = new TusSender(page).begin(4, said);
-        TusSender own = new TusSender(page, "X-CSRF-TOKEN", csrf);
-        String to = address(own.begin(4, said));
-        Browser.Answer sent = own.patch(to, 0, bytes(4));
-
-        assertThat(forged.status()).isEqualTo(403);
-        assertThat(sent.status()).isEqualTo(204);
-        assertThat(onlyExhibit().origin().code()).isEqualTo("upload");
-    }
-
-    private String begun(long length) {
-        return address(
-                sender.begin(length, metadata("case", harbour.toString(), "path", "quay/plan.bin", "filetype", "x/y")));
-    }
-
-    private static String address(Browser.Answer begun) {
-        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
-        return begun.header("Location");
-    }
-
-    private String read(String of) {
-        return browser().withToken(token).get(of).body();
-    }
-
-    private String trail() {
-        return browser()
-                .withToken(token)
-                .get("/api/v1/cases/" + harbour + "/trail?limit=200")
-                .body();
-    }
-
-    private List<Exhibit> list() {
-        return Acting.as(acting(mara), () -> exhibits.list(harbour, 0, 100));
-    }
-
-    private Exhibit onlyExhibit() {
-        assertThat(list()).hasSize(1);
-        return list().getFirst();
-    }
-
-    /** What lies in the vault's entrance for this case. */
-    private List<Path> entrance() {
-        Path folder = data.toAbsolutePath().resolve("vault");
-        if (Files.notExists(folder)) {
-            return List.of();
-        }
-        try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("entrance")
-                            && file.toString().contains(harbour.toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String masked(Browser.Answer answer) {
-        return answer.status() + answer.body().replaceAll("\"(trace_id|instance)\":\"[^\"]*\"", "");
-    }
-
-    private static void await(BooleanSupplier there) {
-        Instant until = Instant.now().plusSeconds(60);
-        while (!there.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(until);
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
     private static String hash(String algorithm, byte[] bytes) throws Exception {
         return base64(MessageDigest.getInstance(algorithm).digest(bytes));
-    }
-
-    private byte[] bytes(int size) {
-        var bytes = new byte[size];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

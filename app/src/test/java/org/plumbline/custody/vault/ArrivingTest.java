@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Refused;
 
@@ -157,6 +161,80 @@ class ArrivingTest {
         folder.again().entrance().sweep((caseId, id) -> true);
 
         assertThat(folder.entrance()).isEmpty();
+    }
+
+    @Test
+    void ofACaseThatIsErasedMeanwhileNothingArrivesAnyMore() throws IOException {
+        byte[] bytes = VaultFolder.bytes(2 * SEGMENT, 7);
+        Vault vault = folder.vault();
+        Arriving arriving = vault.begin(VaultFolder.HARBOUR);
+        var erasing = new SequenceInputStream(stream(bytes, 0, false), new InputStream() {
+            @Override
+            public int read() {
+                vault.erase(VaultFolder.HARBOUR);
+                return 1;
+            }
+        });
+
+        assertOver(() -> arriving.append(erasing, Long.MAX_VALUE));
+
+        assertThat(folder.entrance()).isEmpty();
+        assertThat(vault.resume(VaultFolder.HARBOUR, arriving.id())).isEmpty();
+    }
+
+    @Test
+    void whatHadArrivedWholeOfAnErasedCaseIsNotFinished() throws IOException {
+        Vault vault = folder.vault();
+        Arriving arriving = vault.begin(VaultFolder.HARBOUR);
+        arriving.append(stream(VaultFolder.bytes(100, 8), 0, false), 100);
+        vault.erase(VaultFolder.HARBOUR);
+
+        assertOver(arriving::finish);
+
+        assertThat(folder.entrance()).isEmpty();
+    }
+
+    @Test
+    void anObjectThatIsPutInPlaceBehindTheErasureIsTakenAwayAgain() throws IOException {
+        var vaults = new ArrayList<Vault>();
+        var erasing = new AtomicBoolean();
+        CaseKeys keys = new CaseKeys() {
+            @Override
+            public CaseKey of(CaseId caseId) {
+                return folder.keys.of(caseId);
+            }
+
+            @Override
+            public Optional<CaseKey> find(CaseId caseId) {
+                Optional<CaseKey> found = folder.keys.find(caseId);
+                if (erasing.getAndSet(false)) {
+                    vaults.getFirst().erase(caseId);
+                }
+                return found;
+            }
+
+            @Override
+            public void forget(CaseId caseId) {
+                folder.keys.forget(caseId);
+            }
+        };
+        vaults.add(folder.with(keys));
+        try (Incoming incoming = vaults.getFirst().take(VaultFolder.HARBOUR, stream(new byte[100], 0, false))) {
+            erasing.set(true);
+            vaults.getFirst().place(VaultFolder.HARBOUR, incoming);
+
+            assertThat(data.resolve("vault").resolve(VaultFolder.HARBOUR.toString()))
+                    .doesNotExist();
+            assertOver(() -> vaults.getFirst().place(VaultFolder.HARBOUR, incoming));
+        }
+        assertThat(folder.entrance()).isEmpty();
+    }
+
+    private static void assertOver(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("upload-over"));
     }
 
     private void assertKept(Arriving arriving, byte[] bytes) throws IOException {

@@ -43,11 +43,19 @@ final class VaultFolder {
     }
 
     private Vault opened() {
-        return vault(Workshop.open(SealedSegments::new));
+        return with(keys);
+    }
+
+    Vault with(CaseKeys keys) {
+        return vault(keys, Workshop.open(SealedSegments::new));
     }
 
     /** Another over the same folder. */
     Vault vault(Workshop shop) {
+        return vault(keys, shop);
+    }
+
+    private Vault vault(CaseKeys keys, Workshop shop) {
         return new Vault(data, keys, (caseId, digest) -> quarantined.contains(digest), ids, shop);
     }
 

@@ -32,7 +32,7 @@ public final class IngestBench implements Benchmark {
                         "upload.plain",
                         "with sealing off",
                         "copies",
-                        List.of("-Dplumbline.vault.sealing=false"),
+                        List.of("-Dplumbline.bench.unsealed=true"),
                         megabytes,
                         rounds)
                 .atLeast(0.85));
