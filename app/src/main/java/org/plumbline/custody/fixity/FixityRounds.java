@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.plumbline.access.ServiceReading;
+import org.plumbline.custody.Rounds;
 import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Ids;
 import org.plumbline.watching.Failure;
@@ -44,8 +43,7 @@ class FixityRounds implements SmartLifecycle {
     private final Ids ids;
     private final Clock clock;
     private final Duration within;
-    private volatile CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("fixity", BETWEEN, this::quietly);
 
     FixityRounds(
             Vault vault,
@@ -68,30 +66,17 @@ class FixityRounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        ended = new CountDownLatch(1);
-        Thread.ofVirtual().name("fixity").start(this::work);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        ended.countDown();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        try {
-            while (!ended.await(BETWEEN.toMinutes(), TimeUnit.MINUTES)) {
-                quietly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return rounds.isRunning();
     }
 
     private void quietly() {
@@ -114,7 +99,7 @@ class FixityRounds implements SmartLifecycle {
         List<FixityTable.Due> due = reading.as(ACTOR, () -> table.due(clock.instant(), within, share));
         int done = 0;
         for (FixityTable.Due each : due) {
-            if (ended.getCount() == 0) {
+            if (rounds.hasEnded()) {
                 break;
             }
             check(each);

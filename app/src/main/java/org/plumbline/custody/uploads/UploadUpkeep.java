@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.plumbline.access.ServiceReading;
+import org.plumbline.custody.Rounds;
 import org.plumbline.custody.vault.Arriving;
 import org.plumbline.custody.vault.AwaitedArrivals;
 import org.plumbline.custody.vault.Vault;
@@ -36,8 +35,7 @@ class UploadUpkeep implements AwaitedArrivals, SmartLifecycle {
     private final Turns turns;
     private final ServiceReading reading;
     private final Clock clock;
-    private volatile CountDownLatch ended = new CountDownLatch(0);
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("uploads-expired", ROUND, this::round);
 
     UploadUpkeep(UploadTable table, Vault vault, Turns turns, ServiceReading reading, Clock clock) {
         this.table = table;
@@ -65,30 +63,17 @@ class UploadUpkeep implements AwaitedArrivals, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        ended = new CountDownLatch(1);
-        Thread.ofVirtual().name("uploads-expired").start(this::work);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        ended.countDown();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void work() {
-        try {
-            while (!ended.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return rounds.isRunning();
     }
 
     private void round() {

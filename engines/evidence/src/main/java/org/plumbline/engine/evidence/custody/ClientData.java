@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.engine.log.json.JsonCursor;
+import org.plumbline.engine.log.refusal.Refused;
 
 /**
  * The client data that a browser signs over: a JSON object (W3C Web Authentication Level 2, section 5.8.1). Only its
@@ -15,13 +18,13 @@ import java.util.Optional;
 final class ClientData {
     private static final int MOST_BYTES = 8192;
     private static final int MOST_DEPTH = 8;
+    private static final String SPACE = " \t\r\n";
 
-    private final String text;
+    private final JsonCursor in;
     private final Map<String, String> texts = new HashMap<>();
-    private int at;
 
     private ClientData(String text) {
-        this.text = text;
+        this.in = new JsonCursor(text);
     }
 
     static ClientData read(byte[] bytes) throws Broken {
@@ -29,9 +32,13 @@ final class ClientData {
             throw form();
         }
         var data = new ClientData(utf8(bytes));
-        data.object(0);
-        data.space();
-        if (data.at != data.text.length()) {
+        try {
+            data.object(0);
+            data.in.all(SPACE);
+        } catch (Refused notJson) {
+            throw form();
+        }
+        if (!data.in.isAtEnd()) {
             throw form();
         }
         return data;
@@ -41,17 +48,17 @@ final class ClientData {
         return Optional.ofNullable(texts.get(name));
     }
 
-    private void object(int depth) throws Broken {
-        var names = new java.util.HashSet<String>();
+    private void object(int depth) throws Refused {
+        var names = new HashSet<String>();
         expect('{');
         while (next() != '}') {
             if (!names.isEmpty()) {
                 expect(',');
             }
             next();
-            String name = string();
+            String name = in.string();
             if (!names.add(name)) {
-                throw form();
+                throw in.refusal();
             }
             expect(':');
             boolean isText = next() == '"';
@@ -60,16 +67,16 @@ final class ClientData {
                 texts.put(name, value);
             }
         }
-        at++;
+        in.expect('}');
     }
 
-    private String value(int depth) throws Broken {
+    private String value(int depth) throws Refused {
         if (depth > MOST_DEPTH) {
-            throw form();
+            throw in.refusal();
         }
         switch (next()) {
             case '"' -> {
-                return string();
+                return in.string();
             }
             case '{' -> object(depth);
             case '[' -> array(depth);
@@ -78,7 +85,7 @@ final class ClientData {
         return "";
     }
 
-    private void array(int depth) throws Broken {
+    private void array(int depth) throws Refused {
         expect('[');
         boolean first = true;
         while (next() != ']') {
@@ -88,81 +95,23 @@ final class ClientData {
             value(depth + 1);
             first = false;
         }
-        at++;
+        in.expect(']');
     }
 
-    private void word() throws Broken {
-        int from = at;
-        while (at < text.length() && "truefalsn0123456789+-.E".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        if (from == at) {
-            throw form();
+    private void word() throws Refused {
+        if (in.all("truefalsn0123456789+-.E").isEmpty()) {
+            throw in.refusal();
         }
     }
 
-    private String string() throws Broken {
-        expect('"');
-        var string = new StringBuilder();
-        while (peek() != '"') {
-            char c = text.charAt(at++);
-            string.append(c == '\\' ? escaped() : c);
-        }
-        at++;
-        return string.toString();
+    private char next() throws Refused {
+        in.all(SPACE);
+        return in.peek();
     }
 
-    private char escaped() throws Broken {
-        char c = peek();
-        at++;
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'f' -> '\f';
-            case 'r' -> '\r';
-            case 'u' -> hex();
-            default -> throw form();
-        };
-    }
-
-    private char hex() throws Broken {
-        int code = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(peek(), 16);
-            if (digit < 0) {
-                throw form();
-            }
-            code = (code << 4) | digit;
-            at++;
-        }
-        return (char) code;
-    }
-
-    private void space() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private char next() throws Broken {
-        space();
-        return peek();
-    }
-
-    private char peek() throws Broken {
-        if (at >= text.length()) {
-            throw form();
-        }
-        return text.charAt(at);
-    }
-
-    private void expect(char c) throws Broken {
-        if (next() != c) {
-            throw form();
-        }
-        at++;
+    private void expect(char c) throws Refused {
+        next();
+        in.expect(c);
     }
 
     private static String utf8(byte[] bytes) throws Broken {
