@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.plumbline.kernel.Digest;
 
 /** An object being written: digested and sealed as its bytes come, at most a segment of them in memory in the clear. */
@@ -22,6 +24,7 @@ final class ObjectFile implements Closeable {
     private final SegmentWriter writer;
     private final SegmentBuffers buffers;
     private final MessageDigest digest;
+    private final Comparisons compared;
     private byte[] pending;
     private int length;
     private long index;
@@ -42,6 +45,7 @@ final class ObjectFile implements Closeable {
         this.writer = new SegmentWriter(file, shop.seal().of(key, header), shop.buffers(), shop.beside());
         this.buffers = shop.buffers();
         this.digest = standing.digest();
+        this.compared = standing.compared();
         this.index = standing.segments();
         this.pending = standing.tail().length == 0 ? new byte[CHUNK] : standing.tail();
         this.length = standing.tail().length;
@@ -51,30 +55,32 @@ final class ObjectFile implements Closeable {
      * Where an object stands that is being written.
      *
      * @param digest of all that arrived
+     * @param compared comparison digests of the segments alone, without the tail
      * @param segments how many lie sealed in the file
      * @param tail what arrived behind them
      * @param length of the tail, also where it is not at hand
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Standing(MessageDigest digest, long segments, byte[] tail, int length) {
-        Standing(MessageDigest digest, long segments, byte[] tail) {
-            this(digest, segments, tail, tail.length);
+    record Standing(MessageDigest digest, Comparisons compared, long segments, byte[] tail, int length) {
+        Standing(MessageDigest digest, Comparisons compared, long segments, byte[] tail) {
+            this(digest, compared, segments, tail, tail.length);
         }
 
-        static Standing beginning() {
-            return new Standing(Digest.sha256(), 0, new byte[0]);
+        static Standing beginning(Set<ComparisonKind> kinds) {
+            return new Standing(Digest.sha256(), Comparisons.of(kinds), 0, new byte[0]);
         }
 
         Standing withoutTail() {
-            return new Standing(digest, segments, new byte[0], length);
+            return new Standing(digest, compared, segments, new byte[0], length);
         }
     }
 
-    static ObjectFile begin(Path path, ObjectHeader header, CaseKey key, Workshop shop) throws IOException {
+    static ObjectFile begin(Path path, ObjectHeader header, CaseKey key, Workshop shop, Set<ComparisonKind> kinds)
+            throws IOException {
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.write(ByteBuffer.allocate(ObjectHeader.BYTES).put(header.fixed()).position(0), 0);
-        return new ObjectFile(header, key, file, Standing.beginning(), shop);
+        return new ObjectFile(header, key, file, Standing.beginning(kinds), shop);
     }
 
     /** What lies behind the segments in the file is cut off. */
@@ -114,7 +120,7 @@ final class ObjectFile implements Closeable {
         byte[] one = new byte[1];
         int some = read(in, one, 0, 1);
         if (some > 0) {
-            writer.writeBeside(index, pending);
+            writer.writeBeside(index, pending, compared.taking(pending, ObjectHeader.SEGMENT));
             index++;
             pending = buffers.take();
             pending[0] = one[0];
@@ -141,7 +147,8 @@ final class ObjectFile implements Closeable {
     /** Where it stands; settled before. */
     Standing standing() {
         try {
-            return new Standing((MessageDigest) digest.clone(), index, Arrays.copyOf(pending, length));
+            return new Standing(
+                    (MessageDigest) digest.clone(), compared.copy(), index, Arrays.copyOf(pending, length));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
@@ -155,6 +162,12 @@ final class ObjectFile implements Closeable {
         file.write(ByteBuffer.wrap(binding), ObjectHeader.FIXED);
         file.force(true);
         return content;
+    }
+
+    /** The comparison digests of all that arrived; once, after the end. */
+    List<ComparisonDigest> compared() {
+        compared.take(pending, length);
+        return compared.finish();
     }
 
     @Override

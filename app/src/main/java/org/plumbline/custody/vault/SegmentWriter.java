@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,8 @@ final class SegmentWriter implements Closeable {
     private final SegmentBuffers buffers;
     private final ExecutorService beside;
     private final ByteBuffer slice = ByteBuffer.allocateDirect(SLICE);
-    private @Nullable Future<?> running;
+    private final List<Future<?>> running = new ArrayList<>();
+    private byte @Nullable [] lent;
 
     SegmentWriter(FileChannel file, Segments segments, SegmentBuffers buffers, ExecutorService beside) {
         this.file = file;
@@ -31,14 +34,19 @@ final class SegmentWriter implements Closeable {
         this.beside = beside;
     }
 
-    /** Seals a full segment beside the caller, who has given the array away with it. */
-    void writeBeside(long index, byte[] plain) throws IOException {
+    /**
+     * Seals a full segment beside the caller, who has given the array away with it.
+     *
+     * @param others read the same array, each in a thread of its own: they hold up neither the caller nor the sealing
+     */
+    void writeBeside(long index, byte[] plain, List<Runnable> others) throws IOException {
         settle();
-        running = beside.submit(() -> {
+        lent = plain;
+        running.add(beside.submit(() -> {
             write(index, Mark.INNER, plain, ObjectHeader.SEGMENT);
-            buffers.giveBack(plain);
             return index;
-        });
+        }));
+        others.forEach(other -> running.add(beside.submit(other)));
     }
 
     /** Seals a segment now. */
@@ -47,15 +55,17 @@ final class SegmentWriter implements Closeable {
         write(index, Mark.LAST, plain, length);
     }
 
-    /** Waits until all that was given lies in the file. */
+    /** Waits until all that was given lies in the file, and whoever else read it has done so. */
     void settle() throws IOException {
-        Future<?> last = running;
-        running = null;
-        if (last == null) {
-            return;
-        }
+        byte[] read = lent;
+        List<Future<?>> last = List.copyOf(running);
+        lent = null;
+        running.clear();
         try {
-            last.get();
+            for (Future<?> each : last) {
+                each.get();
+            }
+            buffers.giveBack(read);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         } catch (InterruptedException | CancellationException e) {

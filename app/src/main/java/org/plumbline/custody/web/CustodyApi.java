@@ -76,7 +76,7 @@ class CustodyApi {
     @Operation(summary = "Give a thing without content its number; its acquisition is an act")
     ExhibitApi.One register(@PathVariable UUID caseId, @RequestBody NewThing body) {
         Exhibit made = custodies.register(new CaseId(caseId), body.name(), Optional.ofNullable(body.parent()));
-        return ExhibitApi.One.of(made, Map.of());
+        return ExhibitApi.One.of(made, Map.of(), Map.of());
     }
 
     @GetMapping("/{exhibitId}/custody")

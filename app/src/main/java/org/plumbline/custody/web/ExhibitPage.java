@@ -10,6 +10,8 @@ import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.vault.ComparisonDigest;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.kernel.Refusal;
@@ -22,6 +24,7 @@ import org.plumbline.site.web.Mark;
  *
  * @param by who received it
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
+ * @param compared its comparison digests, where they were asked for
  */
 public record ExhibitPage(
         CaseHeader header,
@@ -29,7 +32,12 @@ public record ExhibitPage(
         String by,
         ExhibitCustody custody,
         Optional<FixityCheck> fixity,
+        List<ComparisonDigest> compared,
         Instant now) {
+    public ExhibitPage {
+        compared = List.copyOf(compared);
+    }
+
     /** An act that cannot be done now. */
     public record Closed(Kind kind, Refusal why) {
         public String act() {
@@ -47,6 +55,11 @@ public record ExhibitPage(
 
     public String href() {
         return header.href() + "/exhibits/" + exhibit.id();
+    }
+
+    /** Whether the reader can have its comparison digests worked out. */
+    public boolean mayCompare() {
+        return header.mayWrite() && compared.size() < ComparisonKind.values().length && !quarantined();
     }
 
     /** Whether its bytes are kept back. */
