@@ -31,7 +31,7 @@ final class Ingest {
     }
 
     /** Where files go. */
-    private record Into(ServerConnection server, String caseId, String ingestion) {
+    private record Into(ServerConnection server, String caseId, String ingestion, String digests) {
         String path() {
             return "/api/v1/cases/" + caseId + "/ingestions/" + ingestion;
         }
@@ -39,7 +39,7 @@ final class Ingest {
 
     /** Returns 0 when every input has a final state, otherwise 1. */
     int run(String[] arguments, Map<String, String> environment) {
-        Options options = Options.parse(arguments, "ingest", List.of("case", "purpose", "server"));
+        Options options = Options.parse(arguments, "ingest", List.of("case", "purpose", "server", "digests"));
         String number = options.required("case", "ingest");
         String purpose = options.required("purpose", "ingest");
         if (options.words().isEmpty()) {
@@ -54,7 +54,7 @@ final class Ingest {
             List<InputFiles.One> files =
                     InputFiles.of(options.words().stream().map(Path::of).toList(), err);
             var server = new ServerConnection(options.value("server").orElse(DEFAULT_SERVER), token);
-            return ingest(server, number, purpose, files);
+            return ingest(server, number, purpose, options.value("digests").orElse(""), files);
         } catch (ServerRefused refused) {
             progress.end();
             err.println(refused.getMessage());
@@ -69,13 +69,14 @@ final class Ingest {
         }
     }
 
-    private int ingest(ServerConnection server, String number, String purpose, List<InputFiles.One> files)
+    private int ingest(
+            ServerConnection server, String number, String purpose, String digests, List<InputFiles.One> files)
             throws IOException, InterruptedException {
         String caseId = caseOf(server, number);
         String cases = "/api/v1/cases/" + caseId + "/ingestions";
         JsonNode begun =
                 server.post(cases, Map.of("title", title(files), "expected", files.size(), "purpose", purpose));
-        var into = new Into(server, caseId, begun.path("id").stringValue(""));
+        var into = new Into(server, caseId, begun.path("id").stringValue(""), digests);
         String ingestion = into.path();
         int sent = 0;
         for (InputFiles.One file : files) {
@@ -90,9 +91,11 @@ final class Ingest {
     private void send(Into into, InputFiles.One file, String key) throws IOException, InterruptedException {
         try {
             if (Files.size(file.path()) > ResumableFile.FROM_BYTES) {
-                new ResumableFile(into.server(), file, into.caseId(), into.ingestion(), key, LONGEST_AWAY).send();
+                new ResumableFile(
+                                into.server(), file, into.caseId(), into.ingestion(), into.digests(), key, LONGEST_AWAY)
+                        .send();
             } else {
-                into.server().send(into.path() + "/files", file.statedPath(), key, file.path());
+                into.server().send(into.path() + "/files", file.statedPath(), into.digests(), key, file.path());
             }
         } catch (ServerRefused refused) {
             if (!refused.isFor("quota-reached")) {

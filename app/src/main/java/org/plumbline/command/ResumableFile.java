@@ -38,16 +38,24 @@ final class ResumableFile {
 
     /**
      * @param ingestion the ingestion it belongs to
+     * @param digests comparison digests to work out, such as md5,sha1; none where it is empty
      * @param key under which beginning it is asked for, so that it is begun once
      * @param longest how long to wait for a server that does not answer
      */
     ResumableFile(
-            ServerConnection server, InputFiles.One file, String caseId, String ingestion, String key, Duration longest)
+            ServerConnection server,
+            InputFiles.One file,
+            String caseId,
+            String ingestion,
+            String digests,
+            String key,
+            Duration longest)
             throws IOException {
         this.server = server;
         this.file = file;
         this.bytes = Files.size(file.path());
-        this.metadata = metadata(Map.of("case", caseId, "path", file.statedPath(), "ingestion", ingestion));
+        this.metadata =
+                metadata(Map.of("case", caseId, "path", file.statedPath(), "ingestion", ingestion, "digests", digests));
         this.key = ingestion + " " + key;
         this.patience = new Patience(longest);
     }

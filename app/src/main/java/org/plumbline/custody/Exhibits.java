@@ -2,10 +2,12 @@ package org.plumbline.custody;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Decision;
 import org.plumbline.access.Stamps;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.custody.vault.Incoming;
 import org.plumbline.custody.vault.Vault;
 import org.plumbline.kernel.Acting;
@@ -39,6 +41,7 @@ public class Exhibits {
     private final Quotas quotas;
     private final Contents contents;
     private final ExhibitTable table;
+    private final ComparisonTable comparisons;
     private final Ids ids;
     private final TransactionTemplate reading;
 
@@ -50,6 +53,7 @@ public class Exhibits {
             Quotas quotas,
             Contents contents,
             ExhibitTable table,
+            ComparisonTable comparisons,
             Ids ids,
             PlatformTransactionManager transactions) {
         this.acts = acts;
@@ -59,6 +63,7 @@ public class Exhibits {
         this.quotas = quotas;
         this.contents = contents;
         this.table = table;
+        this.comparisons = comparisons;
         this.ids = ids;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -76,9 +81,14 @@ public class Exhibits {
      * as there are more than a quota leaves room for.
      */
     public Incoming take(CaseId caseId, InputStream bytes) {
+        return take(caseId, bytes, Set.of());
+    }
+
+    /** The same, with these comparison digests worked out beside. */
+    public Incoming take(CaseId caseId, InputStream bytes, Set<ComparisonKind> compared) {
         refuseEarly(caseId);
         try {
-            return vault.take(caseId, quotas.within(caseId, bytes));
+            return vault.take(caseId, quotas.within(caseId, bytes), compared);
         } catch (Refused refused) {
             // Performed only to be refused: the refusal gets its entry on the trail.
             return acts.perform(RECEIVE, Scope.of(caseId), () -> {
@@ -94,18 +104,25 @@ public class Exhibits {
             int number = table.nextNumber(caseId, access.seriesOf(caseId));
             Exhibit exhibit = as.exhibit(ids.next(), stamps.inCase(caseId), number, content);
             table.insert(exhibit);
+            comparisons.keep(exhibit.stamp(), exhibit.id(), incoming.compared());
             return Noted.of(exhibit, exhibit.ref())
                     .with("number", exhibit.reference())
                     .with("sha256", content.digest());
         });
     }
 
-    /** Records what kind of file an exhibit was found to be; said again, it is the newer finding that counts. */
-    public void identify(CaseId caseId, UUID exhibit, String mediaType) {
+    /**
+     * Records what kind of file an exhibit was found to be, and what it states of itself; said again, it is the newer
+     * finding that counts.
+     */
+    public void identify(CaseId caseId, UUID exhibit, String mediaType, List<StatedFact> stated) {
         acts.perform(IDENTIFY, Scope.of(caseId), () -> {
             Exhibit of = table.find(caseId, exhibit).orElseThrow(Refusal.absent()::asException);
             if (!of.mediaType().equals(java.util.Optional.of(mediaType))) {
                 table.identify(ids.next(), stamps.inCase(caseId), exhibit, mediaType);
+            }
+            if (!stated.isEmpty()) {
+                table.state(ids.next(), stamps.inCase(caseId), exhibit, stated);
             }
             return Noted.of(of, of.ref()).with("type", mediaType);
         });
@@ -116,6 +133,14 @@ public class Exhibits {
         return acts.consult(READ, Scope.of(caseId), () -> {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
             return Noted.of(exhibit, exhibit.ref());
+        });
+    }
+
+    /** What an exhibit's file states of itself, in its order; empty where it was not read, or states nothing. */
+    public List<StatedFact> stated(CaseId caseId, UUID id) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(table.stated(caseId, id), exhibit.ref());
         });
     }
 

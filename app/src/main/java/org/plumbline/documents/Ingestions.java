@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.access.Stamps;
@@ -14,6 +15,7 @@ import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Received;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.custody.vault.Incoming;
 import org.plumbline.jobs.JobId;
 import org.plumbline.jobs.Jobs;
@@ -96,7 +98,12 @@ public class Ingestions {
 
     /** Receives one file whole: exhibit and line of the ledger are recorded together, or neither. */
     public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes) {
-        try (Incoming incoming = exhibits.take(caseId, bytes)) {
+        return add(caseId, ingestion, as, bytes, Set.of());
+    }
+
+    /** The same, with these comparison digests worked out beside. */
+    public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes, Set<ComparisonKind> compared) {
+        try (Incoming incoming = exhibits.take(caseId, bytes, compared)) {
             return add(caseId, ingestion, as, incoming);
         }
     }

@@ -109,7 +109,8 @@ behaviour('[data-send]', (form, signal) => {
     const { id, files } = batch();
     const known = files[mark] ?? {};
     const note = (change) => { Object.assign(known, change); const now = batch(); now.files[mark] = known; keep(now); };
-    const meta = { case: form.dataset.case, path, ingestion: id };
+    const digests = form.elements.digests.checked ? { digests: form.elements.digests.value } : {};
+    const meta = { case: form.dataset.case, path, ingestion: id, ...digests };
     const away = (is) => { part('away').hidden = !is; };
     for (note({}); !known.done;) {
       running = new AbortController();

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,31 @@ class IngestTest extends ApplicationTest {
     }
 
     @Test
+    void comparisonDigestsAreAskedForInPiecesAndWhole() throws IOException {
+        Files.write(
+                folder.resolve("plan.bin"),
+                "The quay plan, once more. ".repeat(700_000).getBytes(StandardCharsets.UTF_8));
+        Files.writeString(folder.resolve("small.txt"), "The quay plan.");
+
+        int exit = ingest(token(), harbour.number(), PURPOSE, folder, "--digests", "md5,sha1");
+
+        assertThat(said(err)).isEmpty();
+        assertThat(exit).isZero();
+        // By md5sum of GNU coreutils 9.1.
+        assertThat(api(mara).get("/api/v1/cases/" + harbour.id() + "/exhibits").body())
+                .contains("aafc98929075afd0f25eb1782b4f1655", "375e6b4754e511e5bc4a419152b7dee5");
+    }
+
+    @Test
+    void anUnknownComparisonDigestIsNamed() throws IOException {
+        Files.writeString(folder.resolve("small.txt"), "The quay plan.");
+
+        assertThat(ingest(token(), harbour.number(), PURPOSE, folder, "--digests", "crc32"))
+                .isEqualTo(1);
+        assertThat(said(err)).contains("crc32").contains("md5, sha1");
+    }
+
+    @Test
     void aMissingTokenIsNamed() {
         assertThat(ingest("", harbour.number(), PURPOSE, folder)).isEqualTo(1);
         assertThat(said(err)).contains("PLUMBLINE_TOKEN is not set");
@@ -128,18 +155,14 @@ class IngestTest extends ApplicationTest {
         assertThat(said(err)).contains("http://127.0.0.1:1 cannot be reached");
     }
 
-    private int ingest(String token, String number, String purpose, Path path) {
+    private int ingest(String token, String number, String purpose, Path path, String... more) {
+        String[] arguments = {
+            "--case", number, "--purpose", purpose, "--server", "http://127.0.0.1:" + port, path.toString()
+        };
         return new Ingest(print(out), print(err), false)
                 .run(
-                        new String[] {
-                            "--case",
-                            number,
-                            "--purpose",
-                            purpose,
-                            "--server",
-                            "http://127.0.0.1:" + port,
-                            path.toString()
-                        },
+                        Stream.concat(Arrays.stream(arguments), Arrays.stream(more))
+                                .toArray(String[]::new),
                         Map.of(Ingest.TOKEN, token));
     }
 

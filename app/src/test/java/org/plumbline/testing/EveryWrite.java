@@ -240,6 +240,7 @@ public final class EveryWrite {
                                 "POST " + CASE + "/packages",
                                 "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
                         .naming("packageId"),
+                write("POST " + CASE + "/exhibits/{exhibitId}/comparison-digests", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + UPLOADS, "").naming("upload"),
@@ -367,11 +368,22 @@ public final class EveryWrite {
             prepared(route, "recoveryId", "/{other}/recoveries", "{\"reason\": \"Lost the key\"}");
         } else if (route.contains("{sessionId}")) {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
+        } else if (route.endsWith("/comparison-digests")) {
+            known.put("exhibitId", withBytes(filled(CASE + "/exhibits")));
         } else if (route.endsWith("/packages")) {
             known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }
+    }
+
+    private String withBytes(String path) {
+        for (JsonNode exhibit : JSON.readTree(api.get(path).body()).get("items")) {
+            if (exhibit.path("sha256").isString()) {
+                return exhibit.get("id").stringValue();
+            }
+        }
+        throw new AssertionError("No exhibit has bytes by now");
     }
 
     private String first(String path, String list) {

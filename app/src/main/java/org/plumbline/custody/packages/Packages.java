@@ -15,7 +15,9 @@ import org.plumbline.cases.Cases;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Contents;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.ExhibitComparisons;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.vault.ComparisonDigest;
 import org.plumbline.custody.vault.Incoming;
 import org.plumbline.custody.vault.Vault;
 import org.plumbline.engine.evidence.bag.MadeBag;
@@ -50,6 +52,7 @@ public class Packages {
     private final Cases cases;
     private final Exhibits exhibits;
     private final ExhibitChains chains;
+    private final ExhibitComparisons comparisons;
     private final Originals originals;
     private final Packing packing;
     private final PackageTable table;
@@ -63,6 +66,7 @@ public class Packages {
             Cases cases,
             Exhibits exhibits,
             ExhibitChains chains,
+            ExhibitComparisons comparisons,
             Originals originals,
             Packing packing,
             PackageTable table,
@@ -74,6 +78,7 @@ public class Packages {
         this.cases = cases;
         this.exhibits = exhibits;
         this.chains = chains;
+        this.comparisons = comparisons;
         this.originals = originals;
         this.packing = packing;
         this.table = table;
@@ -95,12 +100,14 @@ public class Packages {
         PackageTerms.Wish wish = acts.consult(GATHER, Scope.of(caseId), () -> Noted.of(asked.read()));
         CaseFile file = cases.read(caseId);
         var packed = new ArrayList<PackedExhibit>();
+        Map<UUID, List<ComparisonDigest>> compared = comparisons.of(caseId, wish.exhibits());
         for (UUID id : wish.exhibits()) {
             Exhibit exhibit = exhibits.read(caseId, id);
             CustodyChain chain =
                     acts.consult(GATHER, Scope.of(caseId), () -> Noted.of(chains.of(caseId, exhibit), exhibit.ref()));
             // Outside the act: an original may be large, and no transaction should wait for it.
-            packed.add(new PackedExhibit(exhibit, chain, originals.packed(caseId, exhibit)));
+            packed.add(new PackedExhibit(
+                    exhibit, chain, originals.packed(caseId, exhibit), compared.getOrDefault(id, List.of())));
         }
         packing.awaitSeal(caseId, packed);
         return acts.perform(MAKE, Scope.of(caseId), () -> {

@@ -81,7 +81,8 @@ class Packing {
                         handling,
                         new CaseExport.Authority(
                                 file.authority().legalBasis(), file.authority().reference()),
-                        exhibits.stream().map(PackedExhibit::chain).toList())
+                        exhibits.stream().map(PackedExhibit::chain).toList(),
+                        exhibits.stream().flatMap(PackedExhibit::further).toList())
                 .bytes();
     }
 

@@ -3,9 +3,11 @@ package org.plumbline.custody.uploads;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.custody.Received;
 import org.plumbline.custody.UploadTaker;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Stamp;
@@ -17,6 +19,7 @@ import org.plumbline.kernel.Stamp;
  * @param as how it is handed in
  * @param bytes how many there will be
  * @param sha256 of the whole file, as the sender stated it
+ * @param compared comparison digests that were asked for
  * @param metadata as it was stated, to be told again
  * @param expires when its bytes are let go of, unless it was received by then
  * @param ended how it ended; absent while it may go on
@@ -29,11 +32,15 @@ public record Upload(
         Received as,
         long bytes,
         Optional<Digest> sha256,
+        Set<ComparisonKind> compared,
         UploadTaker.Destination to,
         String metadata,
         Instant expires,
         Optional<End> ended,
         Optional<UUID> exhibit) {
+    public Upload {
+        compared = Set.copyOf(compared);
+    }
 
     /** How an upload ends by what somebody does; one that nobody ends expires. */
     public enum End {

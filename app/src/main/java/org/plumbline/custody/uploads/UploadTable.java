@@ -9,11 +9,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.access.StampRow;
 import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
 import org.plumbline.custody.UploadTaker;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.MemberId;
@@ -36,8 +40,9 @@ class UploadTable {
     void insert(Upload upload) {
         StampRow.bind(db.sql("""
                         insert into custody.upload (id, owner, label, case_id, recorded_at, recorded_by, arriving, name,
-                            stated_path, origin, bytes, sha256, ingestion, purpose, metadata, expires_at)
+                            stated_path, origin, bytes, sha256, digests, ingestion, purpose, metadata, expires_at)
                         values (:id, :owner, :label, :case, :at, :by, :arriving, :name, :path, :origin, :bytes, :sha256,
+                            :digests,
                             :ingestion, :purpose, :metadata, :expires)
                         """), upload.stamp())
                 .param("id", upload.id())
@@ -47,6 +52,9 @@ class UploadTable {
                 .param("origin", upload.as().origin().code())
                 .param("bytes", upload.bytes())
                 .param("sha256", upload.sha256().map(Digest::hex).orElse(null), Types.VARCHAR)
+                .param(
+                        "digests",
+                        upload.compared().stream().map(ComparisonKind::code).toArray(String[]::new))
                 .param("ingestion", upload.to().ingestion().orElse(null), Types.OTHER)
                 .param("purpose", upload.to().purpose().orElse(null), Types.VARCHAR)
                 .param("metadata", upload.metadata())
@@ -70,7 +78,7 @@ class UploadTable {
     Optional<Upload> own(CaseId caseId, UUID id, MemberId by) {
         return db.sql("""
                         select u.id, u.owner, u.label, u.case_id, u.recorded_at, u.recorded_by, u.version, u.arriving,
-                            u.name, u.stated_path, u.origin, u.bytes, u.sha256, u.ingestion, u.purpose, u.metadata,
+                            u.name, u.stated_path, u.origin, u.bytes, u.sha256, u.digests, u.ingestion, u.purpose, u.metadata,
                             u.expires_at, e.how, e.exhibit
                         from custody.upload u left join custody.upload_ended e on e.id = u.id
                         where u.case_id = :case and u.id = :id and u.recorded_by = :by
@@ -129,10 +137,17 @@ class UploadTable {
                 as,
                 row.getLong("bytes"),
                 Optional.ofNullable(row.getString("sha256")).map(Digest::new),
+                compared(row),
                 to,
                 row.getString("metadata"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("how")).map(Upload.End::ofCode),
                 Optional.ofNullable(row.getObject("exhibit", UUID.class)));
+    }
+
+    private static Set<ComparisonKind> compared(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("digests").getArray())
+                .map(ComparisonKind::ofCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

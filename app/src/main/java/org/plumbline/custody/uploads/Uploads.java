@@ -107,7 +107,7 @@ public class Uploads {
             quotas.require(caseId, asked.bytes());
             room.require(asked.bytes());
             taker.refuseEarly(caseId, asked.to());
-            Upload upload = upload(stamps.inCase(caseId), asked, arriving(caseId));
+            Upload upload = upload(stamps.inCase(caseId), asked, arriving(caseId, asked));
             table.insert(upload);
             return Noted.of(upload)
                     .with("upload", upload.id())
@@ -226,7 +226,7 @@ public class Uploads {
     private Arriving resume(CaseId caseId, UUID id) {
         return Objects.requireNonNull(reading.execute(status -> own(caseId, id)))
                 .filter(upload -> upload.ended().isEmpty())
-                .flatMap(upload -> vault.resume(caseId, upload.arriving()))
+                .flatMap(upload -> vault.resume(caseId, upload.arriving(), upload.compared()))
                 .orElseThrow(Uploads::over);
     }
 
@@ -235,7 +235,7 @@ public class Uploads {
             return upload.isReceived() ? upload.bytes() : 0;
         }
         return turns.ifFree(upload.id(), () -> {
-                    Optional<Arriving> arriving = vault.resume(upload.caseId(), upload.arriving());
+                    Optional<Arriving> arriving = vault.resume(upload.caseId(), upload.arriving(), upload.compared());
                     long offset = arriving.map(Arriving::offset).orElse(0L);
                     arriving.ifPresent(Arriving::close);
                     return offset;
@@ -248,8 +248,8 @@ public class Uploads {
     }
 
     /** Should the transaction not be kept, the vault sweeps it away at the next start: no record awaits it. */
-    private UUID arriving(CaseId caseId) {
-        try (Arriving arriving = vault.begin(caseId)) {
+    private UUID arriving(CaseId caseId, Asked asked) {
+        try (Arriving arriving = vault.begin(caseId, asked.compared())) {
             return arriving.id();
         }
     }
@@ -262,6 +262,7 @@ public class Uploads {
                 asked.as(),
                 asked.bytes(),
                 asked.sha256(),
+                asked.compared(),
                 asked.to(),
                 asked.metadata(),
                 stamp.recordedAt().plus(LIFE).truncatedTo(ChronoUnit.SECONDS),
@@ -277,6 +278,7 @@ public class Uploads {
                 upload.as(),
                 upload.bytes(),
                 upload.sha256(),
+                upload.compared(),
                 upload.to(),
                 upload.metadata(),
                 upload.expires(),

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
@@ -78,8 +79,9 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
     }
 
     /** Where it stands by what lies there, every segment opened and digested again. */
-    ObjectFile.Standing read() throws IOException {
+    ObjectFile.Standing read(Set<ComparisonKind> kinds) throws IOException {
         MessageDigest digest = Digest.sha256();
+        Comparisons compared = Comparisons.of(kinds);
         Segments segments = seal.of(key, header);
         byte[] sealed = new byte[ObjectHeader.STRIDE];
         byte[] plain = new byte[ObjectHeader.SEGMENT];
@@ -88,19 +90,22 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
             while (open.read(ObjectHeader.at(index), sealed, sealed.length) == sealed.length
                     && opens(segments, index, sealed, plain)) {
                 digest.update(plain);
+                compared.take(plain, plain.length);
                 index++;
             }
         }
-        return new ObjectFile.Standing(digest, index, tail(index).orElse(new byte[0]));
+        return new ObjectFile.Standing(digest, compared, index, tail(index).orElse(new byte[0]));
     }
 
-    /** Where it stands by the tail alone, when what is remembered of it fits. */
-    Optional<ObjectFile.Standing> remembered(ObjectFile.Standing before) throws IOException {
-        boolean fits = Files.size(object()) >= ObjectHeader.at(before.segments());
+    /** Where it stands by the tail alone, when what is remembered of it fits and is of these comparison digests. */
+    Optional<ObjectFile.Standing> remembered(ObjectFile.Standing before, Set<ComparisonKind> kinds) throws IOException {
+        boolean fits =
+                before.compared().kinds().equals(kinds) && Files.size(object()) >= ObjectHeader.at(before.segments());
         return fits
                 ? tail(before.segments())
                         .filter(tail -> tail.length == before.length())
-                        .map(tail -> new ObjectFile.Standing(before.digest(), before.segments(), tail))
+                        .map(tail ->
+                                new ObjectFile.Standing(before.digest(), before.compared(), before.segments(), tail))
                 : Optional.empty();
     }
 

@@ -70,10 +70,11 @@ final class ArrivingObject implements Arriving {
         ObjectFile open = open();
         try {
             Digest digest = open.finish();
+            var compared = open.compared();
             object = null;
             open.close();
             files.check(digest, offset);
-            return new Incoming(caseId(), files.object(), files.tail(), digest, offset);
+            return new Incoming(caseId(), files.object(), files.tail(), digest, compared, offset);
         } catch (IOException e) {
             throw failed(e);
         } finally {

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
 import org.plumbline.kernel.Digest;
 
 /** An object being written: digested and sealed as its bytes come, at most a segment of them in memory in the clear. */
@@ -21,6 +23,7 @@ final class ObjectFile implements Closeable {
     private final SegmentWriter writer;
     private final SegmentBuffers buffers;
     private final MessageDigest digest;
+    private final Comparisons compared;
     private byte[] pending;
     private int length;
     private long index;
@@ -42,6 +45,7 @@ final class ObjectFile implements Closeable {
         this.writer = new SegmentWriter(new GrowingFile(path, file, shop.stages()), shop.seal().of(key, header), shop);
         this.buffers = shop.filling();
         this.digest = standing.digest();
+        this.compared = standing.compared();
         this.index = standing.segments();
         this.pending = standing.length() == 0 ? new byte[CHUNK] : standing.tail();
         this.length = standing.length();
@@ -51,30 +55,32 @@ final class ObjectFile implements Closeable {
      * Where an object stands that is being written.
      *
      * @param digest of what the sealed segments hold
+     * @param compared comparison digests of the same
      * @param segments how many lie sealed in the file
      * @param tail begins with what arrived behind them
      * @param length of that, also where it is not at hand
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Standing(MessageDigest digest, long segments, byte[] tail, int length) {
-        Standing(MessageDigest digest, long segments, byte[] tail) {
-            this(digest, segments, tail, tail.length);
+    record Standing(MessageDigest digest, Comparisons compared, long segments, byte[] tail, int length) {
+        Standing(MessageDigest digest, Comparisons compared, long segments, byte[] tail) {
+            this(digest, compared, segments, tail, tail.length);
         }
 
-        static Standing beginning() {
-            return new Standing(Digest.sha256(), 0, new byte[0]);
+        static Standing beginning(Set<ComparisonKind> kinds) {
+            return new Standing(Digest.sha256(), Comparisons.of(kinds), 0, new byte[0]);
         }
 
         Standing withoutTail() {
-            return new Standing(digest, segments, new byte[0], length);
+            return new Standing(digest, compared, segments, new byte[0], length);
         }
     }
 
-    static ObjectFile begin(Path path, ObjectHeader header, CaseKey key, Workshop shop) throws IOException {
+    static ObjectFile begin(Path path, ObjectHeader header, CaseKey key, Workshop shop, Set<ComparisonKind> kinds)
+            throws IOException {
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.write(ByteBuffer.allocate(ObjectHeader.BYTES).put(header.fixed()).position(0), 0);
-        return new ObjectFile(path, header, key, file, Standing.beginning(), shop);
+        return new ObjectFile(path, header, key, file, Standing.beginning(kinds), shop);
     }
 
     /** What lies behind the segments in the file is cut off. */
@@ -114,7 +120,7 @@ final class ObjectFile implements Closeable {
         byte[] one = new byte[1];
         int some = read(in, one, 0, 1);
         if (some > 0) {
-            writer.writeBeside(index, pending, digest);
+            writer.writeBeside(index, pending, digest, compared.taking(pending, ObjectHeader.SEGMENT));
             index++;
             // Small again: only who fills it gets a large one.
             pending = new byte[CHUNK];
@@ -141,7 +147,7 @@ final class ObjectFile implements Closeable {
     /** Where it stands, for as long as nothing more arrives; settled before. */
     Standing standing() {
         try {
-            return new Standing((MessageDigest) digest.clone(), index, pending, length);
+            return new Standing((MessageDigest) digest.clone(), compared.copy(), index, pending, length);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
@@ -157,6 +163,12 @@ final class ObjectFile implements Closeable {
         file.write(ByteBuffer.wrap(binding), ObjectHeader.FIXED);
         file.force(true);
         return content;
+    }
+
+    /** The comparison digests of all that arrived; once, after the end. */
+    List<ComparisonDigest> compared() {
+        compared.take(pending, length);
+        return compared.finish();
     }
 
     @Override

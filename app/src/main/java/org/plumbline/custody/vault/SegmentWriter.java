@@ -36,14 +36,23 @@ final class SegmentWriter implements Closeable {
         this.shop = shop;
     }
 
-    /** Digests and seals a full segment beside the caller, who has given the array away with it. */
-    void writeBeside(long index, byte[] plain, MessageDigest digest) throws IOException {
+    /**
+     * Digests and seals a full segment beside the caller, who has given the array away with it.
+     *
+     * @param others read the same array, each in a thread of its own
+     */
+    void writeBeside(long index, byte[] plain, MessageDigest digest, List<Runnable> others) throws IOException {
         awaitSealing();
         sealing = shop.beside().submit(() -> {
+            var reading = new ArrayList<Future<?>>();
             try {
+                others.forEach(other -> reading.add(shop.beside().submit(other)));
                 digest.update(plain, 0, ObjectHeader.SEGMENT);
                 seal(index, plain);
             } finally {
+                for (Future<?> each : reading) {
+                    await(each);
+                }
                 shop.filling().giveBack(plain);
             }
             return index;

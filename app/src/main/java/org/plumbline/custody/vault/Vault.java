@@ -73,15 +73,20 @@ public class Vault {
      * @throws Refused when the stream broke off, or itself refused to go on
      */
     public Incoming take(CaseId caseId, InputStream in) {
+        return take(caseId, in, Set.of());
+    }
+
+    /** The same, with these comparison digests worked out beside. */
+    public Incoming take(CaseId caseId, InputStream in, Set<ComparisonKind> compared) {
         CaseKey key = keys.of(caseId);
         Path file = entrance.file(ids.next() + ".part");
         boolean done = false;
-        try (ObjectFile object = ObjectFile.begin(file, ObjectHeader.random(random), key, shop)) {
+        try (ObjectFile object = ObjectFile.begin(file, ObjectHeader.random(random), key, shop, compared)) {
             object.fill(erased.until(caseId, in), Long.MAX_VALUE);
             Digest digest = object.finish();
             ArrivalFiles.check(file, key, digest, object.offset(), shop.seal());
             done = true;
-            return new Incoming(caseId, file, digest, object.offset());
+            return new Incoming(caseId, file, digest, object.compared(), object.offset());
         } catch (ObjectFile.CutOff cut) {
             throw Refusal.of(Refusal.Kind.INVALID, "upload-cut", Map.of()).asException();
         } catch (SegmentBuffers.Crowded crowded) {
@@ -97,11 +102,16 @@ public class Vault {
 
     /** Begins to receive bytes that come in several pieces. */
     public Arriving begin(CaseId caseId) {
+        return begin(caseId, Set.of());
+    }
+
+    /** The same, with these comparison digests worked out beside. */
+    public Arriving begin(CaseId caseId, Set<ComparisonKind> compared) {
         var files = new ArrivalFiles(
                 caseId, ids.next(), entrance.folder(), ObjectHeader.random(random), keys.of(caseId), shop.seal());
         arrivals.take(files.id());
         try {
-            ObjectFile object = ObjectFile.begin(files.object(), files.header(), files.key(), shop);
+            ObjectFile object = ObjectFile.begin(files.object(), files.header(), files.key(), shop, compared);
             object.settle();
             FileStore.flush(files.folder());
             return new ArrivingObject(files, object, arrivals, erased);
@@ -117,10 +127,20 @@ public class Vault {
      * @throws Refused when somebody else has it open
      */
     public Optional<Arriving> resume(CaseId caseId, UUID id) {
+        return resume(caseId, id, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param compared the comparison digests it was begun with; after a restart they are worked out again from what
+     *     lies there, as the SHA-256 is
+     */
+    public Optional<Arriving> resume(CaseId caseId, UUID id, Set<ComparisonKind> compared) {
         arrivals.take(id);
         Optional<Arriving> found = Optional.empty();
         try {
-            found = open(caseId, id);
+            found = open(caseId, id, compared);
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be read", e);
         } finally {
@@ -131,7 +151,7 @@ public class Vault {
         return found;
     }
 
-    private Optional<Arriving> open(CaseId caseId, UUID id) throws IOException {
+    private Optional<Arriving> open(CaseId caseId, UUID id, Set<ComparisonKind> compared) throws IOException {
         // A case without a key has nothing arriving; one that was erased gets none again.
         Optional<CaseKey> key = keys.find(caseId);
         Optional<ArrivalFiles> found = key.isEmpty()
@@ -142,8 +162,9 @@ public class Vault {
         }
         ArrivalFiles files = found.get();
         Optional<ObjectFile.Standing> before = arrivals.takeRemembered(id);
-        Optional<ObjectFile.Standing> fitting = before.isPresent() ? files.remembered(before.get()) : Optional.empty();
-        ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read();
+        Optional<ObjectFile.Standing> fitting =
+                before.isPresent() ? files.remembered(before.get(), compared) : Optional.empty();
+        ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read(compared);
         return Optional.of(new ArrivingObject(
                 files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals, erased));
     }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.ExhibitComparisons;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.StatedFact;
 import org.plumbline.custody.fixity.Fixity;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.vault.ComparisonDigest;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.springframework.core.io.Resource;
@@ -29,16 +32,20 @@ class ExhibitApi {
 
     private final Exhibits exhibits;
     private final Fixity fixity;
+    private final ExhibitComparisons comparisons;
 
-    ExhibitApi(Exhibits exhibits, Fixity fixity) {
+    ExhibitApi(Exhibits exhibits, Fixity fixity, ExhibitComparisons comparisons) {
         this.exhibits = exhibits;
         this.fixity = fixity;
+        this.comparisons = comparisons;
     }
 
     /**
      * An exhibit as the API says it.
      *
      * @param fixity what came out when its bytes were checked last, absent while they were not since they came
+     * @param comparisonDigests MD5 and SHA-1 where they were asked for: for comparing, and no proof by themselves
+     * @param stated what the header of a forensic image states, in its order; only where one exhibit is asked for
      */
     record One(
             UUID id,
@@ -53,8 +60,14 @@ class ExhibitApi {
             UUID receivedBy,
             int version,
             Optional<Instant> checkedAt,
-            Optional<String> fixity) {
-        static One of(Exhibit exhibit, Map<Digest, FixityCheck> checks) {
+            Optional<String> fixity,
+            List<ComparisonJson> comparisonDigests,
+            List<StatedFact> stated) {
+        static One of(
+                Exhibit exhibit,
+                Map<Digest, FixityCheck> checks,
+                Map<UUID, List<ComparisonDigest>> compared,
+                List<StatedFact> stated) {
             Optional<FixityCheck> check = exhibit.content().flatMap(c -> Optional.ofNullable(checks.get(c.digest())));
             return new One(
                     exhibit.id(),
@@ -69,7 +82,11 @@ class ExhibitApi {
                     exhibit.stamp().recordedBy().value(),
                     exhibit.stamp().version(),
                     check.map(FixityCheck::at),
-                    check.map(c -> c.result().code()));
+                    check.map(c -> c.result().code()),
+                    compared.getOrDefault(exhibit.id(), List.of()).stream()
+                            .map(ComparisonJson::of)
+                            .toList(),
+                    stated);
         }
     }
 
@@ -85,8 +102,11 @@ class ExhibitApi {
         List<Exhibit> found = exhibits.list(new CaseId(caseId), after, size + 1);
         List<Exhibit> shown = found.subList(0, Math.min(size, found.size()));
         Map<Digest, FixityCheck> checks = checks(new CaseId(caseId), shown);
+        Map<UUID, List<ComparisonDigest>> compared = compared(new CaseId(caseId), shown);
         return new Several(
-                shown.stream().map(one -> One.of(one, checks)).toList(),
+                shown.stream()
+                        .map(one -> One.of(one, checks, compared, List.of()))
+                        .toList(),
                 found.size() > size ? Optional.of("" + shown.getLast().number()) : Optional.empty());
     }
 
@@ -95,7 +115,15 @@ class ExhibitApi {
         Exhibit exhibit = exhibits.read(new CaseId(caseId), exhibitId);
         return ResponseEntity.ok()
                 .eTag("\"" + exhibit.stamp().version() + "\"")
-                .body(One.of(exhibit, checks(new CaseId(caseId), List.of(exhibit))));
+                .body(One.of(
+                        exhibit,
+                        checks(new CaseId(caseId), List.of(exhibit)),
+                        compared(new CaseId(caseId), List.of(exhibit)),
+                        exhibits.stated(new CaseId(caseId), exhibitId)));
+    }
+
+    private Map<UUID, List<ComparisonDigest>> compared(CaseId caseId, List<Exhibit> shown) {
+        return comparisons.of(caseId, shown.stream().map(Exhibit::id).toList());
     }
 
     private Map<Digest, FixityCheck> checks(CaseId caseId, List<Exhibit> shown) {

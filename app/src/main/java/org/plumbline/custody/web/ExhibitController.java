@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.ExhibitComparisons;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.CustodyLists;
@@ -44,6 +45,7 @@ class ExhibitController {
     private final Custodies custodies;
     private final CustodyLists lists;
     private final Fixity fixity;
+    private final ExhibitComparisons comparisons;
     private final CaseHeaders headers;
     private final Members members;
     private final Clock clock;
@@ -53,6 +55,7 @@ class ExhibitController {
             Custodies custodies,
             CustodyLists lists,
             Fixity fixity,
+            ExhibitComparisons comparisons,
             CaseHeaders headers,
             Members members,
             Clock clock) {
@@ -60,6 +63,7 @@ class ExhibitController {
         this.custodies = custodies;
         this.lists = lists;
         this.fixity = fixity;
+        this.comparisons = comparisons;
         this.headers = headers;
         this.members = members;
         this.clock = clock;
@@ -121,6 +125,8 @@ class ExhibitController {
                                 name,
                                 custody,
                                 newest(id, custody.exhibit()),
+                                comparisons.of(id, List.of(exhibitId)).getOrDefault(exhibitId, List.of()),
+                                exhibits.stated(id, exhibitId),
                                 clock.instant())));
     }
 

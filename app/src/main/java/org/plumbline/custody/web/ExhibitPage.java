@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.StatedFact;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.vault.ComparisonDigest;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.kernel.Refusal;
@@ -22,6 +25,8 @@ import org.plumbline.site.web.Mark;
  *
  * @param by who received it
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
+ * @param compared its comparison digests, where they were asked for
+ * @param stated what its file states of itself
  */
 public record ExhibitPage(
         CaseHeader header,
@@ -29,7 +34,14 @@ public record ExhibitPage(
         String by,
         ExhibitCustody custody,
         Optional<FixityCheck> fixity,
+        List<ComparisonDigest> compared,
+        List<StatedFact> stated,
         Instant now) {
+    public ExhibitPage {
+        stated = List.copyOf(stated);
+        compared = List.copyOf(compared);
+    }
+
     /** An act that cannot be done now. */
     public record Closed(Kind kind, Refusal why) {
         public String act() {
@@ -47,6 +59,11 @@ public record ExhibitPage(
 
     public String href() {
         return header.href() + "/exhibits/" + exhibit.id();
+    }
+
+    /** Whether the reader can have its comparison digests worked out. */
+    public boolean mayCompare() {
+        return header.mayWrite() && compared.size() < ComparisonKind.values().length && !quarantined();
     }
 
     /** Whether its bytes are kept back. */

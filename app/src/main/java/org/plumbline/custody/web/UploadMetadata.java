@@ -14,6 +14,7 @@ import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
 import org.plumbline.custody.UploadTaker;
 import org.plumbline.custody.uploads.Asked;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
@@ -21,8 +22,8 @@ import org.plumbline.kernel.Input;
 
 /**
  * What the headers of tus say of a new upload: {@code Upload-Length}, and {@code Upload-Metadata} with {@code case},
- * {@code filename}, {@code path}, {@code ingestion}, {@code purpose} and {@code sha256}; other names are kept and mean
- * nothing.
+ * {@code filename}, {@code path}, {@code ingestion}, {@code purpose}, {@code sha256} and {@code digests}; other names
+ * are kept and mean nothing.
  *
  * @param caseId the case that is named
  */
@@ -45,12 +46,13 @@ record UploadMetadata(CaseId caseId, Asked asked) {
         }
         Optional<UUID> ingestion = id("ingestion", said, input);
         Optional<Digest> sha256 = digest(said, input);
+        var compared = ComparisonKind.read("digests", said.get("digests"), input);
         input.check();
         Origin origin = Acting.require().channel() == Acting.Channel.PAGE ? Origin.UPLOAD : Origin.COMMAND;
         var as = Received.of(
                 present("path", said).or(() -> present("filename", said)).orElse(null), origin);
         var to = new UploadTaker.Destination(ingestion, present("purpose", said));
-        return new UploadMetadata(new CaseId(named.orElseThrow()), new Asked(as, bytes, sha256, to, text));
+        return new UploadMetadata(new CaseId(named.orElseThrow()), new Asked(as, bytes, sha256, compared, to, text));
     }
 
     private static long length(@Nullable String header, Input input) {

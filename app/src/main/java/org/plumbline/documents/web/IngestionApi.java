@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Input;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.web.FrameFactory;
@@ -155,6 +158,7 @@ class IngestionApi {
      * One file.
      *
      * @param path the file's path as the sender knows it
+     * @param digests comparison digests to work out beside the SHA-256, such as {@code md5,sha1}
      */
     @PostMapping(path = "/{ingestion}/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -162,10 +166,15 @@ class IngestionApi {
             @PathVariable UUID caseId,
             @PathVariable UUID ingestion,
             @RequestParam String path,
+            @RequestParam(defaultValue = "") String digests,
             HttpServletRequest request)
             throws IOException {
         Origin origin = Acting.require().channel() == Acting.Channel.PAGE ? Origin.UPLOAD : Origin.COMMAND;
-        Item item = ingestions.add(new CaseId(caseId), ingestion, Received.of(path, origin), request.getInputStream());
+        Received as = Received.of(path, origin);
+        var input = new Input();
+        Set<ComparisonKind> compared = ComparisonKind.read("digests", digests, input);
+        input.check();
+        Item item = ingestions.add(new CaseId(caseId), ingestion, as, request.getInputStream(), compared);
         return line(item, request);
     }
 

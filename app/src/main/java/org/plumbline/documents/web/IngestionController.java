@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
+import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.documents.Ingestion;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Input;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
@@ -64,6 +67,7 @@ class IngestionController {
             @PathVariable UUID caseId,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(name = "files", required = false) MultipartFile[] files,
+            @RequestParam(defaultValue = "") String digests,
             HttpServletRequest request)
             throws IOException {
         var id = new CaseId(caseId);
@@ -71,6 +75,7 @@ class IngestionController {
                 ? List.of()
                 : Arrays.stream(files).filter(IngestionController::named).toList();
         try {
+            Set<ComparisonKind> compared = compared(digests);
             if (sent.isEmpty()) {
                 throw Refusal.invalid(List.of(new Refusal.Field("files", "no-files", Map.of())))
                         .asException();
@@ -80,7 +85,7 @@ class IngestionController {
             for (MultipartFile file : sent) {
                 try (InputStream bytes = file.getInputStream()) {
                     var as = Received.of(file.getOriginalFilename(), Origin.UPLOAD);
-                    ingestions.add(id, ingestion.id(), as, bytes);
+                    ingestions.add(id, ingestion.id(), as, bytes, compared);
                 }
             }
             ingestions.complete(id, ingestion.id());
@@ -89,7 +94,10 @@ class IngestionController {
             if (refused.refusal().kind() != Refusal.Kind.INVALID) {
                 throw refused;
             }
-            var form = Form.refused(Map.of("title", new String[] {title}), refused.refusal(), frames.texts(request));
+            var form = Form.refused(
+                    Map.of("title", new String[] {title}, "digests", new String[] {digests}),
+                    refused.refusal(),
+                    frames.texts(request));
             return new ModelAndView(
                     "documents/documents",
                     Map.of("page", documentPages.page(id, Optional.empty(), form)),
@@ -180,6 +188,13 @@ class IngestionController {
                 state,
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
+    }
+
+    private static Set<ComparisonKind> compared(String digests) {
+        var input = new Input();
+        Set<ComparisonKind> read = ComparisonKind.read("digests", digests, input);
+        input.check();
+        return read;
     }
 
     private static Optional<ItemState> state(String stated) {

@@ -100,6 +100,28 @@ class PackagesTest extends ApplicationTest {
     }
 
     @Test
+    void comparisonDigestsGoAlongBesideTheSha256() throws Exception {
+        json(api.json("POST", "/api/v1/cases/" + file.id() + "/exhibits/" + ledger + "/comparison-digests", ""));
+        JsonNode made = made(ledger, photo);
+        Browser.Bytes answer = api.bytes(packages + "/" + made.get("id").stringValue() + "/content");
+        Path zip = Files.write(folder.resolve("package.zip"), answer.content());
+        Path trust = Files.writeString(folder.resolve("trust"), Acting.as(acting(mara), () -> trail.policy(file.id())));
+
+        assertThat(verify(zip, trust)).startsWith("0 ");
+        try (var read = new ZipFile(zip.toFile())) {
+            String linked = new String(
+                    read.getInputStream(read.getEntry("evidence-" + file.number() + "/metadata/case.jsonld"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(linked)
+                    .containsOnlyOnce("8b9a20e27cfd2e37e96f8108a92dae90")
+                    .containsOnlyOnce("04a80c4fbbf1f9b5a42d27cd3bfb453493303faa")
+                    .containsOnlyOnce("\"MD5\"")
+                    .containsOnlyOnce("\"SHA1\"");
+        }
+    }
+
+    @Test
     void whatWasDoneWithAnExhibitGoesAlongWithItsProof() throws Exception {
         String acts = "/api/v1/cases/" + file.id() + "/exhibits/" + ledger + "/acts";
         String draft = json(api.json("POST", acts, "{\"kind\": \"seal\", \"details\": {\"seal\": \"A-17\"}}"))

@@ -6,6 +6,8 @@ import static org.plumbline.custody.uploads.TusSender.metadata;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Storage;
@@ -43,6 +45,36 @@ class UploadsTest extends HarbourUploads {
         assertThat(sender.head(to).header("Upload-Offset")).isEqualTo("300000");
         assertThat(read(to)).contains("\"state\":\"received\"", exhibit.id().toString());
         assertThat(entrance()).isEmpty();
+    }
+
+    @Test
+    void comparisonDigestsThatWereAskedForAreOfAllPieces() throws Exception {
+        byte[] file = bytes(300_000);
+        String to = address(sender.begin(
+                file.length, metadata("case", harbour.toString(), "path", "quay/plan.bin", "digests", "sha1, MD5")));
+
+        sender.patch(to, 0, Arrays.copyOf(file, 100_000));
+        sender.head(to);
+        sender.patch(to, 100_000, Arrays.copyOfRange(file, 100_000, file.length));
+
+        UUID exhibit = onlyExhibit().id();
+        assertThat(browser()
+                        .withToken(token)
+                        .get("/api/v1/cases/" + harbour + "/exhibits/" + exhibit)
+                        .body())
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("MD5").digest(file)))
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-1").digest(file)));
+    }
+
+    @Test
+    void anUnknownComparisonDigestIsNamed() {
+        Browser.Answer refused = sender.begin(
+                10, metadata("case", harbour.toString(), "path", "quay/plan.bin", "digests", "md5,whirlpool"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("\\\"whirlpool\\\" is no digest that is worked out here");
     }
 
     @Test

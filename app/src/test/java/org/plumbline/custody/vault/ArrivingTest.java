@@ -11,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +64,45 @@ class ArrivingTest {
 
         assertKept(arriving, bytes);
         assertThat(folder.vault().resume(VaultFolder.HARBOUR, id)).isEmpty();
+    }
+
+    @Test
+    void comparisonDigestsAreOfTheWholeFileAcrossRestarts() throws Exception {
+        byte[] bytes = VaultFolder.bytes(2 * SEGMENT + 4711, 8);
+        Set<ComparisonKind> both = EnumSet.allOf(ComparisonKind.class);
+        Arriving arriving = folder.vault().begin(VaultFolder.HARBOUR, both);
+        UUID id = arriving.id();
+        arriving.append(stream(bytes, 0, false), SEGMENT + 17);
+        arriving.close();
+        arriving = folder.vault().resume(VaultFolder.HARBOUR, id, both).orElseThrow();
+        arriving.append(stream(bytes, SEGMENT + 17, false), 1000);
+        arriving.close();
+        // Whoever looks on without asking for them must not make them wrong either.
+        folder.vault().resume(VaultFolder.HARBOUR, id).orElseThrow().close();
+        arriving = folder.vault().resume(VaultFolder.HARBOUR, id, both).orElseThrow();
+        arriving.close();
+        arriving = folder.again().resume(VaultFolder.HARBOUR, id, both).orElseThrow();
+        arriving.append(stream(bytes, SEGMENT + 1017, false), Long.MAX_VALUE);
+
+        try (Incoming incoming = arriving.finish()) {
+            assertThat(incoming.digest()).isEqualTo(Digest.of(bytes));
+            assertThat(incoming.compared())
+                    .containsExactly(
+                            new ComparisonDigest(ComparisonKind.MD5, hex("MD5", bytes)),
+                            new ComparisonDigest(ComparisonKind.SHA1, hex("SHA-1", bytes)));
+        }
+    }
+
+    @Test
+    void onlyTheComparisonDigestsThatWereAskedForAreWorkedOut() throws Exception {
+        byte[] bytes = VaultFolder.bytes(SEGMENT + 1, 9);
+
+        try (Incoming none = folder.vault().take(VaultFolder.HARBOUR, stream(bytes, 0, false));
+                Incoming one = folder.vault()
+                        .take(VaultFolder.HARBOUR, stream(bytes, 0, false), Set.of(ComparisonKind.SHA1))) {
+            assertThat(none.compared()).isEmpty();
+            assertThat(one.compared()).containsExactly(new ComparisonDigest(ComparisonKind.SHA1, hex("SHA-1", bytes)));
+        }
     }
 
     @Test
@@ -245,6 +289,10 @@ class ArrivingTest {
         }
         assertThat(folder.read(Digest.of(bytes))).isEqualTo(bytes);
         assertThat(folder.entrance()).isEmpty();
+    }
+
+    private static String hex(String method, byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(method).digest(bytes));
     }
 
     private static InputStream stream(byte[] bytes, int from, boolean breaks) {

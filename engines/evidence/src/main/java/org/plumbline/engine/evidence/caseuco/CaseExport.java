@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,10 @@ public final class CaseExport {
 
     private final Thing investigation;
 
-    private CaseExport(Handling handling, Authority authority) {
+    private final List<FurtherHash> further;
+
+    private CaseExport(Handling handling, Authority authority, List<FurtherHash> further) {
+        this.further = List.copyOf(further);
         Thing office = add(new Thing(
                         ours("organisation", handling.organisation()), Vocabulary.IDENTITY + "Organization"))
                 .with(Vocabulary.CORE + "name", handling.organisationName());
@@ -49,9 +53,23 @@ public final class CaseExport {
      */
     public record Authority(String basis, String reference) {}
 
+    /**
+     * A hash of an exhibit's bytes beside its SHA-256, for comparing.
+     *
+     * @param method as UCO writes it: MD5 or SHA1
+     * @param hex hexadecimal digits
+     */
+    public record FurtherHash(UUID exhibit, String method, String hex) {}
+
     /** The document of a package. */
     public static CaseDocument of(Handling handling, Authority authority, List<CustodyChain> chains) {
-        var export = new CaseExport(handling, authority);
+        return of(handling, authority, chains, List.of());
+    }
+
+    /** The same, with further hashes of exhibits that have bytes. */
+    public static CaseDocument of(
+            Handling handling, Authority authority, List<CustodyChain> chains, List<FurtherHash> further) {
+        var export = new CaseExport(handling, authority, further);
         chains.forEach(chain ->
                 export.numbers.put(chain.receipt().id(), chain.receipt().number()));
         chains.forEach(export::exhibit);
@@ -92,16 +110,26 @@ public final class CaseExport {
     private void content(Thing item, Receipt receipt) {
         String id = receipt.id().toString();
         String bytes = Long.toString(receipt.bytes().orElse(0L));
-        Thing hash = add(new Thing(ours("hash", id), Vocabulary.TYPES + "Hash"))
-                .with(Vocabulary.TYPES + "hashMethod", "SHA256")
-                .with(Vocabulary.TYPES + "hashValue", receipt.sha256().orElse(""), "hexBinary");
+        Thing hash = hash(ours("hash", id), "SHA256", receipt.sha256().orElse(""));
         Thing data = add(new Thing(ours("content", id), Vocabulary.OBSERVABLE + "ContentDataFacet"))
                 .with(Vocabulary.OBSERVABLE + "sizeInBytes", bytes, "integer")
                 .with(Vocabulary.OBSERVABLE + "hash", hash);
+        for (FurtherHash each : further) {
+            if (each.exhibit().equals(receipt.id())) {
+                String name = "hash-" + each.method().toLowerCase(Locale.ROOT);
+                data.with(Vocabulary.OBSERVABLE + "hash", hash(ours(name, id), each.method(), each.hex()));
+            }
+        }
         Thing file = add(new Thing(ours("file", id), Vocabulary.OBSERVABLE + "FileFacet"))
                 .with(Vocabulary.OBSERVABLE + "fileName", receipt.name())
                 .with(Vocabulary.OBSERVABLE + "sizeInBytes", bytes, "integer");
         item.with(Vocabulary.CORE + "hasFacet", file).with(Vocabulary.CORE + "hasFacet", data);
+    }
+
+    private Thing hash(String name, String method, String hex) {
+        return add(new Thing(name, Vocabulary.TYPES + "Hash"))
+                .with(Vocabulary.TYPES + "hashMethod", method)
+                .with(Vocabulary.TYPES + "hashValue", hex, "hexBinary");
     }
 
     private void acquired(Thing item, Receipt receipt, Acquisition acquisition) {

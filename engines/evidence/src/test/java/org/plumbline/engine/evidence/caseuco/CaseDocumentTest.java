@@ -86,6 +86,25 @@ class CaseDocumentTest {
     }
 
     @Test
+    void furtherHashesConformAndStandBesideTheSha256() throws Exception {
+        CustodyChain copy = copy();
+        byte[] ours = CaseExport.of(
+                        handling(),
+                        new CaseExport.Authority("Act", "1"),
+                        List.of(device(), copy),
+                        List.of(
+                                new CaseExport.FurtherHash(
+                                        copy.receipt().id(), "MD5", "375e6b4754e511e5bc4a419152b7dee5"),
+                                new CaseExport.FurtherHash(
+                                        copy.receipt().id(), "SHA1", "81e1366914bc89f2222208784af50a2d55fe7af1")))
+                .bytes();
+
+        assertThat(violations(ours)).isEmpty();
+        assertThat(new String(ours, StandardCharsets.UTF_8))
+                .contains("375e6b4754e511e5bc4a419152b7dee5", "81e1366914bc89f2222208784af50a2d55fe7af1", "\"SHA256\"");
+    }
+
+    @Test
     void aBrokenExportDoesNotConform() throws Exception {
         byte[] ours = CaseExport.of(handling(), new CaseExport.Authority("Act", "1"), List.of(copy()))
                 .bytes();
