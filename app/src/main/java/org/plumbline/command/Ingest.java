@@ -92,13 +92,7 @@ final class Ingest {
         try {
             if (Files.size(file.path()) > ResumableFile.FROM_BYTES) {
                 new ResumableFile(
-                                into.server(),
-                                file,
-                                into.caseId(),
-                                into.ingestion(),
-                                into.digests(),
-                                key,
-                                LONGEST_AWAY)
+                                into.server(), file, into.caseId(), into.ingestion(), into.digests(), key, LONGEST_AWAY)
                         .send();
             } else {
                 into.server().send(into.path() + "/files", file.statedPath(), into.digests(), key, file.path());

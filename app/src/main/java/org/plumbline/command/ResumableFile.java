@@ -54,7 +54,8 @@ final class ResumableFile {
         this.server = server;
         this.file = file;
         this.bytes = Files.size(file.path());
-        this.metadata = metadata(Map.of("case", caseId, "path", file.statedPath(), "ingestion", ingestion, "digests", digests));
+        this.metadata =
+                metadata(Map.of("case", caseId, "path", file.statedPath(), "ingestion", ingestion, "digests", digests));
         this.key = ingestion + " " + key;
         this.patience = new Patience(longest);
     }

@@ -47,8 +47,8 @@ final class ServerConnection {
     /** Sends a file; broken off, it is sent again under the same key, which never adds it twice. */
     void send(String path, String statedPath, String digests, String key, Path file)
             throws IOException, InterruptedException {
-        HttpRequest request = request(
-                        path + "?path=" + encoded(statedPath) + (digests.isEmpty() ? "" : "&digests=" + encoded(digests)))
+        HttpRequest request = request(path + "?path=" + encoded(statedPath)
+                        + (digests.isEmpty() ? "" : "&digests=" + encoded(digests)))
                 .header("Content-Type", "application/octet-stream")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofFile(file))

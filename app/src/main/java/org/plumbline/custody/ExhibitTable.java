@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.access.StampRow;
 import org.plumbline.engine.evidence.custody.Quantity;
@@ -83,6 +84,32 @@ class ExhibitTable {
                 .param("exhibit", exhibit)
                 .param("type", mediaType)
                 .update();
+    }
+
+    void state(UUID id, Stamp stamp, UUID exhibit, List<StatedFact> facts) {
+        StampRow.bind(db.sql("""
+            insert into custody.stated_header (id, owner, label, case_id, recorded_at, recorded_by, exhibit, facts)
+            values (:id, :owner, :label, :case, :at, :by, :exhibit, :facts)
+            """), stamp)
+                .param("id", id)
+                .param("exhibit", exhibit)
+                .param("facts", facts.stream().map(StatedFact::line).toArray(String[]::new))
+                .update();
+    }
+
+    /** What the newest reading found a file to state of itself. */
+    List<StatedFact> stated(CaseId caseId, UUID exhibit) {
+        return db.sql("""
+            select facts from custody.stated_header where case_id = :case and exhibit = :exhibit
+            order by id desc limit 1
+            """)
+                .param("case", caseId.value())
+                .param("exhibit", exhibit)
+                .query((row, n) -> Stream.of((String[]) row.getArray("facts").getArray())
+                        .map(StatedFact::ofLine)
+                        .toList())
+                .optional()
+                .orElse(List.of());
     }
 
     Optional<Exhibit> find(CaseId caseId, UUID id) {

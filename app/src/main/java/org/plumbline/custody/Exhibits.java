@@ -111,12 +111,18 @@ public class Exhibits {
         });
     }
 
-    /** Records what kind of file an exhibit was found to be; said again, it is the newer finding that counts. */
-    public void identify(CaseId caseId, UUID exhibit, String mediaType) {
+    /**
+     * Records what kind of file an exhibit was found to be, and what it states of itself; said again, it is the newer
+     * finding that counts.
+     */
+    public void identify(CaseId caseId, UUID exhibit, String mediaType, List<StatedFact> stated) {
         acts.perform(IDENTIFY, Scope.of(caseId), () -> {
             Exhibit of = table.find(caseId, exhibit).orElseThrow(Refusal.absent()::asException);
             if (!of.mediaType().equals(java.util.Optional.of(mediaType))) {
                 table.identify(ids.next(), stamps.inCase(caseId), exhibit, mediaType);
+            }
+            if (!stated.isEmpty()) {
+                table.state(ids.next(), stamps.inCase(caseId), exhibit, stated);
             }
             return Noted.of(of, of.ref()).with("type", mediaType);
         });
@@ -127,6 +133,14 @@ public class Exhibits {
         return acts.consult(READ, Scope.of(caseId), () -> {
             Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
             return Noted.of(exhibit, exhibit.ref());
+        });
+    }
+
+    /** What an exhibit's file states of itself, in its order; empty where it was not read, or states nothing. */
+    public List<StatedFact> stated(CaseId caseId, UUID id) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            Exhibit exhibit = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(table.stated(caseId, id), exhibit.ref());
         });
     }
 

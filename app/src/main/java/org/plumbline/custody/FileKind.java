@@ -13,6 +13,7 @@ public enum FileKind {
     SLIDES("file-text"),
     PICTURE("camera"),
     ARCHIVE("file-zip"),
+    IMAGE("database"),
     WEB("world"),
     OTHER("file-text");
 
@@ -54,6 +55,9 @@ public enum FileKind {
                 || type.endsWith("rtf")
                 || type.endsWith("opendocument.text")) {
             return WORD;
+        }
+        if (type.equals("application/x-expert-witness") || type.equals("application/x-aff4")) {
+            return IMAGE;
         }
         return ofFamily(type);
     }

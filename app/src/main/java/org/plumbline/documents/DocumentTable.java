@@ -170,7 +170,8 @@ class DocumentTable {
                         text(row, "language"),
                         Optional.ofNullable(row.getObject("pages", Integer.class)),
                         text(row, "charset"),
-                        text(row, "tool")),
+                        text(row, "tool"),
+                        List.of()),
                 mail(row),
                 row.getInt("characters"));
         return new Document(row.getObject("id", UUID.class), StampRow.read(row), ItemRow.joined(row), facts);

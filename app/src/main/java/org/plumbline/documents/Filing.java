@@ -9,6 +9,7 @@ import org.plumbline.audit.Events;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Contents;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.StatedFact;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.kernel.Action;
@@ -120,7 +121,10 @@ class Filing {
         UUID id = documents.write(ids.next(), stamp, item.id(), facts);
         documents.writeText(id, stamp, extraction.text(), extraction.sections());
         if (item.parent().isEmpty()) {
-            exhibits.identify(caseId, item.exhibit(), facts.type().mediaType());
+            List<StatedFact> stated = facts.metadata().stated().stream()
+                    .map(each -> new StatedFact(each.fact().code(), each.value()))
+                    .toList();
+            exhibits.identify(caseId, item.exhibit(), facts.type().mediaType(), stated);
         }
         var ref = new Ref("document", id, stamp.owner());
         events.publish("document-extracted", ref, stamp);

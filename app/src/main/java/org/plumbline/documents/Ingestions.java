@@ -102,8 +102,7 @@ public class Ingestions {
     }
 
     /** The same, with these comparison digests worked out beside. */
-    public Item add(
-            CaseId caseId, UUID ingestion, Received as, InputStream bytes, Set<ComparisonKind> compared) {
+    public Item add(CaseId caseId, UUID ingestion, Received as, InputStream bytes, Set<ComparisonKind> compared) {
         try (Incoming incoming = exhibits.take(caseId, bytes, compared)) {
             return add(caseId, ingestion, as, incoming);
         }

@@ -49,6 +49,19 @@ final class CaseRecords {
         return made.ids;
     }
 
+    /** A forensic image, cut behind its signature, so that there is a stated header besides its exhibit. */
+    static void image(Browser api, Map<String, String> ofCase) {
+        String ingestions = "/api/v1/cases/" + require(ofCase, "cases/caseId") + "/ingestions";
+        String ingestion = ingestions + "/" + text(api.json("POST", ingestions, "{\"title\": \"Image\"}"), "id");
+        byte[] cut = {'E', 'V', 'F', 0x09, 0x0D, 0x0A, (byte) 0xFF, 0, 1, 1, 0, 0, 0};
+        String item = text(api.bytes("POST", ingestion + "/files?path=quay.E01", cut), "id");
+        api.json("POST", ingestion + "/complete", "");
+        JsonNode read = await(
+                () -> api.get(ingestion + "/items/" + item),
+                now -> now.path("document").isString());
+        assertThat(read.path("state").stringValue()).isEqualTo("partial");
+    }
+
     /** The newest entry of the case's trail, under the names that its page and the API have for it. */
     private void trail() {
         String trail = "/api/v1/cases/" + require(ids, "cases/caseId") + "/trail";

@@ -72,7 +72,7 @@ class RowPoliciesTest extends ApplicationTest {
         Organisation home = organisation();
         Member foreign = member(home, "Nuno Salt", Role.INVESTIGATOR);
         String id = foreign.id().value().toString();
-        CaseRecords.ofNewCase(api(foreign), id, id);
+        CaseRecords.image(api(foreign), CaseRecords.ofNewCase(api(foreign), id, id));
         new EveryWrite(api(foreign), id, id).send(EveryWrite.ofACase().getFirst(), "Idempotency-Key", "quay");
         var keeping = new EveryWrite(api(member(home, "Petra Vale", Role.EVIDENCE_CUSTODIAN)), id, id);
         EveryWrite.ofStorage().forEach(keeping::send);

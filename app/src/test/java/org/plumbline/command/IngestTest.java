@@ -98,9 +98,7 @@ class IngestTest extends ApplicationTest {
         assertThat(said(err)).isEmpty();
         assertThat(exit).isZero();
         // By md5sum of GNU coreutils 9.1.
-        assertThat(api(mara)
-                        .get("/api/v1/cases/" + harbour.id() + "/exhibits")
-                        .body())
+        assertThat(api(mara).get("/api/v1/cases/" + harbour.id() + "/exhibits").body())
                 .contains("aafc98929075afd0f25eb1782b4f1655", "375e6b4754e511e5bc4a419152b7dee5");
     }
 

@@ -106,7 +106,8 @@ public class Packages {
             CustodyChain chain =
                     acts.consult(GATHER, Scope.of(caseId), () -> Noted.of(chains.of(caseId, exhibit), exhibit.ref()));
             // Outside the act: an original may be large, and no transaction should wait for it.
-            packed.add(new PackedExhibit(exhibit, chain, originals.packed(caseId, exhibit), compared.getOrDefault(id, List.of())));
+            packed.add(new PackedExhibit(
+                    exhibit, chain, originals.packed(caseId, exhibit), compared.getOrDefault(id, List.of())));
         }
         packing.awaitSeal(caseId, packed);
         return acts.perform(MAKE, Scope.of(caseId), () -> {

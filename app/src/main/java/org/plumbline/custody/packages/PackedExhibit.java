@@ -24,8 +24,7 @@ public record PackedExhibit(
     }
 
     Stream<CaseExport.FurtherHash> further() {
-        return compared.stream()
-                .map(each -> new CaseExport.FurtherHash(exhibit.id(), method(each.kind()), each.hex()));
+        return compared.stream().map(each -> new CaseExport.FurtherHash(exhibit.id(), method(each.kind()), each.hex()));
     }
 
     /** As UCO's vocabulary of hash names has it. */

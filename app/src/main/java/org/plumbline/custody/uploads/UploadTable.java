@@ -52,7 +52,9 @@ class UploadTable {
                 .param("origin", upload.as().origin().code())
                 .param("bytes", upload.bytes())
                 .param("sha256", upload.sha256().map(Digest::hex).orElse(null), Types.VARCHAR)
-                .param("digests", upload.compared().stream().map(ComparisonKind::code).toArray(String[]::new))
+                .param(
+                        "digests",
+                        upload.compared().stream().map(ComparisonKind::code).toArray(String[]::new))
                 .param("ingestion", upload.to().ingestion().orElse(null), Types.OTHER)
                 .param("purpose", upload.to().purpose().orElse(null), Types.VARCHAR)
                 .param("metadata", upload.metadata())

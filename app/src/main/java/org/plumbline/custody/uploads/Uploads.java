@@ -235,8 +235,7 @@ public class Uploads {
             return upload.isReceived() ? upload.bytes() : 0;
         }
         return turns.ifFree(upload.id(), () -> {
-                    Optional<Arriving> arriving =
-                            vault.resume(upload.caseId(), upload.arriving(), upload.compared());
+                    Optional<Arriving> arriving = vault.resume(upload.caseId(), upload.arriving(), upload.compared());
                     long offset = arriving.map(Arriving::offset).orElse(0L);
                     arriving.ifPresent(Arriving::close);
                     return offset;

@@ -94,13 +94,13 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
 
     /** Where it stands by the tail alone, when what is remembered of it fits and is of these comparison digests. */
     Optional<ObjectFile.Standing> remembered(ObjectFile.Standing before, Set<ComparisonKind> kinds) throws IOException {
-        boolean fits = before.compared().kinds().equals(kinds)
-                && Files.size(object()) >= ObjectHeader.at(before.segments());
+        boolean fits =
+                before.compared().kinds().equals(kinds) && Files.size(object()) >= ObjectHeader.at(before.segments());
         return fits
                 ? tail(before.segments())
                         .filter(tail -> tail.length == before.length())
-                        .map(tail -> new ObjectFile.Standing(
-                                before.digest(), before.compared(), before.segments(), tail))
+                        .map(tail ->
+                                new ObjectFile.Standing(before.digest(), before.compared(), before.segments(), tail))
                 : Optional.empty();
     }
 

@@ -147,8 +147,7 @@ final class ObjectFile implements Closeable {
     /** Where it stands; settled before. */
     Standing standing() {
         try {
-            return new Standing(
-                    (MessageDigest) digest.clone(), compared.copy(), index, Arrays.copyOf(pending, length));
+            return new Standing((MessageDigest) digest.clone(), compared.copy(), index, Arrays.copyOf(pending, length));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

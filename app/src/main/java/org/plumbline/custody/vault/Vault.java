@@ -130,8 +130,8 @@ public class Vault {
     /**
      * The same.
      *
-     * @param compared the comparison digests it was begun with; after a restart they are worked out again from what lies
-     *     there, as the SHA-256 is
+     * @param compared the comparison digests it was begun with; after a restart they are worked out again from what
+     *     lies there, as the SHA-256 is
      */
     public Optional<Arriving> resume(CaseId caseId, UUID id, Set<ComparisonKind> compared) {
         arrivals.take(id);
@@ -159,7 +159,8 @@ public class Vault {
         }
         ArrivalFiles files = found.get();
         Optional<ObjectFile.Standing> before = arrivals.takeRemembered(id);
-        Optional<ObjectFile.Standing> fitting = before.isPresent() ? files.remembered(before.get(), compared) : Optional.empty();
+        Optional<ObjectFile.Standing> fitting =
+                before.isPresent() ? files.remembered(before.get(), compared) : Optional.empty();
         ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read(compared);
         return Optional.of(new ArrivingObject(
                 files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals));

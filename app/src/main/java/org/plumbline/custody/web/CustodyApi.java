@@ -3,6 +3,7 @@ package org.plumbline.custody.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +77,7 @@ class CustodyApi {
     @Operation(summary = "Give a thing without content its number; its acquisition is an act")
     ExhibitApi.One register(@PathVariable UUID caseId, @RequestBody NewThing body) {
         Exhibit made = custodies.register(new CaseId(caseId), body.name(), Optional.ofNullable(body.parent()));
-        return ExhibitApi.One.of(made, Map.of(), Map.of());
+        return ExhibitApi.One.of(made, Map.of(), Map.of(), List.of());
     }
 
     @GetMapping("/{exhibitId}/custody")

@@ -10,6 +10,7 @@ import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.ExhibitComparisons;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.StatedFact;
 import org.plumbline.custody.fixity.Fixity;
 import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.custody.vault.ComparisonDigest;
@@ -43,6 +44,8 @@ class ExhibitApi {
      * An exhibit as the API says it.
      *
      * @param fixity what came out when its bytes were checked last, absent while they were not since they came
+     * @param comparisonDigests MD5 and SHA-1 where they were asked for: for comparing, and no proof by themselves
+     * @param stated what the header of a forensic image states, in its order; only where one exhibit is asked for
      */
     record One(
             UUID id,
@@ -58,9 +61,13 @@ class ExhibitApi {
             int version,
             Optional<Instant> checkedAt,
             Optional<String> fixity,
-            List<ComparisonJson> comparisonDigests) {
+            List<ComparisonJson> comparisonDigests,
+            List<StatedFact> stated) {
         static One of(
-                Exhibit exhibit, Map<Digest, FixityCheck> checks, Map<UUID, List<ComparisonDigest>> compared) {
+                Exhibit exhibit,
+                Map<Digest, FixityCheck> checks,
+                Map<UUID, List<ComparisonDigest>> compared,
+                List<StatedFact> stated) {
             Optional<FixityCheck> check = exhibit.content().flatMap(c -> Optional.ofNullable(checks.get(c.digest())));
             return new One(
                     exhibit.id(),
@@ -78,7 +85,8 @@ class ExhibitApi {
                     check.map(c -> c.result().code()),
                     compared.getOrDefault(exhibit.id(), List.of()).stream()
                             .map(ComparisonJson::of)
-                            .toList());
+                            .toList(),
+                    stated);
         }
     }
 
@@ -96,7 +104,9 @@ class ExhibitApi {
         Map<Digest, FixityCheck> checks = checks(new CaseId(caseId), shown);
         Map<UUID, List<ComparisonDigest>> compared = compared(new CaseId(caseId), shown);
         return new Several(
-                shown.stream().map(one -> One.of(one, checks, compared)).toList(),
+                shown.stream()
+                        .map(one -> One.of(one, checks, compared, List.of()))
+                        .toList(),
                 found.size() > size ? Optional.of("" + shown.getLast().number()) : Optional.empty());
     }
 
@@ -108,7 +118,8 @@ class ExhibitApi {
                 .body(One.of(
                         exhibit,
                         checks(new CaseId(caseId), List.of(exhibit)),
-                        compared(new CaseId(caseId), List.of(exhibit))));
+                        compared(new CaseId(caseId), List.of(exhibit)),
+                        exhibits.stated(new CaseId(caseId), exhibitId)));
     }
 
     private Map<UUID, List<ComparisonDigest>> compared(CaseId caseId, List<Exhibit> shown) {

@@ -126,6 +126,7 @@ class ExhibitController {
                                 custody,
                                 newest(id, custody.exhibit()),
                                 comparisons.of(id, List.of(exhibitId)).getOrDefault(exhibitId, List.of()),
+                                exhibits.stated(id, exhibitId),
                                 clock.instant())));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
+import org.plumbline.custody.StatedFact;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.custody.vault.ComparisonDigest;
@@ -25,6 +26,7 @@ import org.plumbline.site.web.Mark;
  * @param by who received it
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
  * @param compared its comparison digests, where they were asked for
+ * @param stated what its file states of itself
  */
 public record ExhibitPage(
         CaseHeader header,
@@ -33,8 +35,10 @@ public record ExhibitPage(
         ExhibitCustody custody,
         Optional<FixityCheck> fixity,
         List<ComparisonDigest> compared,
+        List<StatedFact> stated,
         Instant now) {
     public ExhibitPage {
+        stated = List.copyOf(stated);
         compared = List.copyOf(compared);
     }
 

@@ -22,8 +22,8 @@ import org.plumbline.kernel.Input;
 
 /**
  * What the headers of tus say of a new upload: {@code Upload-Length}, and {@code Upload-Metadata} with {@code case},
- * {@code filename}, {@code path}, {@code ingestion}, {@code purpose}, {@code sha256} and {@code digests}; other names are
- * kept and mean nothing.
+ * {@code filename}, {@code path}, {@code ingestion}, {@code purpose}, {@code sha256} and {@code digests}; other names
+ * are kept and mean nothing.
  *
  * @param caseId the case that is named
  */

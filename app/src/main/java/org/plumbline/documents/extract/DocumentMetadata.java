@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param language the language found in the text, as a BCP 47 tag
  * @param charset the character set a text file was read with
  * @param tool the program the document says it was made with
+ * @param stated what the header of a forensic image states, in its order
  */
 public record DocumentMetadata(
         Optional<String> title,
@@ -18,9 +19,11 @@ public record DocumentMetadata(
         Optional<String> language,
         Optional<Integer> pages,
         Optional<String> charset,
-        Optional<String> tool) {
+        Optional<String> tool,
+        List<Stated> stated) {
     public DocumentMetadata {
         authors = List.copyOf(authors);
+        stated = List.copyOf(stated);
     }
 
     static DocumentMetadata none() {
@@ -32,6 +35,7 @@ public record DocumentMetadata(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

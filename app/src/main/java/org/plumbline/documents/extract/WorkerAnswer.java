@@ -100,6 +100,11 @@ public record WorkerAnswer(
         out.writeInt(metadata.pages().orElse(-1));
         Wire.putOptional(out, metadata.charset());
         Wire.putOptional(out, metadata.tool());
+        out.writeInt(metadata.stated().size());
+        for (Stated each : metadata.stated()) {
+            Wire.putConstant(out, each.fact());
+            Wire.putString(out, each.value());
+        }
     }
 
     private static DocumentMetadata metadata(DataInputStream in, Wire wire) throws IOException {
@@ -111,7 +116,16 @@ public record WorkerAnswer(
         int pages = in.readInt();
         Optional<Integer> known = pages < 0 ? Optional.empty() : Optional.of(pages);
         return new DocumentMetadata(
-                title, authors, created, modified, language, known, wire.optional(), wire.optional());
+                title, authors, created, modified, language, known, wire.optional(), wire.optional(), stated(wire));
+    }
+
+    private static List<Stated> stated(Wire wire) throws IOException {
+        int count = wire.count();
+        List<Stated> stated = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            stated.add(new Stated(wire.constant(HeaderFact.class), wire.string()));
+        }
+        return stated;
     }
 
     private void putMail(DataOutputStream out) throws IOException {

@@ -94,7 +94,10 @@ class IngestionController {
             if (refused.refusal().kind() != Refusal.Kind.INVALID) {
                 throw refused;
             }
-            var form = Form.refused(Map.of("title", new String[] {title}, "digests", new String[] {digests}), refused.refusal(), frames.texts(request));
+            var form = Form.refused(
+                    Map.of("title", new String[] {title}, "digests", new String[] {digests}),
+                    refused.refusal(),
+                    frames.texts(request));
             return new ModelAndView(
                     "documents/documents",
                     Map.of("page", documentPages.page(id, Optional.empty(), form)),

@@ -115,11 +115,14 @@ class UploadsTest extends ApplicationTest {
         sender.patch(to, 100_000, Arrays.copyOfRange(file, 100_000, file.length));
 
         UUID exhibit = onlyExhibit().id();
-        assertThat(browser().withToken(token)
+        assertThat(browser()
+                        .withToken(token)
                         .get("/api/v1/cases/" + harbour + "/exhibits/" + exhibit)
                         .body())
-                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(file)))
-                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(file)));
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("MD5").digest(file)))
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-1").digest(file)));
     }
 
     @Test

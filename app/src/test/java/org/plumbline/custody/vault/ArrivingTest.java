@@ -97,8 +97,7 @@ class ArrivingTest {
                 Incoming one = folder.vault()
                         .take(VaultFolder.HARBOUR, stream(bytes, 0, false), Set.of(ComparisonKind.SHA1))) {
             assertThat(none.compared()).isEmpty();
-            assertThat(one.compared())
-                    .containsExactly(new ComparisonDigest(ComparisonKind.SHA1, hex("SHA-1", bytes)));
+            assertThat(one.compared()).containsExactly(new ComparisonDigest(ComparisonKind.SHA1, hex("SHA-1", bytes)));
         }
     }
 

@@ -15,7 +15,8 @@ public final class ForgedObject {
     private ForgedObject() {}
 
     /** Puts content of the case in the place of other content of it, and binds it there. */
-    public static void put(Path data, CaseKeys keys, CaseId caseId, Digest content, Digest inPlaceOf) throws IOException {
+    public static void put(Path data, CaseKeys keys, CaseId caseId, Digest content, Digest inPlaceOf)
+            throws IOException {
         CaseKey key = keys.of(caseId);
         Path forged = path(data, key, caseId, inPlaceOf);
         Files.copy(path(data, key, caseId, content), forged, StandardCopyOption.REPLACE_EXISTING);

@@ -10,6 +10,7 @@ import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.DocumentMetadata;
+import org.plumbline.documents.extract.Stated;
 
 /** What the file says about itself, as the readers find it. */
 final class Facts {
@@ -21,6 +22,7 @@ final class Facts {
     private @Nullable String modified;
     private @Nullable String charset;
     private @Nullable String tool;
+    private final List<Stated> stated = new ArrayList<>();
     private int pages = -1;
 
     synchronized void title(String value) {
@@ -33,6 +35,18 @@ final class Facts {
 
     synchronized void pages(int value) {
         pages = value;
+    }
+
+    synchronized void author(String value) {
+        authors.add(shortened(value));
+    }
+
+    synchronized void tool(String value) {
+        tool = value;
+    }
+
+    synchronized void stated(Stated fact) {
+        stated.add(fact);
     }
 
     synchronized void created(String value) {
@@ -66,7 +80,8 @@ final class Facts {
                 language,
                 pages < 0 ? Optional.empty() : Optional.of(pages),
                 text(charset),
-                text(tool));
+                text(tool),
+                stated);
     }
 
     private static @Nullable String or(@Nullable String first, @Nullable String second) {

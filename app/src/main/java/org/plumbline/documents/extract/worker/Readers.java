@@ -72,6 +72,8 @@ final class Readers {
             case "application/x-7z-compressed" -> new SevenZipReader();
             case "application/x-rar-compressed", "application/vnd.rar", "application/x-rar" -> new RarReader();
             case "application/vnd.ms-cab-compressed" -> new CabReader();
+            case EwfReader.TYPE -> new EwfReader();
+            case Aff4Reader.TYPE -> new Aff4Reader();
             case "application/x-mswrite" -> new WriteReader();
             case "application/x-mobipocket-ebook", "chemical/x-pdb", "application/vnd.palm" -> new PalmReader(tika);
             case "application/pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime" ->

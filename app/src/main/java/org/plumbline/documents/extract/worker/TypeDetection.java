@@ -42,6 +42,9 @@ final class TypeDetection {
 
     Detected detect(Path file, String name) throws IOException {
         String claimed = byName(name);
+        if (EwfReader.isOne(file)) {
+            return new Detected(new DocumentType(EwfReader.TYPE, claimed, !claimed.isEmpty()), EwfReader.TYPE);
+        }
         String found = byContent(file, "");
         if (found.equals(PLAIN)) {
             MediaType named = MediaType.parse(claimed.isEmpty() ? PLAIN : claimed);
@@ -55,6 +58,10 @@ final class TypeDetection {
         }
         if (found.equals("application/zip")) {
             found = OoxmlReader.typeByParts(file).orElse(found);
+        }
+        if (found.equals("application/zip") && Aff4Reader.isOne(file)) {
+            // It is a zip all the same, and a name that says so does not lie.
+            return new Detected(new DocumentType(Aff4Reader.TYPE, claimed, lies(claimed, found)), Aff4Reader.TYPE);
         }
         String exact = found;
         found = asMail(file, name, base(found));
