@@ -57,7 +57,8 @@ final class CaseRecords {
         String item = text(api.bytes("POST", ingestion + "/files?path=quay.E01", cut), "id");
         api.json("POST", ingestion + "/complete", "");
         JsonNode read = await(
-                () -> api.get(ingestion + "/items/" + item), now -> now.path("document").isString());
+                () -> api.get(ingestion + "/items/" + item),
+                now -> now.path("document").isString());
         assertThat(read.path("state").stringValue()).isEqualTo("partial");
     }
 

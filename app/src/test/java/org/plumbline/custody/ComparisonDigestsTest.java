@@ -76,7 +76,11 @@ class ComparisonDigestsTest extends ApplicationTest {
     void areWorkedOutOfAnExhibitThatIsThereAndShown() {
         Browser page = browser(mara);
         String here = "/cases/" + harbour + "/exhibits/" + plan.id();
-        assertThat(page.get(here).page().select("section[aria-labelledby=h-hash]").text()).doesNotContain(MD5, "prove nothing");
+        assertThat(page.get(here)
+                        .page()
+                        .select("section[aria-labelledby=h-hash]")
+                        .text())
+                .doesNotContain(MD5, "prove nothing");
 
         Browser.Answer answer = page.submit(page.get(here), "/comparison-digests", Map.of());
 

@@ -57,7 +57,8 @@ class ForensicExhibitTest extends ApplicationTest {
                 .contains("What the image's header states", "The words of the file itself", "is not unpacked")
                 .contains("Examiner Mara Quill", "Evidence number Q-7", "File of the image 1", "Sectors 96")
                 .contains("MD5 a708708137aaf546e21c641043aed7cd");
-        assertThat(page.page().select("section[aria-labelledby=h-facts]").text()).contains("Forensic image");
+        assertThat(page.page().select("section[aria-labelledby=h-facts]").text())
+                .contains("Forensic image");
         assertThat(api(mara).get("/api/v1" + here).body()).contains("{\"code\":\"examiner\",\"value\":\"Mara Quill\"}");
     }
 
