@@ -102,7 +102,7 @@ class StandingTable {
                 .param("custodian", custodian.value())
                 .param("unit", unit)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -152,9 +152,9 @@ public record ActFact(String name, String value) {
 
     private static void text(List<ActFact> facts, String name, String text, Map<UUID, String> numbers) {
         if (ID.matcher(text).matches()) {
-            Optional.of(name)
-                    .filter(EXHIBITS::contains)
-                    .map(n -> numbers.get(UUID.fromString(text)))
+            Optional.of(UUID.fromString(text))
+                    .filter(id -> EXHIBITS.contains(name))
+                    .flatMap(id -> Optional.ofNullable(numbers.get(id)))
                     .ifPresent(number -> facts.add(new ActFact(name, number)));
         } else if (!name.equals("release") && !name.equals("act")) {
             facts.add(new ActFact(name, text));
