@@ -41,6 +41,13 @@ public class ExhibitRegister {
         return table.find(caseId, id);
     }
 
+    /** The exhibit of the case with this running number, where the acting person may see it. */
+    public Optional<Exhibit> numbered(CaseId caseId, int number) {
+        return table.list(caseId, number - 1, 1).stream()
+                .filter(exhibit -> exhibit.number() == number)
+                .findFirst();
+    }
+
     /** Exhibits that the acting person may see, in no order. */
     public List<Exhibit> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : table.all(ids);

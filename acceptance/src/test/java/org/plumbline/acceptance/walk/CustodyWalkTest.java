@@ -78,6 +78,46 @@ class CustodyWalkTest {
         }
     }
 
+    @Test
+    void aBagIsCollectedSealedAndReleasedByKeyboardAlone() {
+        try (var investigator = new Window()) {
+            signIn(investigator, "investigator");
+            harbour(investigator);
+            investigator.open(demo.address() + investigator.path() + "/exhibits/collect");
+            var keys = new Keyboard(investigator.page());
+
+            keys.enter("main button.btn-primary");
+            assertThat(investigator.page().locator("[data-summary]")).isFocused();
+            keys.press("[data-summary] a[href='#f-name']");
+            assertThat(investigator.page().locator("#f-name")).isFocused();
+            keys.type("#f-name", "Grey bag");
+            keys.type("#f-description", "A grey bag from the crane's cabin");
+            keys.enter("main button.btn-primary");
+            signed(keys, investigator);
+            String exhibit = investigator.path();
+
+            keys.enter("main a[href$='kind=seal']");
+            keys.type("#f-seal", SEAL);
+            keys.enter("main button.btn-primary");
+            signed(keys, investigator);
+            keys.enter("main a[href$='kind=transfer-out']");
+            keys.type("#f-to", "Ines");
+            keys.type("#f-reason", "Goes into the store");
+            keys.enter("main button.btn-primary");
+            signed(keys, investigator);
+
+            assertThat(investigator.path()).isEqualTo(exhibit);
+            assertThat(investigator.page().locator("main")).containsText("Released to Ines Abernal");
+        }
+    }
+
+    private static void signed(Keyboard keys, Window window) {
+        assertThat(window.page().locator("main")).containsText("Sign with a passkey");
+        String signing = window.page().url();
+        keys.enter("main button.btn-primary");
+        window.page().waitForURL(url -> !url.equals(signing), new Page.WaitForURLOptions().setTimeout(20_000));
+    }
+
     private void signIn(Window window, String member) {
         window.page().setViewportSize(NARROW, 844);
         SignInWalkTest.device(window.page());
@@ -99,7 +139,7 @@ class CustodyWalkTest {
         narrow(window);
     }
 
-    private String collect(Window window) throws IOException {
+    private void harbour(Window window) {
         window.open(demo.address() + "/cases");
         window.page()
                 .locator("main a")
@@ -107,6 +147,10 @@ class CustodyWalkTest {
                 .first()
                 .click();
         Window.sayPurpose(window.page());
+    }
+
+    private String collect(Window window) throws IOException {
+        harbour(window);
         window.open(demo.address() + window.path() + "/exhibits/collect");
         window.fill("name", "Grey bag");
         window.fill("description", "A grey bag from the crane's cabin");
@@ -142,7 +186,7 @@ class CustodyWalkTest {
         window.chooseNamed("place", "Quay store");
     }
 
-    private String tag(Window window, String exhibit) {
+    private String tag(Window window, String exhibit) throws IOException {
         window.open(demo.address() + exhibit);
         window.follow("Tag");
         window.press("Make the missing tags");
@@ -150,9 +194,21 @@ class CustodyWalkTest {
         assertThat(code).hasCount(1);
         window.look("tags-exhibits");
         narrow(window);
-        byte[] paper = window.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        assertThat(paper).startsWith('%', 'P', 'D', 'F');
-        return code.textContent();
+        String words = code.textContent();
+        printed(window, words);
+        return words;
+    }
+
+    /** Every kind of paper has its size, and a scanner reads from it what the tag leads to. */
+    private void printed(Window window, String code) throws IOException {
+        String shown = window.page().url().replaceAll("&sheet=[^&]*", "");
+        String address = demo.address() + "/x/" + code.replace("-", "");
+        for (TagPaper paper : TagPaper.values()) {
+            window.open(shown + "&sheet=" + paper.code());
+            byte[] pages = window.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            assertThat(paper.misses(pages)).as(paper.code()).isEmpty();
+            assertThat(TagPaper.scanned(pages)).as(paper.code()).containsExactly(address);
+        }
     }
 
     /** As a scanner does that acts as a keyboard. */

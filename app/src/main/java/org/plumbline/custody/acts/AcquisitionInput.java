@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.engine.evidence.custody.Acquisition;
-import org.plumbline.engine.evidence.custody.Place;
+import org.plumbline.engine.evidence.custody.Receipt;
 import org.plumbline.engine.evidence.custody.Tooling;
 
 /** Reads how an exhibit came in. */
@@ -36,14 +36,20 @@ final class AcquisitionInput {
                 fields.maybeLine("where"),
                 fields.maybeLine("collected_by"),
                 means(),
-                place());
+                known.places().named(fields));
     }
 
     private Acquisition.Nature nature() {
         Acquisition.Nature nature = fields.choice("nature", Acquisition.Nature.class);
-        boolean content = known.chain().receipt().sha256().isPresent();
-        if (content == (nature == Acquisition.Nature.PHYSICAL)) {
-            fields.refuse("nature", content ? "nature-has-content" : "nature-has-no-content", nature.code());
+        Receipt receipt = known.chain().receipt();
+        if (receipt.sha256().isPresent() && nature == Acquisition.Nature.PHYSICAL) {
+            fields.refuse("nature", "nature-has-content", nature.code());
+        } else if (receipt.sha256().isEmpty() && nature == Acquisition.Nature.DIGITAL) {
+            fields.refuse("nature", "nature-has-no-content", nature.code());
+        } else if (receipt.sha256().isEmpty()
+                && nature == Acquisition.Nature.DERIVED
+                && receipt.parent().isEmpty()) {
+            fields.refuse("nature", "nature-not-derived", nature.code());
         }
         return nature;
     }
@@ -90,14 +96,5 @@ final class AcquisitionInput {
         return said
                 ? Optional.of(new Tooling(fields.line("method"), fields.maybeLine("tool"), fields.maybeLine("version")))
                 : Optional.empty();
-    }
-
-    private Optional<Place> place() {
-        Optional<UUID> id = fields.maybeId("place");
-        Optional<Place> place = id.flatMap(known.place());
-        if (id.isPresent() && place.isEmpty()) {
-            fields.refuse("place", "not-a-place", id.get().toString());
-        }
-        return place;
     }
 }

@@ -49,6 +49,7 @@ public class Custodies {
     private final Recording recording;
     private final Signing signing;
     private final DraftTable drafts;
+    private final KnownExhibits others;
     private final CaseNumbers numbers;
 
     Custodies(
@@ -59,6 +60,7 @@ public class Custodies {
             Recording recording,
             Signing signing,
             DraftTable drafts,
+            KnownExhibits others,
             CaseNumbers numbers) {
         this.acts = acts;
         this.chains = chains;
@@ -67,6 +69,7 @@ public class Custodies {
         this.recording = recording;
         this.signing = signing;
         this.drafts = drafts;
+        this.others = others;
         this.numbers = numbers;
     }
 
@@ -94,6 +97,7 @@ public class Custodies {
                     of.chain(),
                     of.acts(),
                     chains.names(of),
+                    others.numbers(caseId, of),
                     chains.obstacles(of),
                     drafts.waiting(exhibit, Acting.require().member(), preparing.now()));
             return Noted.of(found, of.exhibit().ref());
@@ -104,6 +108,14 @@ public class Custodies {
     public Choices choices(CaseId caseId) {
         return acts.consult(
                 READ, Scope.of(caseId), () -> Noted.of(new Choices(preparing.people(caseId), preparing.places())));
+    }
+
+    /** What all of an exhibit can go into, by number: at most 200, the others are named by number or tag. */
+    public List<Exhibit> takers(CaseId caseId, UUID exhibit) {
+        return acts.consult(READ, Scope.of(caseId), () -> {
+            List<Exhibit> takers = others.takers(caseId, chains.of(caseId, exhibit));
+            return Noted.of(takers, takers.stream().map(Exhibit::ref).toList());
+        });
     }
 
     /** Gives a thing its number in the case; its acquisition is the first act on it. */

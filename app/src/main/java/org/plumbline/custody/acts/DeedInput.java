@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.custody.Exhibit;
 import org.plumbline.engine.evidence.custody.ActDigest;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Deed;
@@ -42,7 +43,8 @@ final class DeedInput {
                         custody().transfer().map(Custody.Transfer::release).orElseGet(known.chain()::last), found());
             case CHECK_OUT -> checkOut();
             case CHECK_IN -> new Deed.CheckIn(found());
-            case MOVE -> new Deed.Move(place().orElseGet(this::nowhere), fields.maybeWords("reason"));
+            case MOVE ->
+                new Deed.Move(known.places().named(fields).orElseGet(this::nowhere), fields.maybeWords("reason"));
             case COPY -> new Deed.Copy(means(), known.found(), exhibit("copy"));
             case ANALYSE -> new Deed.Analyse(means(), fields.maybeWords("result"));
             case SPLIT -> split();
@@ -83,20 +85,12 @@ final class DeedInput {
     }
 
     private Deed.Found found() {
-        return new Deed.Found(fields.maybeLine("seal"), known.found(), place(), fields.maybeWords("condition"));
+        return new Deed.Found(
+                fields.maybeLine("seal"), known.found(), known.places().named(fields), fields.maybeWords("condition"));
     }
 
     Tooling means() {
         return new Tooling(fields.line("method"), fields.maybeLine("tool"), fields.maybeLine("version"));
-    }
-
-    private Optional<Place> place() {
-        Optional<UUID> id = fields.maybeId("place");
-        Optional<Place> place = id.flatMap(known.place());
-        if (id.isPresent() && place.isEmpty()) {
-            fields.refuse("place", "not-a-place", id.get().toString());
-        }
-        return place;
     }
 
     private Place nowhere() {
@@ -148,10 +142,27 @@ final class DeedInput {
     }
 
     private Deed mergeOut() {
-        fields.line("into");
-        UUID into = exhibit("into").orElse(ActFields.NOBODY);
-        String number = known.exhibit().apply(into).map(e -> e.reference()).orElse("?");
+        UUID into = into().orElse(ActFields.NOBODY);
+        String number = known.exhibit().apply(into).map(Exhibit::reference).orElse("?");
         return new Deed.MergeOut(into, number, custody().quantity().orElse(new Quantity("0", "?")));
+    }
+
+    /** The other exhibit, chosen from the list or named by its number or tag; both may not differ. */
+    private Optional<UUID> into() {
+        Optional<String> typed = fields.maybeLine("into_code");
+        if (typed.isEmpty()) {
+            fields.line("into");
+            return exhibit("into");
+        }
+        Optional<Exhibit> named = typed.flatMap(known.coded());
+        if (named.isEmpty()) {
+            fields.refuse("into_code", "custody-no-such-exhibit", typed.get());
+        }
+        Optional<UUID> chosen = exhibit("into");
+        if (chosen.isPresent() && !named.map(Exhibit::id).equals(chosen)) {
+            fields.refuse("into_code", "custody-two-exhibits", typed.get());
+        }
+        return named.map(Exhibit::id);
     }
 
     private Deed mergeIn() {

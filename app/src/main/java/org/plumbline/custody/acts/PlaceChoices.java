@@ -10,6 +10,9 @@ public interface PlaceChoices {
     /** Places that can be chosen, in the order of the tree. */
     List<Place> choices();
 
-    /** A place by its identifier, also one that is no longer chosen. */
+    /** A place by its identifier, also one that is closed. */
     Optional<Place> find(UUID id);
+
+    /** Whether something can be put there: a place of the organisation that is not closed. */
+    boolean isOpen(UUID id);
 }

@@ -28,7 +28,6 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.MemberId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts acts together and asks whether they keep the rules, inside the act that keeps them for a signature. */
@@ -43,7 +42,8 @@ class Preparing {
     private final Access access;
     private final Members members;
     private final CaseNumbers numbers;
-    private final Optional<PlaceChoices> places;
+    private final KnownPlaces places;
+    private final KnownExhibits others;
     private final Stamps stamps;
     private final Ids ids;
     private final Clock clock;
@@ -55,7 +55,8 @@ class Preparing {
             Access access,
             Members members,
             CaseNumbers numbers,
-            ObjectProvider<PlaceChoices> places,
+            KnownPlaces places,
+            KnownExhibits others,
             Stamps stamps,
             Ids ids,
             Clock clock) {
@@ -65,14 +66,15 @@ class Preparing {
         this.access = access;
         this.members = members;
         this.numbers = numbers;
-        this.places = Optional.ofNullable(places.getIfAvailable());
+        this.places = places;
+        this.others = others;
         this.stamps = stamps;
         this.ids = ids;
         this.clock = clock;
     }
 
     List<Place> places() {
-        return places.map(PlaceChoices::choices).orElse(List.of());
+        return places.open();
     }
 
     /** Colleagues who may handle exhibits of the case, by name. */
@@ -132,6 +134,7 @@ class Preparing {
         try {
             Custody after = of.chain().with(act).custody();
             across.check(caseId, of, act);
+            places.stillOpen(act);
             return after;
         } catch (Broken broken) {
             throw chains.refusal(broken, of.exhibit(), act.kind()).asException();
@@ -151,8 +154,9 @@ class Preparing {
                 of.acts(),
                 found,
                 person,
-                id -> places.flatMap(p -> p.find(id)),
+                places,
                 id -> exhibits.find(caseId, id),
+                typed -> others.coded(caseId, typed),
                 chains.given(caseId, of),
                 ids::next,
                 now,

@@ -81,6 +81,31 @@ class StandingTable {
                 .list();
     }
 
+    /** What an exhibit can go into, by number: its rules are those of {@link Across}. */
+    List<UUID> takers(CaseId caseId, UUID exhibit, MemberId custodian, String unit, int limit) {
+        return db.sql("""
+            select e.id
+            from custody.exhibit e
+            left join lateral (select * from custody.act l where l.exhibit = e.id
+                               order by l.sequence desc limit 1) a on true
+            left join lateral (select convert_from(c.canonical, 'UTF8')::jsonb -> 'details' ->> 'unit' as unit
+                               from custody.act c where c.exhibit = e.id and c.kind = 'collect'
+                               order by c.sequence limit 1) c on true
+            where e.case_id = :case and e.id <> :exhibit
+              and coalesce(a.custodian, e.recorded_by) = :custodian
+              and a.merged_into is null and a.disposed is null
+              and coalesce(e.unit, c.unit) = :unit
+            order by e.number limit :limit
+            """)
+                .param("case", caseId.value())
+                .param("exhibit", exhibit)
+                .param("custodian", custodian.value())
+                .param("unit", unit)
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

@@ -25,6 +25,11 @@ class KeptPlaces implements PlaceChoices {
         return places.find(id).map(KeptPlaces::named);
     }
 
+    @Override
+    public boolean isOpen(UUID id) {
+        return places.find(id).filter(Place::isOpen).isPresent();
+    }
+
     private static org.plumbline.engine.evidence.custody.Place named(Place place) {
         return new org.plumbline.engine.evidence.custody.Place(place.id(), place.code(), place.path());
     }

@@ -2,11 +2,13 @@ package org.plumbline.custody.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.cases.web.Resubmission;
+import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.acts.SignedWith;
@@ -115,8 +117,9 @@ class ActController {
             // The form says at once what is against the act, before anybody fills it in.
             shown = Form.refused(new HashMap<>(), custody.obstacles().get(kind), frames.texts(request));
         }
-        var fields = new ActFieldLists(frames.texts(request), custodies.choices(id)).of(kind, custody);
+        List<Exhibit> takers = kind == Kind.MERGE_OUT ? custodies.takers(id, exhibitId) : List.of();
+        var groups = new ActFieldLists(frames.texts(request), custodies.choices(id), takers).of(kind, custody);
         return new ModelAndView(
-                "custody/act", Map.of("page", new ActPage(header, custody.exhibit(), kind, shown, fields)));
+                "custody/act", Map.of("page", new ActPage(header, custody.exhibit(), kind, shown, groups)));
     }
 }

@@ -37,6 +37,11 @@ public record ActField(String name, Control control, boolean optional, List<Opti
         return new ActField(name, Control.CHOICE, optional, options);
     }
 
+    /** Whether it needs the whole width of the form. */
+    public boolean isWide() {
+        return control == Control.WORDS;
+    }
+
     /** Message key of the label. */
     public String label() {
         return "custody.field." + name;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.web.ActField.Control;
@@ -22,21 +23,28 @@ import org.plumbline.site.web.Option;
 final class ActFieldLists {
     private final Texts texts;
     private final Custodies.Choices choices;
+    private final List<Exhibit> takers;
 
-    ActFieldLists(Texts texts, Custodies.Choices choices) {
+    /** @param takers what an exhibit can be given into; none where that is not asked */
+    ActFieldLists(Texts texts, Custodies.Choices choices, List<Exhibit> takers) {
         this.texts = texts;
         this.choices = choices;
+        this.takers = List.copyOf(takers);
     }
 
     /** The fields of this kind of act on this exhibit, and when it happened. */
-    List<ActField> of(Kind kind, ExhibitCustody custody) {
-        return Stream.concat(what(kind, custody).stream(), when().stream()).toList();
+    List<ActFieldGroup> of(Kind kind, ExhibitCustody custody) {
+        if (kind == Kind.COLLECT) {
+            return acquisition(List.of(), natures(custody.exhibit()));
+        }
+        List<ActField> what = what(kind, custody);
+        return what.isEmpty() ? List.of(when()) : List.of(new ActFieldGroup("act", what), when());
     }
 
     private List<ActField> what(Kind kind, ExhibitCustody custody) {
         boolean sealed = custody.state().seal().isPresent();
         return switch (kind) {
-            case COLLECT -> acquisition(custody.exhibit().content().isPresent());
+            case COLLECT -> List.of();
             case SEAL, RESEAL -> List.of(needed("seal", Control.CODE), maybe("packaging", Control.LINE));
             case INSPECT ->
                 Stream.of(
@@ -65,7 +73,7 @@ final class ActFieldLists {
                 Stream.concat(means().stream(), Stream.of(maybe("result", Control.WORDS)))
                         .toList();
             case SPLIT -> List.of(needed("parts", Control.WORDS));
-            case MERGE_OUT -> List.of(needed("into", Control.CODE));
+            case MERGE_OUT -> List.of(takers(), maybe("into_code", Control.CODE));
             case MERGE_IN -> List.of();
             case EXCEPTION -> List.of(needed("what", Control.WORDS));
             case CORRECT -> List.of(acts(custody), needed("wrong", Control.WORDS), needed("right", Control.WORDS));
@@ -79,36 +87,82 @@ final class ActFieldLists {
         };
     }
 
-    /** How something comes in, without its name. */
-    List<ActField> acquisition(boolean content) {
-        List<Acquisition.Nature> natures = content
-                ? List.of(Acquisition.Nature.DIGITAL, Acquisition.Nature.DERIVED)
+    /** What kind of item an exhibit can be: a thing is derived only where it was taken out of another. */
+    private static List<Acquisition.Nature> natures(Exhibit exhibit) {
+        if (exhibit.content().isPresent()) {
+            return List.of(Acquisition.Nature.DIGITAL, Acquisition.Nature.DERIVED);
+        }
+        return thing(exhibit.lineage().parent().isPresent());
+    }
+
+    private static List<Acquisition.Nature> thing(boolean derived) {
+        return derived
+                ? List.of(Acquisition.Nature.DERIVED, Acquisition.Nature.PHYSICAL)
                 : List.of(Acquisition.Nature.PHYSICAL);
+    }
+
+    /** The fields of a new thing: its name first, then how it came in. */
+    List<ActFieldGroup> thingWithName(boolean derived) {
+        return acquisition(List.of(needed("name", Control.LINE)), thing(derived));
+    }
+
+    private List<ActFieldGroup> acquisition(List<ActField> first, List<Acquisition.Nature> natures) {
+        return List.of(
+                new ActFieldGroup(
+                        "item",
+                        Stream.concat(first.stream(), item(natures).stream()).toList()),
+                new ActFieldGroup(
+                        "source",
+                        Stream.concat(
+                                        lines("from_whom", "where", "collected_by").stream(),
+                                        choices.places().isEmpty() ? Stream.<ActField>empty() : Stream.of(places(true)))
+                                .toList()),
+                when(),
+                new ActFieldGroup(
+                        "authority",
+                        Stream.concat(
+                                        lines("authority_type", "authority_identifier").stream(),
+                                        Stream.of(
+                                                maybe("authority_from", Control.DAY),
+                                                maybe("authority_until", Control.DAY)))
+                                .toList()),
+                new ActFieldGroup("method", lines("method", "tool", "version")));
+    }
+
+    private List<ActField> item(List<Acquisition.Nature> natures) {
         return Stream.of(
                         List.of(
-                                choice(
+                                coded(
                                         "nature",
-                                        false,
-                                        natures.stream()
-                                                .map(n -> new Option(n.code(), texts.say("custody.nature." + n.code())))
-                                                .toList()),
+                                        "custody.nature.",
+                                        natures.toArray(Acquisition.Nature[]::new),
+                                        Acquisition.Nature::code),
                                 needed("description", Control.WORDS)),
                         lines("make", "model", "serial", "capacity", "quantity", "unit"),
-                        List.of(maybe("condition", Control.WORDS)),
-                        lines("from_whom", "where", "collected_by", "authority_type", "authority_identifier"),
-                        List.of(maybe("authority_from", Control.DAY), maybe("authority_until", Control.DAY)),
-                        lines("method", "tool", "version"),
-                        choices.places().isEmpty() ? List.<ActField>of() : List.of(places(true)))
+                        List.of(maybe("condition", Control.WORDS)))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** When it happened, and by which clock. */
-    List<ActField> when() {
-        return List.of(
-                maybe("at", Control.TIME),
-                optional(coded("clock", "custody.clock.", EventTime.Clock.values(), EventTime.Clock::code)),
-                maybe("offset_seconds", Control.NUMBER));
+    private ActFieldGroup when() {
+        return new ActFieldGroup(
+                "when",
+                List.of(
+                        maybe("at", Control.TIME),
+                        optional(coded("clock", "custody.clock.", EventTime.Clock.values(), EventTime.Clock::code)),
+                        maybe("offset_seconds", Control.NUMBER)));
+    }
+
+    private ActField takers() {
+        return choice(
+                "into",
+                true,
+                takers.stream()
+                        .map(e -> new Option(
+                                e.id().toString(),
+                                texts.say("custody.taker", "number", e.reference(), "name", e.name())))
+                        .toList());
     }
 
     private static List<ActField> lines(String... names) {
@@ -118,8 +172,8 @@ final class ActFieldLists {
     private List<ActField> found(boolean sealed) {
         return Stream.of(
                         sealed ? Stream.of(needed("seal", Control.CODE)) : Stream.<ActField>empty(),
-                        choices.places().isEmpty() ? Stream.<ActField>empty() : Stream.of(places(true)),
-                        Stream.of(maybe("condition", Control.WORDS)))
+                        Stream.of(maybe("condition", Control.WORDS)),
+                        choices.places().isEmpty() ? Stream.<ActField>empty() : Stream.of(places(true)))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -3,7 +3,9 @@ package org.plumbline.custody.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.custody.acts.RecordedAct;
 import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.evidence.custody.EventTime;
@@ -17,20 +19,27 @@ import org.plumbline.site.web.Mark;
  * An act on the line of an exhibit.
  *
  * @param recordedAt when it was recorded
+ * @param numbers of the exhibits that it names by identifier, where the reader may see them
  * @param signature how it was signed; absent while it waits
  */
-public record ActLine(Act act, Instant recordedAt, Optional<Signature> signature, boolean witnessed) {
-    static ActLine of(RecordedAct recorded) {
+public record ActLine(
+        Act act, Instant recordedAt, Map<UUID, String> numbers, Optional<Signature> signature, boolean witnessed) {
+    public ActLine {
+        numbers = Map.copyOf(numbers);
+    }
+
+    static ActLine of(RecordedAct recorded, Map<UUID, String> numbers) {
         return new ActLine(
                 recorded.act(),
                 recorded.stamp().recordedAt(),
+                numbers,
                 Optional.of(recorded.signature()),
                 recorded.witness().isPresent());
     }
 
     /** An act that waits for a signature. */
     static ActLine of(Act act) {
-        return new ActLine(act, act.preparedAt(), Optional.empty(), false);
+        return new ActLine(act, act.preparedAt(), Map.of(), Optional.empty(), false);
     }
 
     /** Message key of its kind. */
@@ -40,7 +49,7 @@ public record ActLine(Act act, Instant recordedAt, Optional<Signature> signature
 
     /** What it says beside who and when. */
     public List<ActFact> facts() {
-        return ActFact.of(act);
+        return ActFact.of(act, numbers);
     }
 
     /** When it happened, as exactly as it is known, and by which clock. */

@@ -7,9 +7,9 @@ import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.site.Form;
 
 /** The form of an act on an exhibit. */
-public record ActPage(CaseHeader header, Exhibit exhibit, Kind kind, Form form, List<ActField> fields) {
+public record ActPage(CaseHeader header, Exhibit exhibit, Kind kind, Form form, List<ActFieldGroup> groups) {
     public ActPage {
-        fields = List.copyOf(fields);
+        groups = List.copyOf(groups);
     }
 
     public String href() {

@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.cases.web.Resubmission;
+import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
 import org.plumbline.custody.acts.Custodies;
-import org.plumbline.custody.web.ActField.Control;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Refused;
 import org.plumbline.site.Form;
@@ -29,12 +28,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
-/** Taking in a thing: its number, how it came, and photographs of it. */
+/** Taking in a thing, also one that is derived from another: its number, how it came, and photographs of it. */
 @Controller
 @RequestMapping("/cases/{caseId}/exhibits/collect")
 class CollectController {
@@ -58,21 +58,22 @@ class CollectController {
     }
 
     @GetMapping
-    ModelAndView ask(@PathVariable UUID caseId, HttpServletRequest request) {
-        return form(new CaseId(caseId), Form.of(Map.of("nature", "physical")), request, List.of());
+    ModelAndView ask(@PathVariable UUID caseId, @RequestParam Optional<UUID> of, HttpServletRequest request) {
+        return form(new CaseId(caseId), of, Form.empty(), request, List.of());
     }
 
     @PostMapping
-    ModelAndView collect(@PathVariable UUID caseId, HttpServletRequest request) throws IOException {
+    ModelAndView collect(@PathVariable UUID caseId, @RequestParam Optional<UUID> parent, HttpServletRequest request)
+            throws IOException {
         var id = new CaseId(caseId);
         List<String> photographs = new ArrayList<>(taken(request));
         try {
             photographs.addAll(receive(id, pictures(request)));
             Map<String, String> fields = fields(request);
             fields.put("photographs", String.join(",", photographs));
-            return ActController.toSign(custodies.collect(id, fields.get("name"), Optional.empty(), fields::get), id);
+            return ActController.toSign(custodies.collect(id, fields.get("name"), parent, fields::get), id);
         } catch (Refused refused) {
-            return resubmission.of(refused, request, form -> form(id, form, request, photographs));
+            return resubmission.of(refused, request, form -> form(id, parent, form, request, photographs));
         }
     }
 
@@ -109,17 +110,18 @@ class CollectController {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()[0], (a, b) -> a, HashMap::new));
     }
 
-    private ModelAndView form(CaseId id, Form form, HttpServletRequest request, List<String> photographs) {
+    private ModelAndView form(
+            CaseId id, Optional<UUID> of, Form form, HttpServletRequest request, List<String> photographs) {
         CaseHeader header = headers.of(id, "exhibits");
-        var lists = new ActFieldLists(frames.texts(request), custodies.choices(id));
-        List<ActField> fields = Stream.of(
-                        List.of(ActField.needed("name", Control.LINE)), lists.acquisition(false), lists.when())
-                .flatMap(List::stream)
-                .toList();
+        Optional<Exhibit> parent = of.map(exhibit -> exhibits.read(id, exhibit));
+        List<ActFieldGroup> groups = new ActFieldLists(frames.texts(request), custodies.choices(id), List.of())
+                .thingWithName(parent.isPresent());
         var values = new HashMap<>(form.values());
         values.put("photographs", List.of(String.join(",", photographs)));
         return new ModelAndView(
                 "custody/collect",
-                Map.of("page", new CollectPage(header, new Form(values, form.errors()), fields, photographs.size())));
+                Map.of(
+                        "page",
+                        new CollectPage(header, parent, new Form(values, form.errors()), groups, photographs.size())));
     }
 }

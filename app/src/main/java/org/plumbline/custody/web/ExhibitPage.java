@@ -66,6 +66,18 @@ public record ExhibitPage(
         return header.mayWrite() && compared.size() < ComparisonKind.values().length && !quarantined();
     }
 
+    /** The number of the exhibit that it was taken out of, where the reader may see that. */
+    public Optional<String> parent() {
+        return exhibit.lineage()
+                .parent()
+                .flatMap(id -> Optional.ofNullable(custody.numbers().get(id)));
+    }
+
+    /** The page of the exhibit that it was taken out of. */
+    public String parentHref() {
+        return header.href() + "/exhibits/" + exhibit.lineage().parent().orElseThrow();
+    }
+
     /** Whether its bytes are kept back. */
     public boolean quarantined() {
         return fixity.filter(FixityCheck::isQuarantined).isPresent();
@@ -93,7 +105,9 @@ public record ExhibitPage(
 
     /** The acts, newest first. */
     public List<ActLine> lines() {
-        return custody.acts().reversed().stream().map(ActLine::of).toList();
+        return custody.acts().reversed().stream()
+                .map(act -> ActLine.of(act, custody.numbers()))
+                .toList();
     }
 
     /** Its state in marks: sealed, out, between two people, gone. */

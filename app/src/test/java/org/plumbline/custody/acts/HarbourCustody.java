@@ -35,6 +35,7 @@ abstract class HarbourCustody extends ApplicationTest {
     @Autowired
     private Team team;
 
+    protected Organisation office;
     protected Member rita;
     protected Member nuno;
     protected Member ines;
@@ -43,7 +44,7 @@ abstract class HarbourCustody extends ApplicationTest {
 
     @BeforeEach
     void aCase() {
-        Organisation office = organisation();
+        office = organisation();
         rita = member(office, "Rita Vale", Role.INVESTIGATOR);
         nuno = member(office, "Nuno Salt", Role.INVESTIGATOR);
         ines = member(office, "Ines Quay", Role.SUPERVISOR);

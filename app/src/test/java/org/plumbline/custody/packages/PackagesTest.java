@@ -138,6 +138,12 @@ class PackagesTest extends ApplicationTest {
                 .contains("1 chains of custody with 1 acts")
                 .contains("1 acts are attested by the server alone")
                 .contains("2 entries of the trail name each receipt and act");
+        try (var read = new ZipFile(zip.toFile())) {
+            var printed = read.getEntry("evidence-" + file.number() + "/metadata/custody.html");
+            assertThat(new String(read.getInputStream(printed).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("<td>Sealed</td>", "<td>Attested by the server</td>")
+                    .doesNotContain("<td>seal</td>", "<td>attested</td>");
+        }
     }
 
     @Test
