@@ -240,6 +240,9 @@ public final class EveryWrite {
                                 "POST " + CASE + "/packages",
                                 "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
                         .naming("packageId"),
+                write(
+                        "POST " + CASE + "/exhibits/{exhibitId}/package-import",
+                        "{'reason': 'Handed over', 'unvouched': true}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + UPLOADS, "").naming("upload"),
@@ -369,9 +372,26 @@ public final class EveryWrite {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
         } else if (route.endsWith("/packages")) {
             known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
+        } else if (route.endsWith("/package-import")) {
+            known.put("exhibitId", known.computeIfAbsent("archive", name -> archived()));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }
+    }
+
+    /** The package, come back as a file. */
+    private String archived() {
+        byte[] content =
+                api.bytes(filled(CASE + "/packages/{packageId}/content")).content();
+        String ingestion = JSON.readTree(api.json("POST", filled(CASE + "/ingestions"), "{\"title\": \"Back\"}")
+                        .body())
+                .get("id")
+                .stringValue();
+        return JSON.readTree(
+                        api.bytes("POST", filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"), content)
+                                .body())
+                .get("exhibit")
+                .stringValue();
     }
 
     private String first(String path, String list) {

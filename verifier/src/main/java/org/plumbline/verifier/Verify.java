@@ -96,9 +96,7 @@ public final class Verify {
 
     private int given(BagFiles files, Optional<Vouched> vouched) throws IOException, Refused, BagRefused {
         CheckedPackage checked = new PackageCheck(files, vouched, said).check();
-        boolean organisation = vouched.map(
-                        v -> v.organisations().contains(checked.statement().key()))
-                .orElse(false);
+        boolean organisation = vouched.map(checked::isVouchedBy).orElse(false);
         if (organisation) {
             return whole(checked.accepted());
         }

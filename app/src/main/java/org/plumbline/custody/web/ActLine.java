@@ -9,6 +9,7 @@ import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.evidence.custody.EventTime;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.engine.evidence.custody.Signature;
+import org.plumbline.engine.evidence.custody.SignedAct;
 import org.plumbline.kernel.Moment;
 import org.plumbline.site.Texts;
 import org.plumbline.site.web.Mark;
@@ -26,6 +27,15 @@ public record ActLine(Act act, Instant recordedAt, Optional<Signature> signature
                 recorded.stamp().recordedAt(),
                 Optional.of(recorded.signature()),
                 recorded.witness().isPresent());
+    }
+
+    /** An act that was done elsewhere, on the line where it was put together. */
+    public static ActLine of(SignedAct act) {
+        return new ActLine(
+                act.act(),
+                act.act().preparedAt(),
+                Optional.of(act.signature()),
+                act.witness().isPresent());
     }
 
     /** An act that waits for a signature. */

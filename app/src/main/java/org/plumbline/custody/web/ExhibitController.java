@@ -12,6 +12,7 @@ import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.Origin;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.CustodyLists;
 import org.plumbline.custody.acts.ExhibitCustody;
@@ -19,6 +20,8 @@ import org.plumbline.custody.acts.ExhibitFilter;
 import org.plumbline.custody.acts.ExhibitLine;
 import org.plumbline.custody.fixity.Fixity;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.imports.EarlierCustody;
+import org.plumbline.custody.imports.PackageImports;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
@@ -44,6 +47,7 @@ class ExhibitController {
     private final Custodies custodies;
     private final CustodyLists lists;
     private final Fixity fixity;
+    private final PackageImports imports;
     private final CaseHeaders headers;
     private final Members members;
     private final Clock clock;
@@ -53,6 +57,7 @@ class ExhibitController {
             Custodies custodies,
             CustodyLists lists,
             Fixity fixity,
+            PackageImports imports,
             CaseHeaders headers,
             Members members,
             Clock clock) {
@@ -60,6 +65,7 @@ class ExhibitController {
         this.custodies = custodies;
         this.lists = lists;
         this.fixity = fixity;
+        this.imports = imports;
         this.headers = headers;
         this.members = members;
         this.clock = clock;
@@ -111,6 +117,8 @@ class ExhibitController {
         ExhibitCustody custody = custodies.read(id, exhibitId);
         var by = custody.exhibit().stamp().recordedBy();
         String name = custody.names().getOrDefault(by, "");
+        Optional<EarlierCustody> before =
+                custody.exhibit().origin() == Origin.PACKAGE ? imports.before(id, custody.exhibit()) : Optional.empty();
         return new ModelAndView(
                 "custody/exhibit",
                 Map.of(
@@ -121,6 +129,11 @@ class ExhibitController {
                                 name,
                                 custody,
                                 newest(id, custody.exhibit()),
+                                before,
+                                before.map(b -> b.from().stamp().recordedBy())
+                                        .map(member ->
+                                                members.names(List.of(member)).getOrDefault(member, ""))
+                                        .orElse(""),
                                 clock.instant())));
     }
 

@@ -10,6 +10,7 @@ import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.imports.EarlierCustody;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.kernel.Refusal;
@@ -22,6 +23,8 @@ import org.plumbline.site.web.Mark;
  *
  * @param by who received it
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
+ * @param before the custody that it had before it came here; absent where it did not come out of a package
+ * @param importedBy who imported that package
  */
 public record ExhibitPage(
         CaseHeader header,
@@ -29,6 +32,8 @@ public record ExhibitPage(
         String by,
         ExhibitCustody custody,
         Optional<FixityCheck> fixity,
+        Optional<EarlierCustody> before,
+        String importedBy,
         Instant now) {
     /** An act that cannot be done now. */
     public record Closed(Kind kind, Refusal why) {
@@ -72,6 +77,16 @@ public record ExhibitPage(
                 .flatMap(kind ->
                         Optional.ofNullable(custody.obstacles().get(kind)).map(why -> new Closed(kind, why)).stream())
                 .toList();
+    }
+
+    /** Whether its reader may try to import it as an evidence package. */
+    public boolean mayBePackage() {
+        return header.mayWrite() && Archives.mayBePackage(exhibit);
+    }
+
+    /** The acts before it came here, newest first. */
+    public List<ActLine> earlier(EarlierCustody custody) {
+        return custody.chain().acts().reversed().stream().map(ActLine::of).toList();
     }
 
     /** The acts, newest first. */
