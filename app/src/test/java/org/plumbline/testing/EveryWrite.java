@@ -238,7 +238,8 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write(
                                 "POST " + CASE + "/packages",
-                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
+                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial"
+                                        + " 14/2031'}")
                         .naming("packageId"),
                 write(
                         "POST " + CASE + "/exhibits/{exhibitId}/package-import",

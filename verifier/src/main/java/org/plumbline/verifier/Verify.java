@@ -52,8 +52,8 @@ public final class Verify {
         var words = List.of(arguments);
         boolean trusted = words.size() == 3 && words.get(1).equals("--trust");
         if (!trusted && (words.size() != 1 || words.getFirst().startsWith("--"))) {
-            err.println(
-                    "verify PACKAGE [--trust FILE]: checks an evidence package (archive or folder), the trail of a case, or a .tlog-proof; TRUST is a policy of keys you have from others");
+            err.println("verify PACKAGE [--trust FILE]: checks an evidence package (archive or folder), the trail of a"
+                    + " case, or a .tlog-proof; TRUST is a policy of keys you have from others");
             return USAGE;
         }
         var verify = new Verify(out, err);

@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 /** Every query on imported packages. Insert only. */
 @Component
 class PackageImportTable {
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             i.id, i.owner, i.label, i.case_id, i.recorded_at, i.recorded_by, i.version, i.exhibit, i.terms, i.digest,
             i.statement, i.given_at, i.organisation_key, i.log_key, i.log_origin, i.tree_size, i.tree_root, i.vouched,
             i.trust, i.reason, i.exhibits
             """;
 
-    private static final String CHAINS = "select " + COLUMNS + """
+    private static final String CHAINS = "select " + COLUMNS
+            + """
             , c.exhibit as came, c.canonical, c.digest as chain_digest
             from custody.earlier_custody c join custody.package_import i on i.id = c.import
             """;
@@ -52,14 +54,17 @@ class PackageImportTable {
     }
 
     void insert(PackageImport made) {
-        StampRow.bind(db.sql("""
+        StampRow.bind(
+                        db.sql(
+                                """
                         insert into custody.package_import (id, owner, label, case_id, recorded_at, recorded_by,
                             exhibit, package, terms, digest, statement, given_at, organisation_key, log_key,
                             log_origin, tree_size, tree_root, vouched, trust, reason, exhibits)
                         values (:id, :owner, :label, :case, :at, :by, :exhibit, :package, :terms, :digest, :statement,
                             :given, :organisationKey, :logKey, :logOrigin, :size, :root, :vouched, :trust, :reason,
                             :exhibits)
-                        """), made.stamp())
+                        """),
+                        made.stamp())
                 .param("id", made.id())
                 .param("exhibit", made.exhibit())
                 .param("package", made.terms().id())
@@ -80,12 +85,15 @@ class PackageImportTable {
     }
 
     void insert(UUID id, int position, EarlierCustody chain) {
-        StampRow.bind(db.sql("""
+        StampRow.bind(
+                        db.sql(
+                                """
                         insert into custody.earlier_custody (id, owner, label, case_id, recorded_at, recorded_by,
                             import, position, exhibit, canonical, digest)
                         values (:id, :owner, :label, :case, :at, :by, :import, :position, :exhibit, :canonical,
                             :digest)
-                        """), chain.from().stamp())
+                        """),
+                        chain.from().stamp())
                 .param("id", id)
                 .param("import", chain.from().id())
                 .param("position", position)
@@ -107,9 +115,9 @@ class PackageImportTable {
 
     /** The import of the package that an exhibit is. */
     Optional<PackageImport> ofArchive(CaseId caseId, UUID exhibit) {
-        return db.sql(
-                        "select " + COLUMNS
-                                + "from custody.package_import i where i.case_id = :case and i.exhibit = :exhibit order by i.id limit 1")
+        return db.sql("select " + COLUMNS
+                        + "from custody.package_import i where i.case_id = :case and i.exhibit = :exhibit"
+                        + " order by i.id limit 1")
                 .param("case", caseId.value())
                 .param("exhibit", exhibit)
                 .query(PackageImportTable::made)
@@ -138,9 +146,9 @@ class PackageImportTable {
     List<EarlierCustody> before(CaseId caseId, Collection<UUID> exhibits) {
         return exhibits.isEmpty()
                 ? List.of()
-                : db.sql(
-                                CHAINS
-                                        + "where c.case_id = :case and c.exhibit in (:exhibits) order by c.import, c.position limit 1000")
+                : db.sql(CHAINS
+                                + "where c.case_id = :case and c.exhibit in (:exhibits) order by c.import,"
+                                + " c.position limit 1000")
                         .param("case", caseId.value())
                         .param("exhibits", exhibits)
                         .query(PackageImportTable::chain)
@@ -151,7 +159,8 @@ class PackageImportTable {
     Map<String, List<String>> here(CaseId caseId, Collection<String> digests) {
         var found = new HashMap<String, List<String>>();
         if (!digests.isEmpty()) {
-            db.sql("""
+            db.sql(
+                            """
                     select c.digest, e.number from custody.exhibit e join custody.content c on c.id = e.content
                     where e.case_id = :case and c.digest in (:digests) order by e.number limit 5000
                     """)

@@ -300,7 +300,8 @@ class PackageImportsTest extends ApplicationTest {
                 .findFirst()
                 .orElseThrow()
                 .split(" ")[1];
-        return policy.replaceAll("(?m)^# organisation .*$", "# organisation " + java.util.regex.Matcher.quoteReplacement(other));
+        return policy.replaceAll(
+                "(?m)^# organisation .*$", "# organisation " + java.util.regex.Matcher.quoteReplacement(other));
     }
 
     private interface Change {
