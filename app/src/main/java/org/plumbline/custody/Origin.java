@@ -13,7 +13,9 @@ public enum Origin {
     /** As a thing, recorded by whoever collected it. */
     COLLECTED,
     /** By dividing another exhibit. */
-    DIVIDED;
+    DIVIDED,
+    /** Out of an evidence package that was imported. */
+    PACKAGE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,9 +9,14 @@ import org.plumbline.kernel.Input;
  *
  * @param name the name as received
  * @param path the path as stated by whoever sent it; data to show, never a path to open
+ * @param lineage of an exhibit that comes out of another
  */
-public record Received(String name, String path, Origin origin) {
+public record Received(String name, String path, Origin origin, Lineage lineage) {
     private static final int LONGEST = 4000;
+
+    public Received(String name, String path, Origin origin) {
+        this(name, path, origin, Lineage.NONE);
+    }
 
     /** Checks what was stated; a path without a name of its own gives the name. */
     public static Received of(@Nullable String path, Origin origin) {
@@ -25,6 +30,14 @@ public record Received(String name, String path, Origin origin) {
         return new Received(name, stated, origin);
     }
 
+    /** Out of an evidence package: its name as the receipt states it, and where it lies in the package. */
+    public static Received packed(String name, String path, Lineage lineage) {
+        var input = new Input();
+        String stated = input.text("name", name, LONGEST);
+        input.check();
+        return new Received(stated, path, Origin.PACKAGE, lineage);
+    }
+
     Exhibit exhibit(UUID id, org.plumbline.kernel.Stamp stamp, int number, Content content) {
         return new Exhibit(
                 id,
@@ -35,6 +48,6 @@ public record Received(String name, String path, Origin origin) {
                 origin,
                 java.util.Optional.of(content),
                 java.util.Optional.empty(),
-                Lineage.NONE);
+                lineage);
     }
 }

@@ -238,9 +238,13 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write(
                                 "POST " + CASE + "/packages",
-                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial 14/2031'}")
+                                "{'exhibits': ['{exhibitId}'], 'recipient': 'Court of Skagen', 'purpose': 'Trial"
+                                        + " 14/2031'}")
                         .naming("packageId"),
                 write("POST " + CASE + "/exhibits/{exhibitId}/comparison-digests", ""),
+                write(
+                        "POST " + CASE + "/exhibits/{exhibitId}/package-import",
+                        "{'reason': 'Handed over', 'unvouched': true}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + UPLOADS, "").naming("upload"),
@@ -372,6 +376,8 @@ public final class EveryWrite {
             known.put("exhibitId", withBytes(filled(CASE + "/exhibits")));
         } else if (route.endsWith("/packages")) {
             known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
+        } else if (route.endsWith("/package-import")) {
+            known.put("exhibitId", known.computeIfAbsent("archive", name -> archived()));
         } else if (route.contains("{tokenId}")) {
             known.computeIfAbsent("tokenId", name -> first(filled(MEMBERS + "/{other}"), "tokens"));
         }
@@ -384,6 +390,21 @@ public final class EveryWrite {
             }
         }
         throw new AssertionError("No exhibit has bytes by now");
+    }
+
+    /** The package, come back as a file. */
+    private String archived() {
+        byte[] content =
+                api.bytes(filled(CASE + "/packages/{packageId}/content")).content();
+        String ingestion = JSON.readTree(api.json("POST", filled(CASE + "/ingestions"), "{\"title\": \"Back\"}")
+                        .body())
+                .get("id")
+                .stringValue();
+        return JSON.readTree(
+                        api.bytes("POST", filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"), content)
+                                .body())
+                .get("exhibit")
+                .stringValue();
     }
 
     private String first(String path, String list) {

@@ -14,9 +14,14 @@ import org.plumbline.engine.log.statement.Statement;
  * @param statement by which the organisation gave it out
  * @param log the key that the log itself states
  */
-record CheckedPackage(
+public record CheckedPackage(
         Handling handling, List<CustodyChain> chains, Statement statement, Policy.Accepted accepted, VerifierKey log) {
-    CheckedPackage {
+    public CheckedPackage {
         chains = List.copyOf(chains);
+    }
+
+    /** Whether the organisation is among those that somebody vouched for. */
+    public boolean isVouchedBy(Vouched vouched) {
+        return vouched.organisations().contains(statement.key());
     }
 }

@@ -52,8 +52,8 @@ public final class Verify {
         var words = List.of(arguments);
         boolean trusted = words.size() == 3 && words.get(1).equals("--trust");
         if (!trusted && (words.size() != 1 || words.getFirst().startsWith("--"))) {
-            err.println(
-                    "verify PACKAGE [--trust FILE]: checks an evidence package (archive or folder), the trail of a case, or a .tlog-proof; TRUST is a policy of keys you have from others");
+            err.println("verify PACKAGE [--trust FILE]: checks an evidence package (archive or folder), the trail of a"
+                    + " case, or a .tlog-proof; TRUST is a policy of keys you have from others");
             return USAGE;
         }
         var verify = new Verify(out, err);
@@ -96,9 +96,7 @@ public final class Verify {
 
     private int given(BagFiles files, Optional<Vouched> vouched) throws IOException, Refused, BagRefused {
         CheckedPackage checked = new PackageCheck(files, vouched, said).check();
-        boolean organisation = vouched.map(
-                        v -> v.organisations().contains(checked.statement().key()))
-                .orElse(false);
+        boolean organisation = vouched.map(checked::isVouchedBy).orElse(false);
         if (organisation) {
             return whole(checked.accepted());
         }

@@ -11,14 +11,15 @@ import org.plumbline.engine.log.refusal.Refused;
  * Keys that whoever verifies has from others: a C2SP tlog-policy, in whose comments {@code # organisation KEY} stands
  * for organisations, so that other programs read the same file.
  */
-record Vouched(Policy policy, List<VerifierKey> organisations) {
+public record Vouched(Policy policy, List<VerifierKey> organisations) {
     private static final String ORGANISATION = "# organisation ";
 
-    Vouched {
+    public Vouched {
         organisations = List.copyOf(organisations);
     }
 
-    static Vouched read(byte[] file) throws Refused {
+    /** Reads such a file. */
+    public static Vouched read(byte[] file) throws Refused {
         var organisations = new ArrayList<VerifierKey>();
         for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
             if (line.startsWith(ORGANISATION)) {

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.audit.ProvenEntries;
 import org.plumbline.audit.log.SealedEntries;
 import org.plumbline.cases.CaseFile;
+import org.plumbline.custody.imports.EarlierCustodies;
+import org.plumbline.custody.imports.EarlierCustody;
 import org.plumbline.engine.evidence.bag.MadeBag;
 import org.plumbline.engine.evidence.caseuco.CaseExport;
 import org.plumbline.engine.evidence.custody.SignedAct;
@@ -35,11 +39,13 @@ class Packing {
 
     private final ProvenEntries proven;
     private final Members members;
+    private final EarlierCustodies earlier;
     private final TransactionTemplate reading;
 
-    Packing(ProvenEntries proven, Members members, PlatformTransactionManager transactions) {
+    Packing(ProvenEntries proven, Members members, EarlierCustodies earlier, PlatformTransactionManager transactions) {
         this.proven = proven;
         this.members = members;
+        this.earlier = earlier;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -97,11 +103,35 @@ class Packing {
                 file.caveat().code(),
                 terms.recipient(),
                 terms.purpose(),
-                terms.conditions(),
+                conditions(file.id(), terms, exhibits),
                 acting.member().toString(),
                 members.names(List.of(acting.member())).getOrDefault(acting.member(), ""),
                 at,
                 exhibits.stream().map(PackedExhibit::item).toList());
+    }
+
+    /** What came under the terms of others goes on under them: they stand behind the own conditions. */
+    private String conditions(CaseId caseId, PackageTerms terms, List<PackedExhibit> exhibits) {
+        Map<UUID, String> numbers = exhibits.stream()
+                .collect(Collectors.toMap(
+                        each -> each.exhibit().id(), each -> each.exhibit().reference()));
+        return Stream.concat(
+                        Stream.of(terms.conditions()),
+                        earlier.of(caseId, numbers.keySet()).stream()
+                                .map(custody -> inherited(
+                                        Objects.requireNonNull(
+                                                numbers.get(custody.exhibit().orElseThrow())),
+                                        custody)))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String inherited(String number, EarlierCustody custody) {
+        Handling before = custody.from().terms();
+        return number + " came in package " + before.id() + " of " + before.organisationName() + " (case "
+                + before.caseNumber() + "), there " + custody.chain().receipt().number()
+                + ", its chain there SHA-256 " + custody.digest() + ". Caveat there: " + before.caveat()
+                + ". Conditions there: " + (before.conditions().isBlank() ? "none" : before.conditions());
     }
 
     private static List<ProvenEntries.Wanted> wanted(List<PackedExhibit> exhibits) {
@@ -146,10 +176,11 @@ class Packing {
     }
 
     private static Refused refusal(ProvenEntries.Missing missing) {
-        String code = switch (missing) {
-            case ENTRY -> "package-entry-missing";
-            case SEAL -> "entry-not-sealed";
-        };
+        String code =
+                switch (missing) {
+                    case ENTRY -> "package-entry-missing";
+                    case SEAL -> "entry-not-sealed";
+                };
         return Refusal.of(Refusal.Kind.CONFLICT, code, Map.of()).asException();
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.engine.evidence.custody.Act;
 import org.plumbline.engine.evidence.custody.EventTime;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.engine.evidence.custody.Signature;
+import org.plumbline.engine.evidence.custody.SignedAct;
 import org.plumbline.kernel.Moment;
 import org.plumbline.site.Texts;
 import org.plumbline.site.web.Mark;
@@ -35,6 +36,16 @@ public record ActLine(
                 numbers,
                 Optional.of(recorded.signature()),
                 recorded.witness().isPresent());
+    }
+
+    /** An act that was done elsewhere, on the line where it was put together. */
+    public static ActLine of(SignedAct act) {
+        return new ActLine(
+                act.act(),
+                act.act().preparedAt(),
+                Map.of(),
+                Optional.of(act.signature()),
+                act.witness().isPresent());
     }
 
     /** An act that waits for a signature. */

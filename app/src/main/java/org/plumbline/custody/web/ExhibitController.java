@@ -13,6 +13,7 @@ import org.plumbline.custody.Content;
 import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.ExhibitComparisons;
 import org.plumbline.custody.Exhibits;
+import org.plumbline.custody.Origin;
 import org.plumbline.custody.acts.Custodies;
 import org.plumbline.custody.acts.CustodyLists;
 import org.plumbline.custody.acts.ExhibitCustody;
@@ -20,6 +21,8 @@ import org.plumbline.custody.acts.ExhibitFilter;
 import org.plumbline.custody.acts.ExhibitLine;
 import org.plumbline.custody.fixity.Fixity;
 import org.plumbline.custody.fixity.FixityCheck;
+import org.plumbline.custody.imports.EarlierCustody;
+import org.plumbline.custody.imports.PackageImports;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Digest;
@@ -46,6 +49,7 @@ class ExhibitController {
     private final CustodyLists lists;
     private final Fixity fixity;
     private final ExhibitComparisons comparisons;
+    private final PackageImports imports;
     private final CaseHeaders headers;
     private final Members members;
     private final Clock clock;
@@ -56,6 +60,7 @@ class ExhibitController {
             CustodyLists lists,
             Fixity fixity,
             ExhibitComparisons comparisons,
+            PackageImports imports,
             CaseHeaders headers,
             Members members,
             Clock clock) {
@@ -64,6 +69,7 @@ class ExhibitController {
         this.lists = lists;
         this.fixity = fixity;
         this.comparisons = comparisons;
+        this.imports = imports;
         this.headers = headers;
         this.members = members;
         this.clock = clock;
@@ -115,6 +121,8 @@ class ExhibitController {
         ExhibitCustody custody = custodies.read(id, exhibitId);
         var by = custody.exhibit().stamp().recordedBy();
         String name = custody.names().getOrDefault(by, "");
+        Optional<EarlierCustody> before =
+                custody.exhibit().origin() == Origin.PACKAGE ? imports.before(id, custody.exhibit()) : Optional.empty();
         return new ModelAndView(
                 "custody/exhibit",
                 Map.of(
@@ -127,6 +135,11 @@ class ExhibitController {
                                 newest(id, custody.exhibit()),
                                 comparisons.of(id, List.of(exhibitId)).getOrDefault(exhibitId, List.of()),
                                 exhibits.stated(id, exhibitId),
+                                before,
+                                before.map(b -> b.from().stamp().recordedBy())
+                                        .map(member ->
+                                                members.names(List.of(member)).getOrDefault(member, ""))
+                                        .orElse(""),
                                 clock.instant())));
     }
 

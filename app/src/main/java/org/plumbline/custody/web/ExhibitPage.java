@@ -13,6 +13,7 @@ import org.plumbline.custody.acts.ExhibitCustody;
 import org.plumbline.custody.fixity.FixityCheck;
 import org.plumbline.custody.vault.ComparisonDigest;
 import org.plumbline.custody.vault.ComparisonKind;
+import org.plumbline.custody.imports.EarlierCustody;
 import org.plumbline.engine.evidence.custody.Custody;
 import org.plumbline.engine.evidence.custody.Kind;
 import org.plumbline.kernel.Refusal;
@@ -27,6 +28,8 @@ import org.plumbline.site.web.Mark;
  * @param fixity the newest check of its bytes; absent when they were not looked at since they came
  * @param compared its comparison digests, where they were asked for
  * @param stated what its file states of itself
+ * @param before the custody that it had before it came here; absent where it did not come out of a package
+ * @param importedBy who imported that package
  */
 public record ExhibitPage(
         CaseHeader header,
@@ -36,6 +39,8 @@ public record ExhibitPage(
         Optional<FixityCheck> fixity,
         List<ComparisonDigest> compared,
         List<StatedFact> stated,
+        Optional<EarlierCustody> before,
+        String importedBy,
         Instant now) {
     public ExhibitPage {
         stated = List.copyOf(stated);
@@ -101,6 +106,16 @@ public record ExhibitPage(
                 .flatMap(kind ->
                         Optional.ofNullable(custody.obstacles().get(kind)).map(why -> new Closed(kind, why)).stream())
                 .toList();
+    }
+
+    /** Whether its reader may try to import it as an evidence package. */
+    public boolean mayBePackage() {
+        return header.mayWrite() && Archives.mayBePackage(exhibit);
+    }
+
+    /** The acts before it came here, newest first. */
+    public List<ActLine> earlier(EarlierCustody custody) {
+        return custody.chain().acts().reversed().stream().map(ActLine::of).toList();
     }
 
     /** The acts, newest first. */

@@ -3,7 +3,6 @@ package org.plumbline.engine.evidence.bag;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    static List<StoredZip.Member> read(FileChannel channel) throws IOException, BagRefused {
+    static List<StoredZip.Member> read(ArchiveBytes channel) throws IOException, BagRefused {
         End end = end(channel);
         if (end.count() > FolderFiles.MOST_FILES || end.length() > MOST_BYTES || end.length() < 0) {
             throw new BagRefused(
@@ -46,7 +45,7 @@ final class ZipDirectory {
         return members;
     }
 
-    private static End end(FileChannel channel) throws IOException, BagRefused {
+    private static End end(ArchiveBytes channel) throws IOException, BagRefused {
         long size = channel.size();
         ByteBuffer end = at(channel, size - StoredZip.END_BYTES, StoredZip.END_BYTES);
         if (end.getInt(0) != StoredZip.END) {
@@ -107,11 +106,11 @@ final class ZipDirectory {
         }
     }
 
-    private static ByteBuffer at(FileChannel channel, long offset, int length) throws IOException, BagRefused {
+    private static ByteBuffer at(ArchiveBytes channel, long offset, int length) throws IOException, BagRefused {
         return ByteBuffer.wrap(bytes(channel, offset, length)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static byte[] bytes(FileChannel channel, long offset, int length) throws IOException, BagRefused {
+    static byte[] bytes(ArchiveBytes channel, long offset, int length) throws IOException, BagRefused {
         ByteBuffer into = ByteBuffer.allocate(length);
         while (offset >= 0 && into.hasRemaining()) {
             if (channel.read(into, offset + into.position()) < 0) {

@@ -27,11 +27,11 @@ import java.util.zip.ZipException;
 public final class ZipFiles implements BagFiles, AutoCloseable {
     private static final int CHUNK = 1 << 16;
 
-    private final FileChannel channel;
+    private final ArchiveBytes channel;
     private final Map<String, Place> places = new HashMap<>();
     private final NavigableMap<String, Long> sizes = new TreeMap<>();
 
-    private ZipFiles(FileChannel channel) {
+    private ZipFiles(ArchiveBytes channel) {
         this.channel = channel;
     }
 
@@ -48,7 +48,12 @@ public final class ZipFiles implements BagFiles, AutoCloseable {
 
     /** Reads the directory, and checks every header of the archive against it. */
     public static ZipFiles open(Path file) throws IOException, BagRefused {
-        var zip = new ZipFiles(FileChannel.open(file, StandardOpenOption.READ));
+        return open(ArchiveBytes.of(FileChannel.open(file, StandardOpenOption.READ)));
+    }
+
+    /** The same of an archive that need not be a file; it is closed with this, and when it is refused. */
+    public static ZipFiles open(ArchiveBytes archive) throws IOException, BagRefused {
+        var zip = new ZipFiles(archive);
         try {
             zip.index(ZipDirectory.read(zip.channel));
             return zip;
@@ -142,11 +147,12 @@ public final class ZipFiles implements BagFiles, AutoCloseable {
 
     /** A stretch of the archive, from its own position, so that several can be read at once. */
     private static final class Window implements SeekableByteChannel {
-        private final FileChannel channel;
+        private final ArchiveBytes channel;
         private final Place place;
         private long position;
+        private boolean open = true;
 
-        Window(FileChannel channel, Place place) {
+        Window(ArchiveBytes channel, Place place) {
             this.channel = channel;
             this.place = place;
         }
@@ -185,12 +191,13 @@ public final class ZipFiles implements BagFiles, AutoCloseable {
 
         @Override
         public boolean isOpen() {
-            return channel.isOpen();
+            return open;
         }
 
         @Override
         public void close() {
-            // The archive stays open for its other files.
+            // The archive itself stays open for its other files.
+            open = false;
         }
 
         @Override

@@ -1,0 +1,5 @@
+/** Pages and API of the import of evidence packages. */
+@NullMarked
+package org.plumbline.custody.imports.web;
+
+import org.jspecify.annotations.NullMarked;
