@@ -171,9 +171,7 @@ class CustodyPagesTest extends HarbourCustody {
                 page.upload(form, "/collect", asked, Browser.Upload.of("pictures", "bag.jpg", "a picture"));
         Browser.Answer exhibit = page.submit(sign, "/sign", Map.of());
 
-        var facts = exhibit.page()
-                .select("section[aria-labelledby=h-acts] .pl-defs")
-                .first();
+        var facts = exhibit.page().select("section[aria-labelledby=h-acts] .pl-defs");
         List<String> said = facts.select("dt").eachText();
         List<String> labels = form.page().select("form.pl-form label").stream()
                 .map(label -> label.ownText())
@@ -186,7 +184,7 @@ class CustodyPagesTest extends HarbourCustody {
                 .startsWith("Physical")
                 .contains("12.5 g")
                 .doesNotContain("physical", "g");
-        assertThat(facts.select("dd").last().text()).matches("E\\d{4}");
+        assertThat(facts.select("dd").eachText().getLast()).matches("E\\d{4}");
     }
 
     @Test
