@@ -26,15 +26,13 @@ import org.springframework.stereotype.Component;
 /** Every query on imported packages. Insert only. */
 @Component
 class PackageImportTable {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             i.id, i.owner, i.label, i.case_id, i.recorded_at, i.recorded_by, i.version, i.exhibit, i.terms, i.digest,
             i.statement, i.given_at, i.organisation_key, i.log_key, i.log_origin, i.tree_size, i.tree_root, i.vouched,
             i.trust, i.reason, i.exhibits
             """;
 
-    private static final String CHAINS = "select " + COLUMNS
-            + """
+    private static final String CHAINS = "select " + COLUMNS + """
             , c.exhibit as came, c.canonical, c.digest as chain_digest
             from custody.earlier_custody c join custody.package_import i on i.id = c.import
             """;
@@ -54,17 +52,14 @@ class PackageImportTable {
     }
 
     void insert(PackageImport made) {
-        StampRow.bind(
-                        db.sql(
-                                """
+        StampRow.bind(db.sql("""
                         insert into custody.package_import (id, owner, label, case_id, recorded_at, recorded_by,
                             exhibit, package, terms, digest, statement, given_at, organisation_key, log_key,
                             log_origin, tree_size, tree_root, vouched, trust, reason, exhibits)
                         values (:id, :owner, :label, :case, :at, :by, :exhibit, :package, :terms, :digest, :statement,
                             :given, :organisationKey, :logKey, :logOrigin, :size, :root, :vouched, :trust, :reason,
                             :exhibits)
-                        """),
-                        made.stamp())
+                        """), made.stamp())
                 .param("id", made.id())
                 .param("exhibit", made.exhibit())
                 .param("package", made.terms().id())
@@ -85,15 +80,12 @@ class PackageImportTable {
     }
 
     void insert(UUID id, int position, EarlierCustody chain) {
-        StampRow.bind(
-                        db.sql(
-                                """
+        StampRow.bind(db.sql("""
                         insert into custody.earlier_custody (id, owner, label, case_id, recorded_at, recorded_by,
                             import, position, exhibit, canonical, digest)
                         values (:id, :owner, :label, :case, :at, :by, :import, :position, :exhibit, :canonical,
                             :digest)
-                        """),
-                        chain.from().stamp())
+                        """), chain.from().stamp())
                 .param("id", id)
                 .param("import", chain.from().id())
                 .param("position", position)
@@ -159,8 +151,7 @@ class PackageImportTable {
     Map<String, List<String>> here(CaseId caseId, Collection<String> digests) {
         var found = new HashMap<String, List<String>>();
         if (!digests.isEmpty()) {
-            db.sql(
-                            """
+            db.sql("""
                     select c.digest, e.number from custody.exhibit e join custody.content c on c.id = e.content
                     where e.case_id = :case and c.digest in (:digests) order by e.number limit 5000
                     """)

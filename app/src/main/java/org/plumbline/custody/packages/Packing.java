@@ -176,11 +176,10 @@ class Packing {
     }
 
     private static Refused refusal(ProvenEntries.Missing missing) {
-        String code =
-                switch (missing) {
-                    case ENTRY -> "package-entry-missing";
-                    case SEAL -> "entry-not-sealed";
-                };
+        String code = switch (missing) {
+            case ENTRY -> "package-entry-missing";
+            case SEAL -> "entry-not-sealed";
+        };
         return Refusal.of(Refusal.Kind.CONFLICT, code, Map.of()).asException();
     }
 }

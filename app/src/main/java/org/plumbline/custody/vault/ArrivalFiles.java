@@ -61,7 +61,9 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
         Path made = folder.resolve(name(caseId, id) + TAIL + ".new");
         try (FileChannel out = FileChannel.open(
                 made, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            write(out, ByteBuffer.allocate(Long.BYTES).putLong(standing.segments()).flip());
+            write(
+                    out,
+                    ByteBuffer.allocate(Long.BYTES).putLong(standing.segments()).flip());
             for (int at = 0; at < sealed.length; at += SLICE) {
                 write(out, ByteBuffer.wrap(sealed, at, Math.min(SLICE, sealed.length - at)));
             }

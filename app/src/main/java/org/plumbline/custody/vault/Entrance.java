@@ -102,7 +102,8 @@ public final class Entrance {
         String[] parts = arrival.split("_", -1);
         // A tail alone is what a crash left between the place in the vault and the record.
         boolean isWhole = name.endsWith(ArrivalFiles.OBJECT)
-                || (name.endsWith(ArrivalFiles.TAIL) && Files.exists(file.resolveSibling(arrival + ArrivalFiles.OBJECT)));
+                || (name.endsWith(ArrivalFiles.TAIL)
+                        && Files.exists(file.resolveSibling(arrival + ArrivalFiles.OBJECT)));
         return isWhole
                 && parts.length == 2
                 && awaited.awaits(new CaseId(UUID.fromString(parts[0])), UUID.fromString(parts[1]));

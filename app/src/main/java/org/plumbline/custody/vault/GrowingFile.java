@@ -115,7 +115,8 @@ final class GrowingFile implements Closeable {
     /** The JDK's own option, by name: the compiler warns of what not every virtual machine has. */
     private static OpenOption pastMemory() {
         try {
-            return Arrays.stream(Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants())
+            return Arrays.stream(
+                            Class.forName("com.sun.nio.file.ExtendedOpenOption").getEnumConstants())
                     .map(OpenOption.class::cast)
                     .filter(option -> option.toString().equals("DIRECT"))
                     .findFirst()

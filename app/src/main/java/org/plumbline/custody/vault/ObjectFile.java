@@ -42,7 +42,8 @@ final class ObjectFile implements Closeable {
         this.header = header;
         this.key = key;
         this.file = file;
-        this.writer = new SegmentWriter(new GrowingFile(path, file, shop.stages()), shop.seal().of(key, header), shop);
+        this.writer = new SegmentWriter(
+                new GrowingFile(path, file, shop.stages()), shop.seal().of(key, header), shop);
         this.buffers = shop.filling();
         this.digest = standing.digest();
         this.compared = standing.compared();

@@ -142,7 +142,7 @@ final class SegmentWriter implements Closeable {
                 throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
             } catch (InterruptedException e) {
                 interrupted = true;
-            } 
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

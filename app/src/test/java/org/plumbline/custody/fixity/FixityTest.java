@@ -158,11 +158,11 @@ class FixityTest extends ApplicationTest {
                 Received.of("film.bin", Origin.UPLOAD),
                 new ByteArrayInputStream(new byte[(int) Vault.DIGESTED_AGAIN + 1])));
 
-        List<Digest> due = reading.as(FixityRounds.ACTOR, () -> table.due(clock.instant(), Duration.ofDays(30), 1000))
-                .stream()
-                .filter(each -> each.caseId().equals(harbour))
-                .map(FixityTable.Due::digest)
-                .toList();
+        List<Digest> due =
+                reading.as(FixityRounds.ACTOR, () -> table.due(clock.instant(), Duration.ofDays(30), 1000)).stream()
+                        .filter(each -> each.caseId().equals(harbour))
+                        .map(FixityTable.Due::digest)
+                        .toList();
 
         assertThat(due).containsExactly(film.content().orElseThrow().digest());
     }

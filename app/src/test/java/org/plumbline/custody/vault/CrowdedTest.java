@@ -55,8 +55,7 @@ class CrowdedTest {
         byte[] more = filling.take();
 
         Refused refused = catchThrowableOfType(
-                Refused.class,
-                () -> vault.take(VaultFolder.HARBOUR, new ByteArrayInputStream(new byte[2 * SEGMENT])));
+                Refused.class, () -> vault.take(VaultFolder.HARBOUR, new ByteArrayInputStream(new byte[2 * SEGMENT])));
 
         assertThat(refused.refusal().code()).isEqualTo("vault-crowded");
         assertThat(data.resolve("vault/entrance")).isEmptyDirectory();

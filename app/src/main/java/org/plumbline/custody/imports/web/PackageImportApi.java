@@ -33,7 +33,10 @@ class PackageImportApi {
     }
 
     /** How it is to be imported. */
-    record Wish(@Nullable String trust, @Nullable String reason, @Nullable Boolean unvouched) {}
+    record Wish(
+            @Nullable String trust,
+            @Nullable String reason,
+            @Nullable Boolean unvouched) {}
 
     /** The terms under which a package was given out, word for word. */
     record Terms(
