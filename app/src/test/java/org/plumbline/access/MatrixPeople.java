@@ -122,6 +122,17 @@ final class MatrixPeople {
         return first(person.api().get(trail));
     }
 
+    /** The newest entry of a trail, as somebody reads it, of what another did. */
+    static String entryOf(Person person, String trail, Person other) {
+        for (JsonNode item :
+                JSON.readTree(person.api().get(trail).body()).path("items")) {
+            if (item.path("by").stringValue("").equals(other.id())) {
+                return item.path("id").stringValue();
+            }
+        }
+        throw new AssertionError("Nothing in the trail was done by them");
+    }
+
     private static String made(Person by, Map<String, String> ids, String below, String body) {
         return id(by.api().json("POST", of(ids) + below, body));
     }

@@ -71,12 +71,14 @@ final class Situations {
         var overseer = world.person("role-overseer", "ours:overseer");
         MatrixPeople.revoke(lead, ids, world.person("revoked", "ours:investigator"));
         String opening = MatrixPeople.opened(world.person("opener", "ours:investigator"), ids, lead);
-        MatrixPeople.opened(world.person("glass", "ours:investigator"), ids, lead);
+        var glass = world.person("glass", "ours:investigator");
+        MatrixPeople.opened(glass, ids, lead);
         ids.put("break-glass/openingId", opening);
         var sealed = world.person("sealed", "ours:investigator");
         Map<String, String> closed = CaseRecords.ofNewCase(sealed.api(), sealed.id(), sealed.id());
         ids.put("seals/sealId", MatrixPeople.sealed(sealed, closed));
-        ids.put("explain/ownEntry", MatrixPeople.entry(lead, "/api/v1/cases/" + ids.get("cases/caseId") + "/trail"));
+        String trail = "/api/v1/cases/" + ids.get("cases/caseId") + "/trail";
+        ids.put("explain/ownEntry", MatrixPeople.entryOf(lead, trail, glass));
         ids.put("entries/entryId", MatrixPeople.entry(overseer, "/api/v1/trail"));
         ids.put(
                 "storage-places/placeId",

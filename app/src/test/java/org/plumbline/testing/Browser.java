@@ -79,9 +79,13 @@ public final class Browser {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Bytes(int status, byte[] content) {}
 
-    public Bytes bytes(String path) {
+    public Bytes bytes(String path, String... headers) {
+        var request = request(path).GET();
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         try {
-            var answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Bytes(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -27,6 +27,8 @@ public final class EveryWrite {
     private static final String MEMBER = MEMBERS + "/{memberId}";
 
     private final Browser api;
+    /** Headers of the write that is being sent. */
+    private String[] here = {};
     private final Browser second;
     private final Browser others;
     private final Map<String, String> known = new HashMap<>();
@@ -291,6 +293,7 @@ public final class EveryWrite {
         if (write.version().equals("{settled}")) {
             known.computeIfAbsent("settled", name -> settled());
         }
+        here = headers;
         prepare(write.route());
         if (write.route().contains("/trail/{entryId}")) {
             known.put("entryId", known.computeIfAbsent("newest", name -> newest()));
@@ -395,13 +398,13 @@ public final class EveryWrite {
     /** The package, come back as a file. */
     private String archived() {
         byte[] content =
-                api.bytes(filled(CASE + "/packages/{packageId}/content")).content();
-        String ingestion = JSON.readTree(api.json("POST", filled(CASE + "/ingestions"), "{\"title\": \"Back\"}")
+                api.bytes(filled(CASE + "/packages/{packageId}/content"), here).content();
+        String ingestion = JSON.readTree(api.json("POST", filled(CASE + "/ingestions"), "{\"title\": \"Back\"}", here)
                         .body())
                 .get("id")
                 .stringValue();
         return JSON.readTree(
-                        api.bytes("POST", filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"), content)
+                        api.bytes("POST", filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"), content, here)
                                 .body())
                 .get("exhibit")
                 .stringValue();

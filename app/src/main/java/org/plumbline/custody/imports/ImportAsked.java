@@ -21,9 +21,12 @@ public record ImportAsked(@Nullable String trust, @Nullable String reason, boole
     /** What is asked for. */
     record Wish(Optional<Vouched> vouched, String trust, String reason, boolean unvouched) {}
 
-    /** All that is wrong with it is refused together. */
-    Wish read() {
+    /** All that is wrong with it is refused together, an exhibit that was not chosen too. */
+    Wish read(boolean chosen) {
         var input = new Input();
+        if (!chosen) {
+            input.refuse("exhibit", "field-missing", Map.of());
+        }
         String keys = input.optionalText("trust", trust, KEYS);
         Optional<Vouched> vouched = vouched(keys, input);
         String why = input.text("reason", reason, WORDS);

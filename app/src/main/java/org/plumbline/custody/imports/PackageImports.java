@@ -135,13 +135,14 @@ public class PackageImports {
     /**
      * Imports the package that an exhibit is: every original becomes an exhibit, or none.
      *
+     * @param exhibit the one that was chosen
      * @throws Refused when something of it does not hold, it was imported before, nobody vouches for its keys and that
      *     was not accepted, or there is no room
      */
-    public PackageImport bring(CaseId caseId, UUID exhibit, ImportAsked asked) {
+    public PackageImport bring(CaseId caseId, Optional<UUID> exhibit, ImportAsked asked) {
         // Who may not import is not told what is wrong with what they typed.
-        ImportAsked.Wish wish = acts.consult(PREPARE, Scope.of(caseId), () -> Noted.of(asked.read()));
-        Exhibit archive = exhibits.read(caseId, exhibit);
+        ImportAsked.Wish wish = acts.consult(PREPARE, Scope.of(caseId), () -> Noted.of(asked.read(exhibit.isPresent())));
+        Exhibit archive = exhibits.read(caseId, exhibit.orElseThrow());
         try (OpenPackage open = opened(caseId, archive, wish);
                 Taking.Taken taken = taken(caseId, open)) {
             return acts.perform(IMPORT, Scope.of(caseId), () -> kept(caseId, archive, open, taken, wish));

@@ -164,7 +164,7 @@ class PackageImportApi {
     One bring(@PathVariable UUID caseId, @PathVariable UUID exhibitId, @RequestBody Wish wish) {
         return One.of(imports.bring(
                 new CaseId(caseId),
-                exhibitId,
+                Optional.of(exhibitId),
                 new ImportAsked(wish.trust(), wish.reason(), Boolean.TRUE.equals(wish.unvouched()))));
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.custody.Exhibit;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.imports.CheckedImport;
 import org.plumbline.custody.imports.ImportAsked;
+import org.plumbline.custody.imports.PackageImport;
 import org.plumbline.custody.imports.PackageImports;
 import org.plumbline.custody.web.Archives;
 import org.plumbline.identity.Members;
@@ -65,17 +66,15 @@ class PackageImportController {
             @RequestParam(defaultValue = "") String only,
             HttpServletRequest request) {
         var id = new CaseId(caseId);
-        // None is none of the case's: who may not import here is told that first.
-        UUID exhibit = chosen.orElse(new UUID(0, 0));
         if (only.equals("check")) {
-            return checked(id, Optional.of(exhibit), typed(trust, reason), 200, request);
+            return checked(id, chosen, typed(trust, reason), 200, request);
         }
         try {
-            imports.bring(id, exhibit, new ImportAsked(trust, reason, unvouched));
-            return new ModelAndView("redirect:/cases/" + caseId + "/packages/import?exhibit=" + exhibit);
+            PackageImport made = imports.bring(id, chosen, new ImportAsked(trust, reason, unvouched));
+            return new ModelAndView("redirect:/cases/" + caseId + "/packages/import?exhibit=" + made.exhibit());
         } catch (Refused refused) {
             Form form = Form.refused(request.getParameterMap(), refused.refusal(), frames.texts(request));
-            return checked(id, Optional.of(exhibit), form, status(refused), request);
+            return checked(id, chosen, form, status(refused), request);
         }
     }
 
