@@ -124,8 +124,7 @@ final class MatrixPeople {
 
     /** The newest entry of a trail, as somebody reads it, of what another did. */
     static String entryOf(Person person, String trail, Person other) {
-        for (JsonNode item :
-                JSON.readTree(person.api().get(trail).body()).path("items")) {
+        for (JsonNode item : JSON.readTree(person.api().get(trail).body()).path("items")) {
             if (item.path("by").stringValue("").equals(other.id())) {
                 return item.path("id").stringValue();
             }

@@ -29,6 +29,7 @@ public final class EveryWrite {
     private final Browser api;
     /** Headers of the write that is being sent. */
     private String[] here = {};
+
     private final Browser second;
     private final Browser others;
     private final Map<String, String> known = new HashMap<>();
@@ -403,9 +404,12 @@ public final class EveryWrite {
                         .body())
                 .get("id")
                 .stringValue();
-        return JSON.readTree(
-                        api.bytes("POST", filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"), content, here)
-                                .body())
+        return JSON.readTree(api.bytes(
+                                "POST",
+                                filled(CASE + "/ingestions/" + ingestion + "/files?path=back.zip"),
+                                content,
+                                here)
+                        .body())
                 .get("exhibit")
                 .stringValue();
     }

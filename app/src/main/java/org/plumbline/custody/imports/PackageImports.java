@@ -141,7 +141,8 @@ public class PackageImports {
      */
     public PackageImport bring(CaseId caseId, Optional<UUID> exhibit, ImportAsked asked) {
         // Who may not import is not told what is wrong with what they typed.
-        ImportAsked.Wish wish = acts.consult(PREPARE, Scope.of(caseId), () -> Noted.of(asked.read(exhibit.isPresent())));
+        ImportAsked.Wish wish =
+                acts.consult(PREPARE, Scope.of(caseId), () -> Noted.of(asked.read(exhibit.isPresent())));
         Exhibit archive = exhibits.read(caseId, exhibit.orElseThrow());
         try (OpenPackage open = opened(caseId, archive, wish);
                 Taking.Taken taken = taken(caseId, open)) {
