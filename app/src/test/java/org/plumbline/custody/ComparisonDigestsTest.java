@@ -30,7 +30,6 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** MD5 and SHA-1 on request: as the bytes come, and of an exhibit that is there. */
 class ComparisonDigestsTest extends ApplicationTest {
@@ -55,9 +54,6 @@ class ComparisonDigestsTest extends ApplicationTest {
 
     @Autowired
     private CaseKeys keys;
-
-    @Value("${plumbline.data}")
-    private Path data;
 
     private Organisation office;
     private Member mara;

@@ -14,6 +14,7 @@ import org.plumbline.kernel.Digest;
  * @param canonical the chain's canonical bytes
  * @param digest over these bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by its bytes
 public record EarlierCustody(PackageImport from, Optional<UUID> exhibit, byte[] canonical, Digest digest) {
     public EarlierCustody {
         canonical = canonical.clone();

@@ -23,6 +23,7 @@ final class SegmentWriter implements Closeable {
     private @Nullable Future<?> writing;
 
     /** How a segment ends in the file, which is looked for once it is on the disk. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record End(long position, byte[] bytes) {
         static End of(long index, byte[] sealed, int size) {
             int from = size - ObjectHeader.TAG;

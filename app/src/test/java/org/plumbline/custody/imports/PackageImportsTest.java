@@ -298,8 +298,8 @@ class PackageImportsTest extends ApplicationTest {
         String other = policy.lines()
                 .filter(line -> line.startsWith("log "))
                 .findFirst()
-                .orElseThrow()
-                .split(" ")[1];
+                .map(line -> line.replaceFirst("log (\\S+).*", "$1"))
+                .orElseThrow();
         return policy.replaceAll(
                 "(?m)^# organisation .*$", "# organisation " + java.util.regex.Matcher.quoteReplacement(other));
     }

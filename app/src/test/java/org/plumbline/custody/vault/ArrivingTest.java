@@ -218,6 +218,12 @@ class ArrivingTest {
                 vault.erase(VaultFolder.HARBOUR);
                 return 1;
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                into[from] = (byte) read();
+                return 1;
+            }
         });
 
         assertOver(() -> arriving.append(erasing, Long.MAX_VALUE));
