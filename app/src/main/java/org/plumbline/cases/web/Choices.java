@@ -25,6 +25,13 @@ public final class Choices {
                 .toList();
     }
 
+    /** A caveat by its code; one that another installation has and this one has not stays as it is. */
+    public static String caveat(Texts texts, String code) {
+        return Arrays.stream(Caveat.values()).anyMatch(c -> c.code().equals(code))
+                ? texts.say("cases.caveat." + code)
+                : code;
+    }
+
     public static List<Option> kinds(Texts texts) {
         return Arrays.stream(Subject.Kind.values())
                 .map(k -> option(texts, "cases.subject.kind.", k.code()))
