@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -82,12 +83,31 @@ class PackageImportsTest extends ApplicationTest {
         byte[] packed() {
             String ledger = uploaded(api, path, "ledger.txt", text("Page 1 of the ledger"));
             String quay = uploaded(api, path, "quay.bin", text("no known format"));
-            String acts = path + "/exhibits/" + ledger + "/acts";
-            String draft = json(api.json("POST", acts, "{\"kind\": \"seal\", \"details\": {\"seal\": \"A-17\"}}"))
+            done(ledger, "{\"kind\": \"seal\", \"details\": {\"seal\": \"A-17\"}}");
+            return packed(ledger, quay);
+        }
+
+        /** A file, and a thing without content, which stays where it is. */
+        byte[] packedWithAThing() {
+            String ledger = uploaded(api, path, "ledger.txt", text("Page 1 of the ledger"));
+            String bag = json(api.json("POST", path + "/exhibits", "{\"name\": \"Grey bag\"}"))
                     .get("id")
                     .stringValue();
+            done(
+                    bag,
+                    "{\"kind\": \"collect\", \"details\":"
+                            + " {\"nature\": \"physical\", \"description\": \"Grey bag, torn\"}}");
+            return packed(ledger, bag);
+        }
+
+        private void done(String exhibit, String act) {
+            String acts = path + "/exhibits/" + exhibit + "/acts";
+            String draft = json(api.json("POST", acts, act)).get("id").stringValue();
             json(api.json("POST", acts + "/" + draft + "/sign", "{}"));
-            String wish = "{\"exhibits\": [\"" + ledger + "\", \"" + quay + "\"], \"recipient\": \"Court of Skagen\","
+        }
+
+        private byte[] packed(String first, String second) {
+            String wish = "{\"exhibits\": [\"" + first + "\", \"" + second + "\"], \"recipient\": \"Court of Skagen\","
                     + " \"purpose\": \"Trial 14/2031\", \"conditions\": \"" + CONDITIONS + "\"}";
             return content(api, path, json(api.json("POST", path + "/packages", wish)));
         }
@@ -244,6 +264,47 @@ class PackageImportsTest extends ApplicationTest {
         assertThat(refused.body()).contains("import-does-not-hold", "which is not the organisation you know");
         assertThat(exhibits()).hasSize(1);
         assertThat(bring(archive, wish("no keys", true)).body()).contains("import-trust-unreadable", "\"trust\"");
+    }
+
+    @Test
+    void aThingIsNoExhibitHereAndItsCustodyIsKept() {
+        String archive = uploaded(api, here, "package.zip", harbour.packedWithAThing());
+
+        JsonNode made = json(bring(archive, wish("", true)));
+
+        assertThat(made.get("exhibits").intValue()).isOne();
+        assertThat(exhibits())
+                .extracting(e -> e.get("name").stringValue())
+                .containsExactly("package.zip", "ledger.txt");
+        String page = browser(bo)
+                .get("/cases/" + file.id() + "/packages/import?exhibit=" + archive)
+                .page()
+                .text();
+        assertThat(page).contains("Grey bag", "E0002", "Mara Quill");
+        assertThat(json(api.get(here + "/exhibits/" + archive + "/package-import"))
+                        .get("exhibits")
+                        .get(1)
+                        .get("acts")
+                        .intValue())
+                .isOne();
+    }
+
+    @Test
+    void ofTwoImportsAtOnceOneIsMade() throws Exception {
+        byte[] zip = harbour.packed();
+        List<String> archives = List.of(uploaded(api, here, "package.zip", zip), uploaded(api, here, "again.zip", zip));
+
+        List<Integer> answers;
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = archives.stream()
+                    .map(each -> both.submit(() -> bring(each, wish("", true)).status()))
+                    .toList();
+            answers = List.of(running.getFirst().get(), running.getLast().get());
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        assertThat(exhibits()).hasSize(4);
+        assertThat(json(api.get(here + "/package-imports")).get("items")).hasSize(1);
     }
 
     @Test
