@@ -80,19 +80,35 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
         }
     }
 
-    /** Where it stands by what lies there, every segment opened and digested again. */
-    ObjectFile.Standing read(Set<ComparisonKind> kinds) throws IOException {
+    /**
+     * Where it stands by what lies there, every segment opened and digested again.
+     *
+     * @throws SegmentBuffers.Crowded when too many others are being written
+     */
+    ObjectFile.Standing read(Set<ComparisonKind> kinds, Workshop shop) throws IOException {
+        byte[] plain = shop.filling().take();
+        try {
+            byte[] sealed = shop.sealed().take();
+            try {
+                return read(kinds, sealed, plain);
+            } finally {
+                shop.sealed().giveBack(sealed);
+            }
+        } finally {
+            shop.filling().giveBack(plain);
+        }
+    }
+
+    private ObjectFile.Standing read(Set<ComparisonKind> kinds, byte[] sealed, byte[] plain) throws IOException {
         MessageDigest digest = Digest.sha256();
         Comparisons compared = Comparisons.of(kinds);
         Segments segments = seal.of(key, header);
-        byte[] sealed = new byte[ObjectHeader.STRIDE];
-        byte[] plain = new byte[ObjectHeader.SEGMENT];
         long index = 0;
         try (StoredObject open = FileStore.open(object())) {
             while (open.read(ObjectHeader.at(index), sealed, sealed.length) == sealed.length
                     && opens(segments, index, sealed, plain)) {
-                digest.update(plain);
-                compared.take(plain, plain.length);
+                digest.update(plain, 0, ObjectHeader.SEGMENT);
+                compared.take(plain, ObjectHeader.SEGMENT);
                 index++;
             }
         }
@@ -162,7 +178,7 @@ record ArrivalFiles(CaseId caseId, UUID id, Path folder, ObjectHeader header, Ca
 
     private static boolean opens(Segments segments, long index, byte[] sealed, byte[] plain) {
         try {
-            return segments.open(index, Mark.INNER, sealed, sealed.length, plain) == plain.length;
+            return segments.open(index, Mark.INNER, sealed, sealed.length, plain) == ObjectHeader.SEGMENT;
         } catch (GeneralSecurityException unfinished) {
             return false;
         }

@@ -38,7 +38,13 @@ final class ObjectFile implements Closeable {
     }
 
     private ObjectFile(
-            Path path, ObjectHeader header, CaseKey key, FileChannel file, Standing standing, Workshop shop) {
+            Path path,
+            ObjectHeader header,
+            CaseKey key,
+            FileChannel file,
+            Standing standing,
+            byte[] pending,
+            Workshop shop) {
         this.header = header;
         this.key = key;
         this.file = file;
@@ -48,7 +54,7 @@ final class ObjectFile implements Closeable {
         this.digest = standing.digest();
         this.compared = standing.compared();
         this.index = standing.segments();
-        this.pending = standing.length() == 0 ? new byte[CHUNK] : standing.tail();
+        this.pending = pending;
         this.length = standing.length();
     }
 
@@ -81,15 +87,32 @@ final class ObjectFile implements Closeable {
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
         file.write(ByteBuffer.allocate(ObjectHeader.BYTES).put(header.fixed()).position(0), 0);
-        return new ObjectFile(path, header, key, file, Standing.beginning(kinds), shop);
+        return new ObjectFile(path, header, key, file, Standing.beginning(kinds), new byte[CHUNK], shop);
     }
 
-    /** What lies behind the segments in the file is cut off. */
+    /**
+     * What lies behind the segments in the file is cut off.
+     *
+     * @throws SegmentBuffers.Crowded when too many others are being written
+     */
     static ObjectFile goOn(Path path, ObjectHeader header, CaseKey key, Standing standing, Workshop shop)
             throws IOException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        file.truncate(ObjectHeader.at(standing.segments()));
-        return new ObjectFile(path, header, key, file, standing, shop);
+        try {
+            file.truncate(ObjectHeader.at(standing.segments()));
+            return new ObjectFile(path, header, key, file, standing, pending(standing, shop.filling()), shop);
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static byte[] pending(Standing standing, SegmentBuffers buffers) throws SegmentBuffers.Crowded {
+        byte[] pending = standing.length() > CHUNK * GROWTH
+                ? buffers.take()
+                : new byte[Math.max(CHUNK, standing.length())];
+        System.arraycopy(standing.tail(), 0, pending, 0, standing.length());
+        return pending;
     }
 
     long offset() {

@@ -141,6 +141,8 @@ public class Vault {
         Optional<Arriving> found = Optional.empty();
         try {
             found = open(caseId, id, compared);
+        } catch (SegmentBuffers.Crowded crowded) {
+            throw crowded.refusal();
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be read", e);
         } finally {
@@ -164,7 +166,7 @@ public class Vault {
         Optional<ObjectFile.Standing> before = arrivals.takeRemembered(id);
         Optional<ObjectFile.Standing> fitting =
                 before.isPresent() ? files.remembered(before.get(), compared) : Optional.empty();
-        ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read(compared);
+        ObjectFile.Standing standing = fitting.isPresent() ? fitting.get() : files.read(compared, shop);
         return Optional.of(new ArrivingObject(
                 files, ObjectFile.goOn(files.object(), files.header(), files.key(), standing, shop), arrivals, erased));
     }

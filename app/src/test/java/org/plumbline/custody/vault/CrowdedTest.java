@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.kernel.Refused;
@@ -18,8 +20,15 @@ class CrowdedTest {
     @TempDir
     private Path data;
 
+    private VaultFolder folder;
+
     /** As many as one upload uses: one is filled while the one before is sealed. */
     private final SegmentBuffers filling = new SegmentBuffers(2, Duration.ZERO);
+
+    @BeforeEach
+    void open() {
+        folder = new VaultFolder(data);
+    }
 
     @Test
     void whatHadNoMemoryKeepsWhatArrivedAndGoesOnLater() throws Exception {
@@ -49,6 +58,32 @@ class CrowdedTest {
     }
 
     @Test
+    void whatHasNoMemoryToBeReadAgainIsResumedLater() throws Exception {
+        byte[] bytes = VaultFolder.bytes(SEGMENT + 3_000_000, 6);
+        Vault vault = vault();
+        Arriving arriving = vault.begin(VaultFolder.HARBOUR);
+        arriving.append(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        arriving.close();
+        byte[] another = filling.take();
+        byte[] more = filling.take();
+
+        for (Vault each : List.of(vault, vault())) {
+            Refused refused =
+                    catchThrowableOfType(Refused.class, () -> each.resume(VaultFolder.HARBOUR, arriving.id()));
+            assertThat(refused.refusal().code()).isEqualTo("vault-crowded");
+        }
+
+        filling.giveBack(another);
+        filling.giveBack(more);
+        for (Vault each : List.of(vault, vault())) {
+            try (Arriving again =
+                    each.resume(VaultFolder.HARBOUR, arriving.id()).orElseThrow()) {
+                assertThat(again.offset()).isEqualTo(bytes.length);
+            }
+        }
+    }
+
+    @Test
     void aFileInOnePieceIsRefusedAndNothingOfItStays() throws Exception {
         Vault vault = vault();
         byte[] another = filling.take();
@@ -72,6 +107,6 @@ class CrowdedTest {
                 new SegmentBuffers(1, Duration.ofMinutes(1)),
                 new StagedBlocks.Pool(),
                 Executors.newVirtualThreadPerTaskExecutor());
-        return new VaultFolder(data).vault(shop);
+        return folder.vault(shop);
     }
 }
