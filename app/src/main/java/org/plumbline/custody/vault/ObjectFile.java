@@ -108,9 +108,8 @@ final class ObjectFile implements Closeable {
     }
 
     private static byte[] pending(Standing standing, SegmentBuffers buffers) throws SegmentBuffers.Crowded {
-        byte[] pending = standing.length() > CHUNK * GROWTH
-                ? buffers.take()
-                : new byte[Math.max(CHUNK, standing.length())];
+        byte[] pending =
+                standing.length() > CHUNK * GROWTH ? buffers.take() : new byte[Math.max(CHUNK, standing.length())];
         System.arraycopy(standing.tail(), 0, pending, 0, standing.length());
         return pending;
     }
