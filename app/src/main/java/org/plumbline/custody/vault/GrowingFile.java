@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * ordinary way once the file is settled. Used by one thread at a time.
  */
 final class GrowingFile implements Closeable {
+    private static final int USUAL_BLOCK = 4096;
+
     private final Path path;
     private final FileChannel file;
     private final StagedBlocks.Pool pool;
@@ -53,7 +55,7 @@ final class GrowingFile implements Closeable {
         if (blocks != null) {
             int whole = blocks.bytes().position() / blocks.block() * blocks.block();
             int all = blocks.bytes().position();
-            put(straight(blocks), blocks.bytes().duplicate().position(0).limit(whole), from);
+            put(way(), blocks.bytes().duplicate().position(0).limit(whole), from);
             put(file, blocks.bytes().duplicate().position(whole).limit(all), from + whole);
             from += whole;
             blocks.bytes().position(whole).limit(all);
@@ -90,9 +92,10 @@ final class GrowingFile implements Closeable {
     }
 
     private StagedBlocks begin(long position) throws IOException {
-        StagedBlocks blocks = pool.take(Math.toIntExact(Files.getFileStore(path).getBlockSize()));
+        int known = knownBlock();
+        StagedBlocks blocks = pool.take(known > 0 ? known : USUAL_BLOCK);
         staged = blocks;
-        straight = open();
+        straight = known > 0 ? open() : null;
         from = position - position % blocks.block();
         for (blocks.bytes().limit((int) (position - from)); blocks.bytes().hasRemaining(); ) {
             if (file.read(blocks.bytes(), from + blocks.bytes().position()) < 0) {
@@ -101,6 +104,17 @@ final class GrowingFile implements Closeable {
         }
         blocks.bytes().limit(blocks.bytes().capacity());
         return blocks;
+    }
+
+    /**
+     * How large a block of the disk is; 0 where that can't be told, as in a changed root, whose mounts have no names.
+     */
+    private int knownBlock() {
+        try {
+            return Math.toIntExact(Files.getFileStore(path).getBlockSize());
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return 0;
+        }
     }
 
     /** Absent on a disk that has no such way, such as one in memory. */
@@ -126,13 +140,13 @@ final class GrowingFile implements Closeable {
         }
     }
 
-    private FileChannel straight(StagedBlocks blocks) {
+    private FileChannel way() {
         FileChannel way = straight;
-        return way == null || blocks.block() == 1 ? file : way;
+        return way == null ? file : way;
     }
 
     private void write(StagedBlocks blocks) throws IOException {
-        put(straight(blocks), blocks.bytes().flip(), from);
+        put(way(), blocks.bytes().flip(), from);
         from += blocks.bytes().limit();
         blocks.bytes().clear();
     }
