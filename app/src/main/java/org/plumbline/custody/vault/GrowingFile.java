@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrowingFile implements Closeable {
     private static final int USUAL_BLOCK = 4096;
+    private static final int SMALL = 1 << 18;
 
     private final Path path;
     private final FileChannel file;
@@ -35,6 +36,11 @@ final class GrowingFile implements Closeable {
 
     /** Puts bytes at a place, which is where those before ended. */
     void append(long position, byte[] bytes, int size) throws IOException {
+        if (staged == null && size <= SMALL) {
+            // Most files are so small: no other way to the disk is opened for them.
+            put(file, ByteBuffer.wrap(bytes, 0, size), position);
+            return;
+        }
         StagedBlocks blocks = staged == null ? begin(position) : staged;
         if (from + blocks.bytes().position() != position) {
             throw new IllegalStateException("Bytes for a file's end belong elsewhere");

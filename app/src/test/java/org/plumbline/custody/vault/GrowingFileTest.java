@@ -55,9 +55,9 @@ class GrowingFileTest {
         Path file = folder.resolve("object");
         try (FileChannel channel = open(file);
                 var growing = new GrowingFile(file, channel, pool)) {
-            growing.append(0, new byte[5000], 5000);
+            growing.append(0, new byte[500_000], 500_000);
 
-            assertThatThrownBy(() -> growing.append(4999, new byte[1], 1)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> growing.append(499_999, new byte[1], 1)).isInstanceOf(IllegalStateException.class);
         }
     }
 
