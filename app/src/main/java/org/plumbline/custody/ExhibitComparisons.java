@@ -32,6 +32,7 @@ import org.springframework.stereotype.Service;
 @Application
 public class ExhibitComparisons {
     private static final Action READ = new Action("custody.read-comparison-digests", Right.READ);
+    private static final Action PREPARE = new Action("custody.prepare-comparison-digests", Right.WRITE);
     private static final Action WORK_OUT = new Action("custody.work-out-comparison-digests", Right.WRITE);
     private static final int CHUNK = 1 << 16;
 
@@ -60,18 +61,33 @@ public class ExhibitComparisons {
      * @throws Refused when it has none, or they are not those of its record: nothing is kept then
      */
     public List<ComparisonDigest> workOut(CaseId caseId, UUID id) {
+        Exhibit exhibit = acts.consult(PREPARE, Scope.of(caseId), () -> {
+            Exhibit found = exhibits.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+            return Noted.of(found, found.ref());
+        });
+        List<ComparisonDigest> found = recorded(caseId, exhibit);
         return acts.perform(WORK_OUT, Scope.of(caseId), () -> {
-            Exhibit exhibit = exhibits.find(caseId, id).orElseThrow(Refusal.absent()::asException);
-            Content content = exhibit.content()
-                    .orElseThrow(() -> refused("comparison-without-bytes", Map.of("number", exhibit.reference())));
-            List<ComparisonDigest> found = read(caseId, exhibit, content);
             table.keep(stamps.inCase(caseId), id, found);
-            var noted = Noted.of(found, exhibit.ref()).with("sha256", content.digest());
+            var noted = Noted.of(found, exhibit.ref())
+                    .with("sha256", exhibit.content().orElseThrow().digest());
             for (ComparisonDigest each : found) {
                 noted = noted.with(each.kind().code(), each.hex());
             }
             return noted;
         });
+    }
+
+    /** Outside a transaction, for the bytes may be many; what is refused there is on the trail all the same. */
+    private List<ComparisonDigest> recorded(CaseId caseId, Exhibit exhibit) {
+        try {
+            Content content = exhibit.content()
+                    .orElseThrow(() -> refused("comparison-without-bytes", Map.of("number", exhibit.reference())));
+            return read(caseId, exhibit, content);
+        } catch (Refused refused) {
+            return acts.perform(WORK_OUT, Scope.of(caseId), () -> {
+                throw refused;
+            });
+        }
     }
 
     private List<ComparisonDigest> read(CaseId caseId, Exhibit exhibit, Content content) {

@@ -56,6 +56,12 @@ public class DiskReserve implements ObstacleSource {
         }
     }
 
+    /** Whether so much more leaves the reserve untouched. A disk that says nothing is taken for one with room. */
+    public boolean hasRoom(long more) {
+        OptionalLong free = free();
+        return free.isEmpty() || free.getAsLong() - least >= more;
+    }
+
     /** What was found at most two seconds ago. A disk that says nothing is taken for one with room. */
     @Override
     public Set<Obstacle> standing() {

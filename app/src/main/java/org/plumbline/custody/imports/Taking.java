@@ -80,7 +80,7 @@ class Taking {
             bytes += more ? receipt.bytes().orElse(0L) : 0;
         }
         quotas.require(caseId, bytes);
-        if (reserve.free().isPresent() && reserve.free().getAsLong() - reserve.bytes() < bytes) {
+        if (!reserve.hasRoom(bytes)) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "upload-no-room", Map.of())
                     .asException();
         }

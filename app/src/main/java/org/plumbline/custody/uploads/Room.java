@@ -27,7 +27,7 @@ final class Room {
 
     /** @throws org.plumbline.kernel.Refused when the disk has less left than this, beside its reserve */
     void require(long bytes) {
-        if (reserve.free().isPresent() && reserve.free().getAsLong() - reserve.bytes() < bytes) {
+        if (!reserve.hasRoom(bytes)) {
             throw Refusal.of(Refusal.Kind.UNAVAILABLE, "upload-no-room", Map.of())
                     .asException();
         }
