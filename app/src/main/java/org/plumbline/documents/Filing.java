@@ -1,6 +1,7 @@
 package org.plumbline.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class Filing {
     private final Acts acts;
     private final ItemTable items;
     private final DocumentTable documents;
+    private final PastReadings readings;
     private final Contents contents;
     private final Exhibits exhibits;
     private final Events events;
@@ -48,6 +50,7 @@ class Filing {
             Acts acts,
             ItemTable items,
             DocumentTable documents,
+            PastReadings readings,
             Contents contents,
             Exhibits exhibits,
             Events events,
@@ -56,6 +59,7 @@ class Filing {
         this.acts = acts;
         this.items = items;
         this.documents = documents;
+        this.readings = readings;
         this.contents = contents;
         this.exhibits = exhibits;
         this.events = events;
@@ -66,7 +70,9 @@ class Filing {
     /** Gives an item a final state without a document. */
     public void close(CaseId caseId, Item item, ItemState state, List<Reason> reasons) {
         acts.perform(FILE, Scope.of(caseId), () -> {
-            boolean mine = items.finish(item.id(), item.stamp().version(), state, reasons, Optional.empty());
+            PastReadings.Standing left = readings.of(item).left(state, reasons);
+            boolean mine =
+                    items.finish(item.id(), item.stamp().version(), left.state(), left.reasons(), Optional.empty());
             return noted(item, state, List.of()).value(mine);
         });
     }
@@ -100,25 +106,46 @@ class Filing {
             ItemState state = state(item, extraction.outcome(), tooMany || !leftOut.isEmpty());
             List<Reason> reasons = reasons(item, extraction.outcome(), tooMany);
             reasons.addAll(leftOut);
-            boolean mine = items.finish(item.id(), item.stamp().version(), state, reasons, Optional.empty());
+            PastReadings.Before before = readings.of(item);
+            PastReadings.Standing left = before.left(state, reasons);
+            boolean mine =
+                    items.finish(item.id(), item.stamp().version(), left.state(), left.reasons(), Optional.empty());
             // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
             if (mine && !tooMany) {
-                found.forEach(child -> add(caseId, item, child));
+                add(caseId, item, found);
             }
-            List<Ref> refs = mine && hasDocument(state) ? List.of(write(caseId, item, extraction)) : List.of();
+            List<Ref> refs = List.of();
+            if (mine) {
+                refs = hasDocument(state) ? List.of(write(caseId, item, extraction, before)) : List.of();
+                before.note(stamps.inCase(caseId), state, reasons, extraction.text());
+            }
             return noted(item, state, refs).value(mine);
         });
     }
 
-    private void add(CaseId caseId, Item parent, FoundChild child) {
-        Optional<Content> content = child.incoming().map(bytes -> contents.keep(caseId, bytes));
-        items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, content));
+    /** Adds what was found; what an earlier reading had found already stays as it is, and more comes behind it. */
+    private void add(CaseId caseId, Item parent, List<FoundChild> found) {
+        List<ItemTable.Place> before = items.places(parent.id());
+        int last = before.isEmpty() ? 0 : before.getLast().number();
+        var left = new HashMap<ItemTable.Found, Integer>();
+        before.forEach(place -> left.merge(place.found(), 1, Integer::sum));
+        for (FoundChild child : found) {
+            if (left.merge(child.found(), -1, Integer::sum) < 0) {
+                add(caseId, parent, child, ++last);
+            }
+        }
     }
 
-    private Ref write(CaseId caseId, Item item, Extraction extraction) {
+    private void add(CaseId caseId, Item parent, FoundChild child, int place) {
+        Optional<Content> content = child.incoming().map(bytes -> contents.keep(caseId, bytes));
+        items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, place, content));
+    }
+
+    private Ref write(CaseId caseId, Item item, Extraction extraction, PastReadings.Before before) {
         var stamp = stamps.inCase(caseId);
         var facts = DocumentFacts.of(extraction, item.name());
         UUID id = documents.write(ids.next(), stamp, item.id(), facts);
+        before.keepReplaced(stamp, id, extraction.text());
         documents.writeText(id, stamp, extraction.text(), extraction.sections());
         if (item.parent().isEmpty()) {
             List<StatedFact> stated = facts.metadata().stated().stream()

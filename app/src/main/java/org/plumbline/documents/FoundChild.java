@@ -16,8 +16,8 @@ record FoundChild(Child child, Optional<Incoming> incoming) {
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_PATH = 4000;
 
-    Item item(java.util.UUID id, org.plumbline.kernel.Stamp stamp, Item parent, Optional<Content> content) {
-        String name = child.name().isBlank() ? "-" : Plain.text(child.name(), LONGEST_NAME);
+    Item item(java.util.UUID id, org.plumbline.kernel.Stamp stamp, Item parent, int place, Optional<Content> content) {
+        String name = name();
         String stated = child.statedPath().isBlank() ? name : child.statedPath();
         return new Item(
                 id,
@@ -25,13 +25,13 @@ record FoundChild(Child child, Optional<Incoming> incoming) {
                 parent.ingestion(),
                 Optional.of(parent.id()),
                 parent.top(),
-                child.number(),
+                place,
                 parent.depth() + 1,
                 child.relation().name().toLowerCase(Locale.ROOT),
                 child.standing().name().toLowerCase(Locale.ROOT),
                 name,
                 Plain.text(parent.path() + "!/" + stated, LONGEST_PATH),
-                parent.reference() + "-" + child.number(),
+                parent.reference() + "-" + place,
                 parent.exhibit(),
                 content.map(Content::id),
                 content.map(Content::digest),
@@ -40,6 +40,14 @@ record FoundChild(Child child, Optional<Incoming> incoming) {
                 reasons(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    ItemTable.Found found() {
+        return new ItemTable.Found(name(), digest().map(Digest::hex));
+    }
+
+    private String name() {
+        return child.name().isBlank() ? "-" : Plain.text(child.name(), LONGEST_NAME);
     }
 
     Optional<Digest> digest() {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.jobs.Job;
 import org.plumbline.jobs.JobRun;
 import org.plumbline.kernel.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Reads the items of an ingestion, two at a time, until none waits. A run that was cut off begins by giving back what
@@ -24,7 +28,13 @@ import org.springframework.stereotype.Component;
 class IngestJob implements Job {
     static final String KIND = "ingest";
 
+    private static final Logger LOG = LoggerFactory.getLogger(IngestJob.class);
+
     private static final int AT_A_TIME = 2;
+
+    /** Taken so often without coming to an end, an item is read alone. */
+    private static final int ALONE_FROM = 3;
+
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final IngestQueue queue;
@@ -52,11 +62,14 @@ class IngestJob implements Job {
             } finally {
                 running.remove(ingestion);
             }
-            if (run.shouldStop() || !queue.anyWaiting(ingestion)) {
+            if (run.shouldStop() || !queue.anyToRead(ingestion)) {
                 break;
             }
         }
         progress(run, ingestion);
+        if (queue.paused(ingestion)) {
+            run.paused();
+        }
     }
 
     private void progress(JobRun run, UUID ingestion) {
@@ -72,6 +85,7 @@ class IngestJob implements Job {
         private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
         private final ExecutorCompletionService<Boolean> reading = new ExecutorCompletionService<>(lanes);
         private int taken;
+        private Optional<ItemTable.Taken> aside = Optional.empty();
         private long told;
 
         Round(JobRun run, UUID ingestion) {
@@ -89,24 +103,44 @@ class IngestJob implements Job {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                // Reads under way are not waited for: their items are given back when the job is taken up again.
+                // Reads under way are not waited for: their items are given back.
                 lanes.shutdownNow();
+                if (run.shouldStop()) {
+                    giveBack();
+                }
+            }
+        }
+
+        private void giveBack() {
+            try {
+                queue.giveBack(ingestion);
+            } catch (DataAccessException | TransactionException away) {
+                // The next run gives them back: it finds them taken.
+                LOG.debug("Items of ingestion {} stay taken until the next run", ingestion, away);
             }
         }
 
         private void take() {
-            while (taken < AT_A_TIME && !run.shouldStop()) {
-                Optional<Item> next = queue.claim(ingestion);
+            while (taken < (aside.isPresent() ? 1 : AT_A_TIME) && !run.shouldStop()) {
+                Optional<ItemTable.Taken> next = aside.isPresent() ? aside : queue.claim(ingestion);
                 if (next.isEmpty()) {
+                    return;
+                }
+                // What took a run down with it before is read with nothing else beside it.
+                aside = next.filter(each -> each.times() >= ALONE_FROM && taken > 0);
+                if (aside.isPresent()) {
                     return;
                 }
                 taken++;
                 reading.submit(() -> read(next.get()));
+                if (next.get().times() >= ALONE_FROM) {
+                    return;
+                }
             }
         }
 
-        private Boolean read(Item item) throws Exception {
-            Acting.during(acting, () -> reader.read(run.caseId(), item));
+        private Boolean read(ItemTable.Taken next) throws Exception {
+            Acting.during(acting, () -> reader.read(run.caseId(), next));
             return true;
         }
 

@@ -14,24 +14,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IngestQueue {
     private final ItemTable items;
     private final IngestionTable ingestions;
+    private final ReadingTable readings;
     private final TransactionTemplate transaction;
 
-    IngestQueue(ItemTable items, IngestionTable ingestions, PlatformTransactionManager transactions) {
+    IngestQueue(
+            ItemTable items,
+            IngestionTable ingestions,
+            ReadingTable readings,
+            PlatformTransactionManager transactions) {
         this.items = items;
         this.ingestions = ingestions;
+        this.readings = readings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Optional<Item> claim(UUID ingestion) {
-        return in(() -> items.claim(ingestion));
+    /** The next item; none while the ingestion is paused. */
+    Optional<ItemTable.Taken> claim(UUID ingestion) {
+        return in(() -> isPaused(ingestion) ? Optional.empty() : items.claim(ingestion));
+    }
+
+    /** Gives back what a run that ends in order doesn't finish. */
+    void giveBack(UUID ingestion) {
+        in(() -> items.giveBack(ingestion));
+    }
+
+    boolean paused(UUID ingestion) {
+        return in(() -> isPaused(ingestion));
     }
 
     void release(UUID ingestion) {
         in(() -> items.release(ingestion));
     }
 
-    boolean anyWaiting(UUID ingestion) {
-        return in(() -> items.anyWaiting(ingestion));
+    /** Whether there is something to read, and it may be. */
+    boolean anyToRead(UUID ingestion) {
+        return in(() -> !isPaused(ingestion) && items.anyWaiting(ingestion));
     }
 
     Optional<Item> earlier(Item item) {
@@ -41,6 +58,10 @@ class IngestQueue {
     Counts counts(UUID ingestion) {
         return in(() ->
                 Objects.requireNonNull(ingestions.counts(List.of(ingestion)).get(ingestion)));
+    }
+
+    private boolean isPaused(UUID ingestion) {
+        return !readings.paused(List.of(ingestion)).isEmpty();
     }
 
     private <T> T in(Supplier<T> work) {

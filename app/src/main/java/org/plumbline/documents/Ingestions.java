@@ -2,6 +2,7 @@ package org.plumbline.documents;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public class Ingestions {
     private final Jobs jobs;
     private final IngestionTable table;
     private final ItemTable items;
+    private final ReadingTable readings;
     private final Ids ids;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class Ingestions {
             Jobs jobs,
             IngestionTable table,
             ItemTable items,
+            ReadingTable readings,
             Ids ids,
             Clock clock) {
         this.acts = acts;
@@ -68,12 +71,18 @@ public class Ingestions {
         this.jobs = jobs;
         this.table = table;
         this.items = items;
+        this.readings = readings;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** An ingestion with what its items add up to. */
-    public record Summary(Ingestion ingestion, Counts counts) {}
+    /**
+     * An ingestion with what its items add up to.
+     *
+     * @param paused whether a person has paused it
+     * @param pace how fast it is read now; absent where that can't be said, and in lists
+     */
+    public record Summary(Ingestion ingestion, Counts counts, boolean paused, Optional<Pace> pace) {}
 
     /**
      * Begins an ingestion; files follow with {@link #add}.
@@ -158,7 +167,8 @@ public class Ingestions {
     public Summary read(CaseId caseId, UUID ingestion) {
         return acts.consult(READ, Scope.of(caseId), () -> {
             Ingestion of = table.find(caseId, ingestion).orElseThrow(Refusal.absent()::asException);
-            return Noted.of(summary(of, table.counts(List.of(ingestion))), of.ref());
+            Map<UUID, Counts> counts = table.counts(List.of(ingestion));
+            return Noted.of(summary(of, counts, readings.paused(List.of(ingestion)), pace(of, counts)), of.ref());
         });
     }
 
@@ -166,10 +176,13 @@ public class Ingestions {
     public List<Summary> list(CaseId caseId, Optional<UUID> before, int limit) {
         return acts.consult(READ, Scope.of(caseId), () -> {
             List<Ingestion> found = table.list(caseId, before, limit);
-            Map<UUID, Counts> counts =
-                    table.counts(found.stream().map(Ingestion::id).toList());
+            List<UUID> those = found.stream().map(Ingestion::id).toList();
+            Map<UUID, Counts> counts = table.counts(those);
+            Set<UUID> paused = readings.paused(those);
             return Noted.of(
-                    found.stream().map(i -> summary(i, counts)).toList(),
+                    found.stream()
+                            .map(i -> summary(i, counts, paused, Optional.empty()))
+                            .toList(),
                     found.stream().map(Ingestion::ref).toList());
         });
     }
@@ -248,8 +261,21 @@ public class Ingestions {
         }
     }
 
-    private static Summary summary(Ingestion ingestion, Map<UUID, Counts> counts) {
-        return new Summary(ingestion, Objects.requireNonNull(counts.get(ingestion.id())));
+    private Optional<Pace> pace(Ingestion of, Map<UUID, Counts> counts) {
+        Instant now = clock.instant();
+        long open = Objects.requireNonNull(counts.get(of.id())).open();
+        return open == 0
+                ? Optional.empty()
+                : Pace.of(readings.recent(of.id(), now.minus(Pace.OVER), now), open);
+    }
+
+    private static Summary summary(
+            Ingestion ingestion, Map<UUID, Counts> counts, Set<UUID> paused, Optional<Pace> pace) {
+        return new Summary(
+                ingestion,
+                Objects.requireNonNull(counts.get(ingestion.id())),
+                paused.contains(ingestion.id()),
+                pace);
     }
 
     private static org.plumbline.kernel.Refused refused(String code, Map<String, String> arguments) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.custody.Quotas;
 import org.plumbline.custody.vault.Incoming;
+import org.plumbline.custody.vault.SealedContent;
 import org.plumbline.custody.vault.Vault;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.ExtractionRequest;
 import org.plumbline.documents.extract.Limits;
+import org.plumbline.documents.extract.Outcome;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Refused;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ import org.springframework.transaction.TransactionException;
 @Component
 class ItemReader {
     private static final Logger LOG = LoggerFactory.getLogger(ItemReader.class);
+
+    /** Taken so often without coming to an end, a file is set aside: it ends whatever reads it. */
+    private static final int MOST_TIMES = 5;
 
     private final ExtractorPool pool;
     private final Vault vault;
@@ -48,9 +53,14 @@ class ItemReader {
         this.limits = Limits.standard().withTime(timeLimit);
     }
 
-    /** Reads an item that was taken for this thread. */
-    void read(CaseId caseId, Item item) throws InterruptedException {
+    /** Reads an item that was taken for this thread; one that took every run down with it is set aside. */
+    void read(CaseId caseId, ItemTable.Taken taken) throws InterruptedException {
+        Item item = taken.item();
         try {
+            if (taken.times() > MOST_TIMES) {
+                filing.close(caseId, item, ItemState.FAILED, List.of(Reason.setAside(MOST_TIMES)));
+                return;
+            }
             Optional<ExclusionRule> rule = ExclusionRule.of(item.name(), item.bytes());
             if (rule.isPresent()) {
                 filing.close(
@@ -61,7 +71,8 @@ class ItemReader {
             } else if (item.bytes() == 0) {
                 filing.close(caseId, item, ItemState.EMPTY, List.of());
             } else {
-                Optional<Item> earlier = queue.earlier(item);
+                // What was read before stays a document of its own when it is read again.
+                Optional<Item> earlier = item.document().isPresent() ? Optional.empty() : queue.earlier(item);
                 if (earlier.isPresent()) {
                     filing.closeDuplicate(caseId, item, earlier.get());
                 } else {
@@ -81,7 +92,16 @@ class ItemReader {
 
     private void extract(CaseId caseId, Item item) throws IOException, InterruptedException {
         var request = new ExtractionRequest(limits, item.depth(), true);
-        try (InputStream bytes = vault.open(caseId, item.digest().orElseThrow()).stream();
+        SealedContent content;
+        try {
+            content = vault.open(caseId, item.digest().orElseThrow());
+        } catch (Refused damaged) {
+            // Only this file's bytes are at fault: the vault has raised its alarm, and the others go on.
+            var failed = new Outcome.Failed(Outcome.Reason.UNREADABLE, damaged.refusal().code());
+            filing.close(caseId, item, ItemState.FAILED, Reason.of(failed));
+            return;
+        }
+        try (InputStream bytes = content.stream();
                 Extraction extraction = pool.get().extract(bytes, item.name(), request)) {
             if (pool.closed() || Thread.currentThread().isInterrupted()) {
                 return;

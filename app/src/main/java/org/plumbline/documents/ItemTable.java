@@ -3,6 +3,7 @@ package org.plumbline.documents;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.access.StampRow;
@@ -15,6 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemTable {
     private static final String SELECT = ItemRow.SELECT;
+
+    private static final String OLDER = """
+            i.ingestion = :ingestion and i.content is not null and i.bytes > 0
+              and i.state in ('indexed', 'container', 'encrypted', 'unsupported', 'partial', 'failed')
+              and coalesce((select r.tools from documents.reading r where r.item = i.id order by r.id desc limit 1), '')
+                  <> :tools
+            """;
 
     private final JdbcClient db;
 
@@ -54,18 +62,76 @@ class ItemTable {
                 == 1;
     }
 
+    /**
+     * An item taken to be read.
+     *
+     * @param times how often it has been taken without coming to an end, this time with it
+     */
+    record Taken(Item item, int times) {}
+
     /** Takes the next waiting item of an ingestion; nobody else gets it. */
-    Optional<Item> claim(UUID ingestion) {
+    Optional<Taken> claim(UUID ingestion) {
         return db.sql("""
-                        update documents.item set state = 'running', version = version + 1
+                        update documents.item set state = 'running', taken = taken + 1, version = version + 1
                         where id = (select id from documents.item where ingestion = :ingestion and state = 'waiting'
                                     order by seq limit 1 for update skip locked)
-                        returning id
+                        returning id, taken
                         """)
                 .param("ingestion", ingestion)
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getInt("taken")))
                 .optional()
-                .flatMap(this::find);
+                .flatMap(found -> find(found.getKey()).map(item -> new Taken(item, found.getValue())));
+    }
+
+    /** Gives back what a run leaves that was told to stop: that it ends is no item's fault. */
+    int giveBack(UUID ingestion) {
+        return db.sql("""
+                        update documents.item set state = 'waiting', taken = greatest(taken - 1, 0), version = version + 1
+                        where ingestion = :ingestion and state = 'running'
+                        """).param("ingestion", ingestion).update();
+    }
+
+    /** Has what is in these states read again. */
+    int againInStates(UUID ingestion, List<ItemState> states) {
+        return db.sql("""
+                        update documents.item set state = 'waiting', taken = 0, version = version + 1
+                        where ingestion = :ingestion and state in (:states) and content is not null and bytes > 0
+                        """)
+                .param("ingestion", ingestion)
+                .param("states", states.stream().map(ItemState::code).toList())
+                .update();
+    }
+
+    /** Has what was read last with other tools than these read again. */
+    int againWithNewer(UUID ingestion, String tools) {
+        return db.sql("update documents.item i set state = 'waiting', taken = 0, version = version + 1 where " + OLDER)
+                .param("ingestion", ingestion)
+                .param("tools", tools)
+                .update();
+    }
+
+    long countOlder(UUID ingestion, String tools) {
+        return db.sql("select count(*) from documents.item i where " + OLDER)
+                .param("ingestion", ingestion)
+                .param("tools", tools)
+                .query(Long.class)
+                .single();
+    }
+
+    /** By what a file found inside another is known again when that is read once more. */
+    record Found(String name, Optional<String> digest) {}
+
+    /** A place among what was found in an item. */
+    record Place(int number, Found found) {}
+
+    /** What was found in an item when it was read before. */
+    List<Place> places(UUID parent) {
+        return db.sql("select place, name, digest from documents.item where parent = :parent order by place limit 200000")
+                .param("parent", parent)
+                .query((row, n) -> new Place(
+                        row.getInt("place"),
+                        new Found(row.getString("name"), Optional.ofNullable(row.getString("digest")))))
+                .list();
     }
 
     /** Gives back what a run that was cut off had taken. */
@@ -87,7 +153,7 @@ class ItemTable {
     boolean finish(UUID id, int version, ItemState state, List<Reason> reasons, Optional<UUID> duplicateOf) {
         return db.sql("""
                                 update documents.item set state = :state, reasons = :reasons, duplicate_of = :duplicate,
-                                    version = version + 1
+                                    taken = 0, version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("id", id)

@@ -38,6 +38,16 @@ public record Reason(String code, Map<String, String> arguments) {
         return new Reason("limit-below", Map.of("allowed", "" + allowed));
     }
 
+    static Reason setAside(int times) {
+        return new Reason("set-aside", Map.of("times", "" + times));
+    }
+
+    /** That a later reading gave nothing, so what the earlier one gave stays. */
+    static Reason againWithout(List<Reason> why) {
+        return new Reason(
+                "again-without", Map.of("detail", why.isEmpty() ? "" : why.getFirst().code()));
+    }
+
     /** That what was found inside finds no room under a quota. */
     static Reason quotaReached(Refusal refusal) {
         return new Reason("quota-reached", refusal.arguments());
@@ -82,6 +92,8 @@ public record Reason(String code, Map<String, String> arguments) {
     static List<String> codes() {
         var codes = new java.util.ArrayList<>(List.of(
                 "duplicate",
+                "set-aside",
+                "again-without",
                 "unexpected",
                 "damaged-member",
                 "unsupported-member",

@@ -15,6 +15,9 @@ public interface JobRun {
     /** Says how far the work is; cheap enough to call after each item. */
     void progress(long done, long total);
 
-    /** True when the application stops or the job was paused: end soon, keeping what is done. */
+    /** True when the application stops or nothing can be written: end soon, keeping what is done. */
     boolean shouldStop();
+
+    /** Said before the run returns: it ends here because a person paused the work, and {@link Jobs#resume} goes on. */
+    void paused();
 }

@@ -170,12 +170,13 @@ class JobRunner implements SmartLifecycle {
     private void run(JobRecord job, ExecutionContext context) {
         requireWritable(job);
         state(job, JobState.RUNNING, "");
+        var work = new Running(job, context);
         try {
             Job kind = kinds.stream()
                     .filter(k -> k.kind().equals(job.kind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
-            kind.run(new Running(job, context));
+            kind.run(work);
         } catch (RuntimeException e) {
             if (isOutOfReach(e) && context.getExecution().consecutiveFailures < MOST_TRIES) {
                 // Nothing is wrong with the job: the scheduler starts it again.
@@ -190,7 +191,7 @@ class JobRunner implements SmartLifecycle {
             throw new IllegalStateException("Job " + job.id() + " was cut off by a stop and goes on at the next start");
         }
         requireWritable(job);
-        state(job, JobState.DONE, "");
+        state(job, work.paused ? JobState.PAUSED : JobState.DONE, "");
     }
 
     /** A job that stopped, or doesn't begin, because nothing can be written is not done: the scheduler looks again. */
@@ -275,6 +276,7 @@ class JobRunner implements SmartLifecycle {
     private final class Running implements JobRun {
         private final JobRecord job;
         private final ExecutionContext context;
+        private volatile boolean paused;
 
         Running(JobRecord job, ExecutionContext context) {
             this.job = job;
@@ -306,6 +308,11 @@ class JobRunner implements SmartLifecycle {
         @Override
         public boolean shouldStop() {
             return stopping(context) || obstacles.toWriting().isPresent();
+        }
+
+        @Override
+        public void paused() {
+            paused = true;
         }
     }
 }

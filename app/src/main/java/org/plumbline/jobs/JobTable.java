@@ -60,6 +60,19 @@ class JobTable {
                 .list();
     }
 
+    /** The newest paused job of a kind that was asked for this. */
+    Optional<JobRecord> paused(String kind, CaseId caseId, String data) {
+        return db.sql(SELECT + """
+                        where case_id = :case and kind = :kind and data = :data and state = 'paused'
+                        order by id desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .param("data", data)
+                .query(JobTable::job)
+                .optional();
+    }
+
     void progress(JobId id, long done, long total) {
         db.sql("update jobs.job set done = :done, total = :total, version = version + 1 where id = :id")
                 .param("id", id.value())

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class Jobs {
     private static final Action START = new Action("jobs.start", Right.WRITE);
     private static final Action READ = new Action("jobs.read", Right.READ);
+    private static final Action RESUME = new Action("jobs.resume", Right.WRITE);
     private static final Action RETRY = new Action("jobs.retry", Right.WRITE);
 
     private final Acts acts;
@@ -89,6 +90,19 @@ public class Jobs {
             table.state(id, JobState.WAITING, "", clock.instant());
             runner.schedule(id, Acting.require());
             return Noted.of(id, ref(job));
+        });
+    }
+
+    /** Goes on with a job that ended paused, as the acting person; absent where there is none. */
+    public Optional<JobId> resume(String kind, CaseId caseId, String data) {
+        return acts.perform(RESUME, Scope.of(caseId), () -> {
+            Optional<JobRecord> paused = table.paused(kind, caseId, data);
+            paused.ifPresent(job -> {
+                table.state(job.id(), JobState.WAITING, "", clock.instant());
+                runner.schedule(job.id(), Acting.require());
+            });
+            return Noted.of(
+                    paused.map(JobRecord::id), paused.map(Jobs::ref).stream().toList());
         });
     }
 

@@ -28,7 +28,7 @@ final class CaseRecords {
 
     /** What ends the life of a case in {@link EveryWrite}: left out here, since the records are to be asked for. */
     private static final Pattern ENDINGS = Pattern.compile(
-            "DELETE /api/v1/uploads.*|POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/retry|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
+            "DELETE /api/v1/uploads.*|POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/(retry|read-again)|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
 
     private final Browser api;
     private final EveryWrite writes;
@@ -60,6 +60,21 @@ final class CaseRecords {
                 () -> api.get(ingestion + "/items/" + item),
                 now -> now.path("document").isString());
         assertThat(read.path("state").stringValue()).isEqualTo("partial");
+    }
+
+    /** Has what was read with other tools read again, and waits until it is. */
+    static void readAgain(Browser api, Map<String, String> ofCase) {
+        String document = "/api/v1/cases/" + require(ofCase, "cases/caseId") + "/documents/"
+                + require(ofCase, "documents/documentId");
+        String ingestions = "/api/v1/cases/" + require(ofCase, "cases/caseId") + "/ingestions";
+        for (JsonNode each :
+                JSON.readTree(api.get(ingestions + "?limit=100").body()).get("items")) {
+            api.json("POST", ingestions + "/" + each.get("id").stringValue() + "/read-again", "{\"which\": \"older\"}");
+        }
+        await(
+                () -> api.get(document + "/readings"),
+                now -> now.path("items").size() == 2
+                        && now.path("items").get(1).path("replaced").asBoolean());
     }
 
     /** The newest entry of the case's trail, under the names that its page and the API have for it. */
@@ -143,6 +158,8 @@ final class CaseRecords {
                 await(() -> api.get(item, headers), now -> now.path("document").isString());
         ids.put("documents/documentId", read.path("document").stringValue());
         ids.put("documents/id", read.path("document").stringValue());
+        String readings = "/api/v1/cases/" + known("caseId") + "/documents/" + ids.get("documents/documentId") + "/readings";
+        ids.put("readings/reading", JSON.readTree(api.get(readings, headers).body()).at("/items/0/id").stringValue());
         ids.put("exhibits/exhibitId", read.path("exhibit").stringValue());
         ids.put("exhibits/exhibit", read.path("exhibit").stringValue());
         tag();

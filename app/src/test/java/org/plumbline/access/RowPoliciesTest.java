@@ -21,6 +21,7 @@ import org.plumbline.identity.Organisation;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
+import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
 import org.plumbline.testing.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +73,9 @@ class RowPoliciesTest extends ApplicationTest {
         Organisation home = organisation();
         Member foreign = member(home, "Nuno Salt", Role.INVESTIGATOR);
         String id = foreign.id().value().toString();
-        CaseRecords.image(api(foreign), CaseRecords.ofNewCase(api(foreign), id, id));
+        Map<String, String> made = CaseRecords.ofNewCase(api(foreign), id, id);
+        CaseRecords.image(api(foreign), made);
+        anotherText(api(foreign), made, foreign);
         new EveryWrite(api(foreign), id, id).send(EveryWrite.ofACase().getFirst(), "Idempotency-Key", "quay");
         var keeping = new EveryWrite(api(member(home, "Petra Vale", Role.EVIDENCE_CUSTODIAN)), id, id);
         EveryWrite.ofStorage().forEach(keeping::send);
@@ -87,6 +90,19 @@ class RowPoliciesTest extends ApplicationTest {
 
         assertThat(rows).containsKeys("cases.case_file", "documents.document", "audit.entry");
         assertThat(open).isEmpty();
+    }
+
+    /** Only another version of the application reads the same file differently. */
+    private void anotherText(Browser api, Map<String, String> made, Member by) throws SQLException {
+        try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
+                PreparedStatement tools = records.prepareStatement("update documents.reading set tools = 'Before' where owner = ?");
+                PreparedStatement text = records.prepareStatement("update documents.document_text set body = 'Before' where owner = ?")) {
+            for (PreparedStatement change : List.of(tools, text)) {
+                change.setObject(1, by.organisation().value());
+                change.executeUpdate();
+            }
+        }
+        CaseRecords.readAgain(api, made);
     }
 
     /** In whose name something is tried. */

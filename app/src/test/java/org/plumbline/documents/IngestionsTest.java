@@ -202,7 +202,8 @@ class IngestionsTest extends ApplicationTest {
         Ingestion ingestion = asMara(() -> ingestions.begin(harbour, "Cut run", Optional.empty(), Optional.empty()));
         asMara(() -> add(ingestion, "pair.zip", zip));
         // Taken by a run that then died: nobody gives it back but the next run.
-        Item taken = asMara(() -> queue.claim(ingestion.id()).orElseThrow());
+        Item taken =
+                asMara(() -> queue.claim(ingestion.id()).orElseThrow()).item();
         var run = new OneRun(harbour, ingestion.id().toString());
 
         asMara(() -> {
@@ -340,6 +341,11 @@ class IngestionsTest extends ApplicationTest {
         @Override
         public boolean shouldStop() {
             return false;
+        }
+
+        @Override
+        public void paused() {
+            throw new AssertionError("Nobody paused it");
         }
     }
 }

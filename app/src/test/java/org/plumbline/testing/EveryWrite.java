@@ -238,6 +238,8 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/files", "\u0001\u0002 no known format")
                         .of("application/octet-stream", "?path=quay.bin")
                         .naming("item"),
+                write("POST " + CASE + "/ingestions/{ingestion}/pause", ""),
+                write("POST " + CASE + "/ingestions/{ingestion}/resume", ""),
                 write("POST " + CASE + "/ingestions/{ingestion}/complete", ""),
                 write(
                                 "POST " + CASE + "/packages",
@@ -250,6 +252,7 @@ public final class EveryWrite {
                         "{'reason': 'Handed over', 'unvouched': true}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
+                write("POST " + CASE + "/ingestions/{ingestion}/read-again", "{'which': 'short'}"),
                 write("POST " + UPLOADS, "").naming("upload"),
                 write("PATCH " + UPLOADS + "/{caseId}/{upload}", "\u0001\u0002\u0003")
                         .of("application/offset+octet-stream", ""),
@@ -291,10 +294,10 @@ public final class EveryWrite {
 
     /** Sends a write with these headers, and remembers the record it made. */
     public Browser.Answer send(Write write, String... headers) {
+        here = headers;
         if (write.version().equals("{settled}")) {
             known.computeIfAbsent("settled", name -> settled());
         }
-        here = headers;
         prepare(write.route());
         if (write.route().contains("/trail/{entryId}")) {
             known.put("entryId", known.computeIfAbsent("newest", name -> newest()));
@@ -378,6 +381,8 @@ public final class EveryWrite {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
         } else if (route.endsWith("/comparison-digests")) {
             known.put("exhibitId", withBytes(filled(CASE + "/exhibits")));
+        } else if (route.endsWith("/read-again")) {
+            settled();
         } else if (route.endsWith("/packages")) {
             known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));
         } else if (route.endsWith("/package-import")) {
@@ -440,7 +445,7 @@ public final class EveryWrite {
         String item = filled(CASE + "/ingestions/{ingestion}/items/{item}");
         Instant until = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
-            JsonNode now = JSON.readTree(api.get(item).body());
+            JsonNode now = JSON.readTree(api.get(item, here).body());
             if (!now.get("state").stringValue().matches("waiting|running")) {
                 return now.get("version").asString();
             }

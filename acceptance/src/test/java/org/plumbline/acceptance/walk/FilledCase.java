@@ -179,6 +179,16 @@ final class FilledCase {
             if (item.required("exhibit").asString().equals(ids.get("exhibitId"))) {
                 ids.put("documentId", item.required("document").asString());
                 ids.put("documents", ids.get("documentId"));
+                String readings = path("/documents/" + ids.get("documentId") + "/readings");
+                ids.put(
+                        "reading",
+                        api.get(readings)
+                                .expect(200)
+                                .body()
+                                .required("items")
+                                .get(0)
+                                .required("id")
+                                .asString());
             }
         }
     }

@@ -16,6 +16,7 @@ import org.plumbline.custody.vault.ComparisonKind;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
+import org.plumbline.documents.Pace;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
@@ -68,6 +69,9 @@ class IngestionApi {
      *
      * @param states items in each state; they add up to total
      * @param open items without a final state
+     * @param paused whether a person has paused it
+     * @param filesPerMinute how fast it is read now; absent where that can't be said
+     * @param secondsLeft about how long the rest takes at that pace
      * @param job where the job that reads them stands: waiting, running, paused, done or failed
      */
     record One(
@@ -81,6 +85,9 @@ class IngestionApi {
             long total,
             long open,
             Map<String, Long> states,
+            boolean paused,
+            Optional<Long> filesPerMinute,
+            Optional<Long> secondsLeft,
             Optional<String> job,
             int version) {
         static One of(Ingestions.Summary summary, Optional<String> job) {
@@ -100,6 +107,9 @@ class IngestionApi {
                     summary.counts().total(),
                     summary.counts().open(),
                     states,
+                    summary.paused(),
+                    summary.pace().map(Pace::perMinute),
+                    summary.pace().map(pace -> pace.left().toSeconds()),
                     job,
                     ingestion.stamp().version());
         }
@@ -232,7 +242,7 @@ class IngestionApi {
         return ResponseEntity.ok(line(retried, request));
     }
 
-    private One read(CaseId caseId, UUID ingestion) {
+    One read(CaseId caseId, UUID ingestion) {
         // The job first: when it is over, the counts read after it are the last ones.
         Optional<String> job = ingestions
                 .read(caseId, ingestion)

@@ -19,6 +19,7 @@ import org.plumbline.documents.Ingestion;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
+import org.plumbline.documents.Readings;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Input;
@@ -43,6 +44,7 @@ class IngestionController {
     private static final int EXHIBIT_ITEMS = 200;
 
     private final Ingestions ingestions;
+    private final Readings readings;
     private final DocumentController documentPages;
     private final CaseHeaders headers;
     private final Members members;
@@ -50,11 +52,13 @@ class IngestionController {
 
     IngestionController(
             Ingestions ingestions,
+            Readings readings,
             DocumentController documentPages,
             CaseHeaders headers,
             Members members,
             FrameFactory frames) {
         this.ingestions = ingestions;
+        this.readings = readings;
         this.documentPages = documentPages;
         this.headers = headers;
         this.members = members;
@@ -186,6 +190,7 @@ class IngestionController {
                 members.names(List.of(by)).getOrDefault(by, ""),
                 shown,
                 state,
+                summary.counts().open() > 0 ? 0 : readings.older(id, ingestion),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
     }

@@ -12,6 +12,7 @@ import org.plumbline.documents.ItemState;
  *
  * @param by who handed it in
  * @param state the state it is narrowed to
+ * @param older how many files were read with other tools than there are now
  * @param first address of the first page; empty when this is it
  * @param next address of the next page; empty when there is none
  */
@@ -21,6 +22,7 @@ public record LedgerPage(
         String by,
         List<Item> items,
         Optional<ItemState> state,
+        long older,
         String first,
         String next) {
     public LedgerPage {
@@ -39,6 +41,21 @@ public record LedgerPage(
     /** Whether reading is under way. */
     public boolean reading() {
         return !open() && summary.counts().open() > 0;
+    }
+
+    public boolean paused() {
+        return reading() && summary.paused();
+    }
+
+    /** How many files of it could be read in part only, or not at all, and may give more when they are read again. */
+    public long shortOf() {
+        var counts = summary.counts();
+        return counts.of(ItemState.FAILED) + counts.of(ItemState.PARTIAL) + counts.of(ItemState.UNSUPPORTED);
+    }
+
+    /** Whether reading again can be asked for. */
+    public boolean mayReadAgain() {
+        return header.mayWrite() && !open() && !reading() && (shortOf() > 0 || older > 0);
     }
 
     /** How many of the files announced did not come. */

@@ -10,6 +10,7 @@ import org.plumbline.documents.Document;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
+import org.plumbline.documents.Pace;
 import org.plumbline.documents.Reason;
 import org.plumbline.kernel.Moment;
 import org.plumbline.site.Texts;
@@ -41,7 +42,12 @@ public final class Words {
 
     /** Why an item is in its state, in sentences; empty where the state says all. */
     public static List<String> reasons(Item item, Texts texts) {
-        return item.reasons().stream().map(reason -> reason(reason, texts)).toList();
+        return reasons(item.reasons(), texts);
+    }
+
+    /** Reasons in sentences. */
+    public static List<String> reasons(List<Reason> reasons, Texts texts) {
+        return reasons.stream().map(reason -> reason(reason, texts)).toList();
     }
 
     static String reason(Reason reason, Texts texts) {
@@ -78,7 +84,9 @@ public final class Words {
         boolean complete = summary.ingestion().completedAt().isPresent();
         Mark state = !complete
                 ? Mark.waiting(texts.say("documents.ingestion.open"))
-                : counts.open() > 0
+                : summary.paused() && counts.open() > 0
+                        ? new Mark(Mark.Kind.WARN, "player-pause", texts.say("documents.ingestion.paused"))
+                        : counts.open() > 0
                         ? Mark.running(texts.say("documents.ingestion.reading"))
                         : Mark.ok(texts.say("documents.ingestion.done"));
         var outcomes = new ArrayList<Progress.Outcome>();
@@ -87,10 +95,23 @@ public final class Words {
                 outcomes.add(new Progress.Outcome(mark(one, texts), counts.of(one), href + "?state=" + one.code()));
             }
         }
-        List<String> pace = List.of(
+        var pace = new ArrayList<>(List.of(
                 texts.say("documents.ingestion.received", "count", counts.inputs()),
-                texts.say("documents.ingestion.inside", "count", counts.total() - counts.inputs()));
+                texts.say("documents.ingestion.inside", "count", counts.total() - counts.inputs())));
+        summary.pace().filter(p -> !summary.paused()).ifPresent(p -> {
+            pace.add(texts.say("documents.ingestion.pace", "count", p.perMinute()));
+            pace.add(left(p, texts));
+        });
         return new Progress(summary.ingestion().title(), state, counts.done(), counts.total(), pace, outcomes);
+    }
+
+    private static String left(Pace pace, Texts texts) {
+        long minutes = pace.left().toMinutes();
+        return minutes < 1
+                ? texts.say("documents.ingestion.left.soon")
+                : minutes < 120
+                        ? texts.say("documents.ingestion.left.minutes", "count", minutes)
+                        : texts.say("documents.ingestion.left.hours", "count", pace.left().toHours());
     }
 
     /** The totals of a ledger, which add up: all items, then each state that has any. */

@@ -1,0 +1,41 @@
+package org.plumbline.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.documents.extract.ReadingTools;
+import org.springframework.stereotype.Component;
+
+/** What files are read with now, in one line that is kept with each reading. */
+@Component
+class Tools {
+    /** Raised whenever a reader of our own gives another answer for the same bytes. */
+    private static final int READERS = 1;
+
+    private final ExtractorPool pool;
+    private @Nullable String known;
+
+    Tools(ExtractorPool pool) {
+        this.pool = pool;
+    }
+
+    /** Looked up once: another version needs another start. */
+    synchronized String now() {
+        String line = known;
+        if (line == null) {
+            line = line();
+            known = line;
+        }
+        return line;
+    }
+
+    private String line() {
+        List<String> languages = ReadingTools.ocrLanguages(pool.settings());
+        List<String> read = pool.settings().ocrLanguages().stream()
+                .filter(languages::contains)
+                .toList();
+        String ocr = read.isEmpty()
+                ? "no OCR"
+                : ReadingTools.ocrVersion(pool.settings()) + " (" + String.join(" ", read) + ")";
+        return Plain.text("Plumbline readers " + READERS + ", Tika " + ReadingTools.tikaVersion() + ", " + ocr, 500);
+    }
+}
