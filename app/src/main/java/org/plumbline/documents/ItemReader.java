@@ -53,6 +53,11 @@ class ItemReader {
         this.limits = Limits.standard().withTime(timeLimit);
     }
 
+    /** The bounds within which files are read. */
+    Limits limits() {
+        return limits;
+    }
+
     /** Reads an item that was taken for this thread; one that took every run down with it is set aside. */
     void read(CaseId caseId, ItemTable.Taken taken) throws InterruptedException {
         Item item = taken.item();

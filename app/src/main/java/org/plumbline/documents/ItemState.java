@@ -32,6 +32,11 @@ public enum ItemState {
         return this != WAITING && this != RUNNING;
     }
 
+    /** Whether all of it was read, here or, of a duplicate, where it came first. */
+    public boolean isWhole() {
+        return this == INDEXED || this == CONTAINER || this == DUPLICATE;
+    }
+
     /** Whether reading it again may give more. */
     public boolean mayRetry() {
         return this == FAILED || this == PARTIAL || this == UNSUPPORTED;

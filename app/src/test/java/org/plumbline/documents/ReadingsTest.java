@@ -90,6 +90,9 @@ class ReadingsTest extends ApplicationTest {
         assertThat(paused.paused()).isTrue();
         assertThat(paused.counts().of(ItemState.WAITING)).isEqualTo(1);
         assertRefused("ingestion-paused", () -> readings.pause(harbour, ingestion.id()));
+        var page = browser(mara).get("/cases/" + harbour + "/ingestions/" + ingestion.id());
+        assertThat(page.page().select("form[action$=/resume]")).hasSize(1);
+        assertThat(page.page().text()).contains("Paused");
 
         asMara(() -> readings.resume(harbour, ingestion.id()));
         var after = asMara(() -> Harbour.settled(ingestions, harbour, ingestion.id()));

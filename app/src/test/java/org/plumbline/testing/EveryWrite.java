@@ -253,6 +253,8 @@ public final class EveryWrite {
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/read-again", "{'which': 'short'}"),
+                write("POST " + CASE + "/ingestions/{ingestion}/completeness", "")
+                        .naming("statementId"),
                 write("POST " + UPLOADS, "").naming("upload"),
                 write("PATCH " + UPLOADS + "/{caseId}/{upload}", "\u0001\u0002\u0003")
                         .of("application/offset+octet-stream", ""),
@@ -381,7 +383,7 @@ public final class EveryWrite {
             known.computeIfAbsent("sessionId", name -> first("/api/v1/sessions", "items"));
         } else if (route.endsWith("/comparison-digests")) {
             known.put("exhibitId", withBytes(filled(CASE + "/exhibits")));
-        } else if (route.endsWith("/read-again")) {
+        } else if (route.matches(".*/(read-again|completeness)")) {
             settled();
         } else if (route.endsWith("/packages")) {
             known.computeIfAbsent("exhibitId", name -> first(filled(CASE + "/exhibits"), "items"));

@@ -175,6 +175,7 @@ final class FilledCase {
         custody(path("/exhibits/" + ids.get("exhibitId") + "/acts"));
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
+        ids.put("statementId", created(one + "/completeness", Map.of()));
         for (JsonNode item : items(one + "/items")) {
             if (item.required("exhibit").asString().equals(ids.get("exhibitId"))) {
                 ids.put("documentId", item.required("document").asString());

@@ -39,6 +39,13 @@ public record Limits(
         return new Limits(Duration.ofMinutes(3), 20_000_000, 20_000, 4L << 30, 200, 12, 200, 60_000_000);
     }
 
+    /** Each bound with its name, for whoever is told how files were read. */
+    public String inWords() {
+        return "time " + time.toMillis() + " ms, text " + characters + " characters, inside " + children + " files and "
+                + childBytes + " bytes, unpacking " + ratio + " times, nesting " + depth + " levels, OCR " + ocrPages
+                + " pages of " + pixels + " pixels, each for one file";
+    }
+
     public Limits withTime(Duration value) {
         return new Limits(value, characters, children, childBytes, ratio, depth, ocrPages, pixels);
     }

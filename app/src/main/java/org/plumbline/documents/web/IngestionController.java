@@ -15,6 +15,7 @@ import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.Origin;
 import org.plumbline.custody.Received;
 import org.plumbline.custody.vault.ComparisonKind;
+import org.plumbline.documents.CompletenessStatements;
 import org.plumbline.documents.Ingestion;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
@@ -45,6 +46,7 @@ class IngestionController {
 
     private final Ingestions ingestions;
     private final Readings readings;
+    private final CompletenessStatements statements;
     private final DocumentController documentPages;
     private final CaseHeaders headers;
     private final Members members;
@@ -53,12 +55,14 @@ class IngestionController {
     IngestionController(
             Ingestions ingestions,
             Readings readings,
+            CompletenessStatements statements,
             DocumentController documentPages,
             CaseHeaders headers,
             Members members,
             FrameFactory frames) {
         this.ingestions = ingestions;
         this.readings = readings;
+        this.statements = statements;
         this.documentPages = documentPages;
         this.headers = headers;
         this.members = members;
@@ -191,6 +195,7 @@ class IngestionController {
                 shown,
                 state,
                 summary.counts().open() > 0 ? 0 : readings.older(id, ingestion),
+                statements.list(id, ingestion),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
     }

@@ -3,6 +3,7 @@ package org.plumbline.documents.web;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
+import org.plumbline.documents.CompletenessStatement;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
@@ -13,6 +14,7 @@ import org.plumbline.documents.ItemState;
  * @param by who handed it in
  * @param state the state it is narrowed to
  * @param older how many files were read with other tools than there are now
+ * @param statements of completeness made of it, newest first
  * @param first address of the first page; empty when this is it
  * @param next address of the next page; empty when there is none
  */
@@ -23,10 +25,12 @@ public record LedgerPage(
         List<Item> items,
         Optional<ItemState> state,
         long older,
+        List<CompletenessStatement> statements,
         String first,
         String next) {
     public LedgerPage {
         items = List.copyOf(items);
+        statements = List.copyOf(statements);
     }
 
     public String href() {
@@ -51,6 +55,11 @@ public record LedgerPage(
     public long shortOf() {
         var counts = summary.counts();
         return counts.of(ItemState.FAILED) + counts.of(ItemState.PARTIAL) + counts.of(ItemState.UNSUPPORTED);
+    }
+
+    /** Whether every file has its final state, so that it can be stated. */
+    public boolean finished() {
+        return !open() && !reading();
     }
 
     /** Whether reading again can be asked for. */
