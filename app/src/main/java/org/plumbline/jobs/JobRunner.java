@@ -169,12 +169,14 @@ class JobRunner implements SmartLifecycle {
 
     private void run(JobRecord job, ExecutionContext context) {
         requireWritable(job);
+        Optional<Job> found =
+                kinds.stream().filter(k -> k.kind().equals(job.kind())).findFirst();
+        if (found.isPresent() && !found.get().ready()) {
+            throw new IllegalStateException("Job " + job.id() + " waits until it can be done here");
+        }
         state(job, JobState.RUNNING, "");
         try {
-            Job kind = kinds.stream()
-                    .filter(k -> k.kind().equals(job.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
+            Job kind = found.orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
             kind.run(new Running(job, context));
         } catch (RuntimeException e) {
             if (isOutOfReach(e) && context.getExecution().consecutiveFailures < MOST_TRIES) {

@@ -19,6 +19,7 @@ import org.plumbline.documents.Ingestion;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
+import org.plumbline.documents.ReadingStop;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Input;
@@ -44,6 +45,7 @@ class IngestionController {
 
     private final Ingestions ingestions;
     private final DocumentController documentPages;
+    private final ReadingStop stop;
     private final CaseHeaders headers;
     private final Members members;
     private final FrameFactory frames;
@@ -51,10 +53,12 @@ class IngestionController {
     IngestionController(
             Ingestions ingestions,
             DocumentController documentPages,
+            ReadingStop stop,
             CaseHeaders headers,
             Members members,
             FrameFactory frames) {
         this.ingestions = ingestions;
+        this.stop = stop;
         this.documentPages = documentPages;
         this.headers = headers;
         this.members = members;
@@ -186,6 +190,7 @@ class IngestionController {
                 members.names(List.of(by)).getOrDefault(by, ""),
                 shown,
                 state,
+                summary.counts().open() > 0 ? stop.missing() : Optional.empty(),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
     }

@@ -12,6 +12,7 @@ import org.plumbline.documents.ItemState;
  *
  * @param by who handed it in
  * @param state the state it is narrowed to
+ * @param stopped the walls without which nothing is read here; absent while files are read
  * @param first address of the first page; empty when this is it
  * @param next address of the next page; empty when there is none
  */
@@ -21,6 +22,7 @@ public record LedgerPage(
         String by,
         List<Item> items,
         Optional<ItemState> state,
+        Optional<String> stopped,
         String first,
         String next) {
     public LedgerPage {
