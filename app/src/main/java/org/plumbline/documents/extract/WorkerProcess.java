@@ -129,7 +129,7 @@ final class WorkerProcess implements AutoCloseable {
         kill();
         CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
                 .orTimeout(10, TimeUnit.SECONDS)
-                .handle((ended, e) -> ended)
+                .handle((ended, e) -> true)
                 .join();
         ScratchFolder.delete(place.folder());
     }

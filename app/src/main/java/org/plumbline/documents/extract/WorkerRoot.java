@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The file system that a worker sees behind the full wall: the machine's programs and its class path, read-only, and
@@ -42,7 +43,7 @@ final class WorkerRoot {
         this.java = seen(javaHome) + "/bin/java";
         this.ocrProgram = ocrProgram(settings.ocrProgram());
         for (Path entry : near(entries)) {
-            Path folder = Files.isDirectory(entry) ? entry : entry.getParent();
+            Path folder = Files.isDirectory(entry) ? entry : above(entry);
             String name = seen(folder);
             classPath.add(folder.equals(entry) ? name : name + "/" + entry.getFileName());
         }
@@ -134,8 +135,11 @@ final class WorkerRoot {
         if (!path.isAbsolute() || !Files.isExecutable(path)) {
             return program;
         }
-        Path folder = path.toRealPath().getParent();
-        return seen(folder) + "/" + path.toRealPath().getFileName();
+        return seen(above(path.toRealPath())) + "/" + path.toRealPath().getFileName();
+    }
+
+    private static Path above(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "A file lies in a folder");
     }
 
     /** Under which name a worker sees a folder; shows it where it is not shown yet. */
