@@ -131,8 +131,9 @@ final class ExtractorWallsTest extends ExtractorFixture {
         WallsMissing refused = assertThrows(WallsMissing.class, () -> Extractor.open(settings));
 
         assertTrue(refused.missing().containsAll(List.of(Wall.FILES, Wall.PROCESSES, Wall.NO_PRIVILEGE)));
-        assertTrue(refused.getMessage().contains("files, processes, no-privilege"), refused.getMessage());
-        assertTrue(refused.getMessage().endsWith("mend that, or set documents.sandbox to reduced"));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains("files, processes, no-privilege"), said);
+        assertTrue(said.endsWith("mend that, or set documents.sandbox to reduced"), said);
     }
 
     /** Kills the application in the middle, which can then end nothing by itself any more. */
