@@ -84,6 +84,10 @@ public final class Commands {
             var properties = new HashMap<String, Object>(settings.properties());
             properties.put("plumbline.data", data.toString());
             properties.put("plumbline.demo", demo);
+            if (demo) {
+                // It shall show itself on any machine; its page of health says which walls are missing.
+                properties.putIfAbsent("plumbline.documents.sandbox", "reduced");
+            }
             server.start(properties, settings, keys);
             return STAYS;
         } catch (SettingsRefused refused) {

@@ -5,28 +5,43 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.Extractor;
 import org.plumbline.documents.extract.ExtractorSettings;
+import org.plumbline.documents.extract.Sandbox;
+import org.plumbline.documents.extract.Wall;
+import org.plumbline.documents.extract.WallsMissing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** The application's one pool of reading processes: opened when the first file is to be read, closed at the end. */
 @Component
 class ExtractorPool {
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final ExtractorSettings settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Extractor open;
+    private @Nullable WallsMissing refused;
+    private long triedAt;
 
     ExtractorPool(
             @Value("${plumbline.data}") Path data,
             @Value("${plumbline.documents.ocr-dpi:200}") int dpi,
-            @Value("${plumbline.documents.ocr-program:tesseract}") String ocrProgram) {
+            @Value("${plumbline.documents.ocr-program:tesseract}") String ocrProgram,
+            @Value("${plumbline.documents.sandbox:full}") String sandbox,
+            @Value("${plumbline.documents.memory:512MB}") DataSize memory) {
         this.settings = ExtractorSettings.standard(
                         data.toAbsolutePath().normalize().resolve("scratch"))
                 .withOcrDpi(dpi)
-                .withOcrProgram(ocrProgram);
+                .withOcrProgram(ocrProgram)
+                .withSandbox(Sandbox.of(sandbox))
+                .withMemoryMegabytes((int) memory.toMegabytes());
     }
 
     /** What the last run of the application could not delete any more. */
@@ -44,9 +59,42 @@ class ExtractorPool {
             throw new IllegalStateException("Nothing is read any more: the application ends");
         }
         if (open == null) {
-            open = Extractor.open(settings);
+            open = opened();
         }
         return open;
+    }
+
+    /** Tries walls that were missing again after a while: somebody may have mended that. */
+    private Extractor opened() throws IOException {
+        WallsMissing before = refused;
+        if (before != null && System.nanoTime() - triedAt < AGAIN_NANOS) {
+            throw before;
+        }
+        try {
+            return Extractor.open(settings);
+        } catch (WallsMissing e) {
+            refused = e;
+            triedAt = System.nanoTime();
+            throw e;
+        }
+    }
+
+    /** The walls that are missing; where all have to stand and one is missing, nothing is read. */
+    Set<Wall> missing() {
+        try {
+            Set<Wall> missing = EnumSet.allOf(Wall.class);
+            missing.removeAll(get().walls());
+            return missing;
+        } catch (WallsMissing e) {
+            return e.missing();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the reading processes could not be written", e);
+        }
+    }
+
+    /** Whether files are read here, with the walls there are. */
+    boolean reads() {
+        return settings.sandbox() == Sandbox.REDUCED || missing().isEmpty();
     }
 
     ExtractorSettings settings() {

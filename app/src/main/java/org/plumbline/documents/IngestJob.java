@@ -52,6 +52,11 @@ class IngestJob implements Job {
     }
 
     @Override
+    public boolean ready() {
+        return reader.ready();
+    }
+
+    @Override
     public void run(JobRun run) {
         UUID ingestion = UUID.fromString(run.data());
         // Another job may be at this ingestion; it looks once more after it has let go, so nothing stays waiting.

@@ -3,6 +3,7 @@ package org.plumbline.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ class ItemReader {
     /** The bounds within which files are read. */
     Limits limits() {
         return limits;
+    }
+
+    /** Whether files are read here: all walls stand that have to. */
+    boolean ready() {
+        return pool.reads();
     }
 
     /** Reads an item that was taken for this thread; one that took every run down with it is set aside. */
@@ -134,7 +140,8 @@ class ItemReader {
     }
 
     private Incoming take(CaseId caseId, Path content) throws IOException {
-        try (InputStream bytes = Files.newInputStream(content)) {
+        // A worker may still hold the folder open: what has become a link since is not followed.
+        try (InputStream bytes = Files.newInputStream(content, LinkOption.NOFOLLOW_LINKS)) {
             return vault.take(caseId, bytes);
         }
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.documents.extract.ReadingTools;
 import org.plumbline.documents.extract.Wall;
 import org.plumbline.watching.Finding;
@@ -28,17 +29,21 @@ class ReadingHealth implements HealthCheck, MeterBinder, Versioned {
     @Override
     public List<Finding> look() {
         var findings = new ArrayList<Finding>();
-        Set<Wall> walls = ReadingTools.walls(pool.settings());
-        int memory = pool.settings().memoryMegabytes();
-        if (!walls.contains(Wall.NO_NETWORK)) {
-            findings.add(Finding.missing("reading", "network-open", "memory", memory));
-        } else if (!walls.contains(Wall.FILE_SIZE)) {
-            findings.add(Finding.missing("reading", "files-unbounded", "memory", memory));
-        } else {
-            findings.add(Finding.good("reading", "walled", "memory", memory));
-        }
+        findings.add(walls());
         findings.add(scans());
         return findings;
+    }
+
+    private Finding walls() {
+        Set<Wall> missing = pool.missing();
+        int memory = pool.settings().memoryMegabytes();
+        if (missing.isEmpty()) {
+            return Finding.good("reading", "walled", "memory", memory);
+        }
+        String names = missing.stream().sorted().map(Wall::code).collect(Collectors.joining(", "));
+        return pool.reads()
+                ? Finding.missing("reading", "reduced", "missing", names)
+                : Finding.failing("reading", "stopped", "missing", names);
     }
 
     private Finding scans() {

@@ -8,6 +8,11 @@ public interface Job {
     /** A stable name, such as {@code ingest}. */
     String kind();
 
+    /** Whether it can be done here now; where it can't, the job waits and is looked at again within a minute. */
+    default boolean ready() {
+        return true;
+    }
+
     /**
      * Does the work until it is done or {@link JobRun#shouldStop()}. An exception ends the job as failed, with the
      * exception's class as its note.

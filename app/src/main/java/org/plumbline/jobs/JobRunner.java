@@ -169,13 +169,15 @@ class JobRunner implements SmartLifecycle {
 
     private void run(JobRecord job, ExecutionContext context) {
         requireWritable(job);
+        Optional<Job> found =
+                kinds.stream().filter(k -> k.kind().equals(job.kind())).findFirst();
+        if (found.isPresent() && !found.get().ready()) {
+            throw new IllegalStateException("Job " + job.id() + " waits until it can be done here");
+        }
         state(job, JobState.RUNNING, "");
         var work = new Running(job, context);
         try {
-            Job kind = kinds.stream()
-                    .filter(k -> k.kind().equals(job.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
+            Job kind = found.orElseThrow(() -> new IllegalStateException("No job of kind " + job.kind()));
             kind.run(work);
         } catch (RuntimeException e) {
             if (isOutOfReach(e) && context.getExecution().consecutiveFailures < MOST_TRIES) {

@@ -36,6 +36,8 @@ public enum Kind {
             .filter(folder -> !isFolder(Path.of(folder)))
             .findFirst()
             .map(missing -> "names " + missing + ", which is no folder")),
+    /** How many of the walls around readers of files have to stand. */
+    SANDBOX(value -> wrong(!List.of("full", "reduced").contains(value), "is neither full nor reduced")),
     PROGRAM(value -> wrong(value.isBlank(), "is empty")),
     /** Where people reach the installation. */
     SITE(value -> wrong(!isSite(value), "is not an https address without a path, such as https://plumbline.example")),

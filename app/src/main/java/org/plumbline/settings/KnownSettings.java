@@ -67,6 +67,8 @@ public final class KnownSettings {
             new Setting("trail.timestamps.every", Kind.DURATION, "1h"),
             new Setting("witness.logs", Kind.FILE, ""),
             new Setting("documents.time-limit", Kind.DURATION, "3m"),
+            new Setting("documents.sandbox", Kind.SANDBOX, "full"),
+            new Setting("documents.memory", Kind.SIZE, "512MB"),
             new Setting("documents.ocr-dpi", Kind.RESOLUTION, "200"),
             new Setting("documents.ocr-program", Kind.PROGRAM, "tesseract"),
             new Setting("reports.font-folders", Kind.FOLDERS, ""),

@@ -51,7 +51,7 @@ public final class Surroundings {
                 Stream.of(one.value().split(",")).map(Surroundings::lastOf).collect(Collectors.joining(","));
             case DATABASE -> one.isSet() && !one.value().equals("embedded") ? "outside" : one.value();
             case SITE, ISSUER, TIMESTAMPS -> address(one.value());
-            case MAIL_SECURITY, PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
+            case MAIL_SECURITY, SANDBOX, PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
         };
     }
 

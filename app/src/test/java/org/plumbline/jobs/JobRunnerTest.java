@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,9 @@ class JobRunnerTest extends ApplicationTest {
 
     @Autowired
     private Kinds.Slow slow;
+
+    @Autowired
+    private Kinds.Later later;
 
     @Autowired
     private JdbcClient db;
@@ -87,6 +91,16 @@ class JobRunnerTest extends ApplicationTest {
         until(() -> state(id) == JobState.DONE);
     }
 
+    @Test
+    void aJobThatCannotBeDoneYetWaitsAndIsDoneOnceItCan() {
+        JobId id = Acting.as(acting(mara), () -> jobs.start("later", harbour, "Quay", ""));
+        until(() -> failures(id) > 0);
+
+        assertThat(state(id)).isEqualTo(JobState.WAITING);
+        later.can.set(true);
+        until(() -> state(id) == JobState.DONE);
+    }
+
     private JobState state(JobId id) {
         return Acting.as(acting(mara), () -> jobs.read(harbour, id)).state();
     }
@@ -114,7 +128,7 @@ class JobRunnerTest extends ApplicationTest {
         }
     }
 
-    /** Two kinds of work, for these tests. */
+    /** Kinds of work, for these tests. */
     @TestConfiguration
     static class Kinds {
         @Bean
@@ -125,6 +139,29 @@ class JobRunnerTest extends ApplicationTest {
         @Bean
         CutOff cutOff() {
             return new CutOff();
+        }
+
+        @Bean
+        Later later() {
+            return new Later();
+        }
+
+        /** Is done at once, but not before it can be. */
+        static final class Later implements Job {
+            final AtomicBoolean can = new AtomicBoolean();
+
+            @Override
+            public String kind() {
+                return "later";
+            }
+
+            @Override
+            public boolean ready() {
+                return can.get();
+            }
+
+            @Override
+            public void run(JobRun run) {}
         }
 
         /** Works until it is told that it has done so. */

@@ -20,12 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole application on real PostgreSQL, started once for all test classes. Tests keep out of each other's way by
  * each having an organisation of its own.
  */
 @SpringBootTest(classes = Plumbline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// Documents are read where not every wall around their readers can stand, too.
+@TestPropertySource(properties = "plumbline.documents.sandbox=reduced")
 public abstract class ApplicationTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

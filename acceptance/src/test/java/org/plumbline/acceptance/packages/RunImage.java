@@ -76,6 +76,7 @@ final class RunImage {
                 config.path("WorkingDir").asString()));
         config.path("Env").forEach(each -> words.add(each.asString()));
         words.add("PLUMBLINE_PORT=" + port);
+        words.add("PLUMBLINE_DOCUMENTS_SANDBOX=reduced");
         config.path("Entrypoint").forEach(each -> words.add(each.asString()));
         config.path("Cmd").forEach(each -> words.add(each.asString()));
         return words;

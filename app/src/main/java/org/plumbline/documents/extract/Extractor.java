@@ -2,6 +2,7 @@ package org.plumbline.documents.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -33,6 +37,9 @@ public final class Extractor implements AutoCloseable {
     private final Set<WorkerProcess> busy = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
     private final ScheduledExecutorService clock;
+    /** Lives as long as the extractor: a worker ends when the thread that started it does. */
+    private final ExecutorService starting;
+
     private volatile boolean closed;
 
     private Extractor(ExtractorSettings settings, Path home, WorkerCommand command) {
@@ -42,6 +49,8 @@ public final class Extractor implements AutoCloseable {
         this.places = new Semaphore(settings.workers(), true);
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("extraction-clock").factory());
+        this.starting = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("extraction-starting").factory());
     }
 
     /**
@@ -59,13 +68,22 @@ public final class Extractor implements AutoCloseable {
         }
     }
 
-    /** Prepares the pool; workers start when the first files come. */
+    /**
+     * Prepares the pool; workers start when the first files come.
+     *
+     * @throws WallsMissing where all walls have to stand and this machine doesn't let them
+     */
     public static Extractor open(ExtractorSettings settings) throws IOException {
         Files.createDirectories(settings.scratch());
-        Path home = Files.createTempDirectory(settings.scratch().toAbsolutePath(), HOME);
-        Path temporary = Files.createDirectories(home.resolve("tmp"));
-        String classPath = WorkerClassPath.into(Files.createDirectories(home.resolve("classes")));
-        return new Extractor(settings, home, WorkerCommand.build(classPath, temporary, settings));
+        Path home = Files.createTempDirectory(settings.scratch().toRealPath(), HOME);
+        List<Path> classPath = WorkerClassPath.into(Files.createDirectories(home.resolve("classes")));
+        WorkerCommand command = WorkerCommand.build(classPath, home, settings);
+        Set<Wall> missing = Wall.missing(command.walls());
+        if (settings.sandbox() == Sandbox.FULL && !missing.isEmpty()) {
+            ScratchFolder.delete(home);
+            throw new WallsMissing(missing);
+        }
+        return new Extractor(settings, home, command);
     }
 
     /** The walls that stand between the workers and everything else on this machine. */
@@ -90,11 +108,8 @@ public final class Extractor implements AutoCloseable {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             return Extraction.without(new Outcome.Failed(Outcome.Reason.UNREADABLE, "no readable file"));
         }
-        places.acquire();
-        try {
-            return read(file, nameAsReceived, request);
-        } finally {
-            places.release();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return extract(bytes, nameAsReceived, request);
         }
     }
 
@@ -138,14 +153,23 @@ public final class Extractor implements AutoCloseable {
 
     private Extraction readWith(WorkerProcess worker, Path file, String name, ExtractionRequest request)
             throws IOException, WorkerProcess.Lost {
-        Path children = Files.createDirectories(home.resolve("out-" + numbers.incrementAndGet()));
+        String number = "out-" + numbers.incrementAndGet();
+        Path children = home.resolve(number);
         boolean answered = false;
         busy.add(worker);
         try {
-            WorkerAnswer answer = worker.read(task(file, name, children, request), clock);
-            Extraction extraction = extraction(answer, children);
-            answered = true;
-            return extraction;
+            Path given = worker.place().folder(number);
+            Path taken = worker.place().take(file);
+            try {
+                WorkerAnswer answer = worker.read(task(worker.seen(taken), name, worker.seen(given), request), clock);
+                // Out of the worker's sight: the next file must not reach what came out of this one.
+                Files.move(given, children);
+                Extraction extraction = extraction(answer, children);
+                answered = true;
+                return extraction;
+            } finally {
+                Files.move(taken, file);
+            }
         } finally {
             busy.remove(worker);
             giveBack(worker);
@@ -157,11 +181,11 @@ public final class Extractor implements AutoCloseable {
 
     private WorkerTask task(Path file, String name, Path children, ExtractionRequest request) {
         return new WorkerTask(
-                file.toAbsolutePath(),
+                file,
                 name,
                 children,
                 request,
-                settings.ocrProgram(),
+                command.ocrProgram(settings),
                 settings.ocrLanguages(),
                 settings.ocrDpi());
     }
@@ -214,7 +238,24 @@ public final class Extractor implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The extractor is closed");
         }
-        return WorkerProcess.start(command, home.resolve("worker-" + numbers.incrementAndGet()), files);
+        Path folder = home.resolve("worker-" + numbers.incrementAndGet());
+        try {
+            return CompletableFuture.supplyAsync(() -> started(folder, files), starting)
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException wrapped) {
+                throw new IOException("No worker could be started", wrapped.getCause());
+            }
+            throw e;
+        }
+    }
+
+    private WorkerProcess started(Path folder, int files) {
+        try {
+            return WorkerProcess.start(command, folder, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void giveBack(WorkerProcess worker) throws IOException {
@@ -239,6 +280,7 @@ public final class Extractor implements AutoCloseable {
             idle.clear();
         }
         clock.shutdownNow();
+        starting.shutdown();
         ScratchFolder.delete(home);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param ocrProgram the OCR program, by name or path; when it is not there, pictures are reported as not read
  * @param ocrLanguages languages to look for, as tesseract names them; those not installed are passed over
  * @param ocrDpi resolution at which a page without text is drawn for OCR
+ * @param sandbox how many of the walls have to stand
  * @param filesPerWorker after so many files a worker is replaced, so that nothing it gathered lives long
  */
 public record ExtractorSettings(
@@ -22,6 +23,7 @@ public record ExtractorSettings(
         String ocrProgram,
         List<String> ocrLanguages,
         int ocrDpi,
+        Sandbox sandbox,
         int filesPerWorker) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z_]{2,20}");
 
@@ -41,19 +43,31 @@ public record ExtractorSettings(
     /** Two workers of 512 MB, with the OCR program and languages of the platform's package list. */
     public static ExtractorSettings standard(Path scratch) {
         return new ExtractorSettings(
-                scratch, 2, 512, "tesseract", List.of("eng", "deu", "fra", "spa", "rus"), 200, 4000);
+                scratch, 2, 512, "tesseract", List.of("eng", "deu", "fra", "spa", "rus"), 200, Sandbox.FULL, 4000);
     }
 
     public ExtractorSettings withMemoryMegabytes(int value) {
-        return new ExtractorSettings(scratch, workers, value, ocrProgram, ocrLanguages, ocrDpi, filesPerWorker);
+        return new ExtractorSettings(
+                scratch, workers, value, ocrProgram, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
     }
 
     public ExtractorSettings withOcrProgram(String value) {
-        return new ExtractorSettings(scratch, workers, memoryMegabytes, value, ocrLanguages, ocrDpi, filesPerWorker);
+        return new ExtractorSettings(
+                scratch, workers, memoryMegabytes, value, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
     }
 
     public ExtractorSettings withOcrDpi(int value) {
         return new ExtractorSettings(
-                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, value, filesPerWorker);
+                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, value, sandbox, filesPerWorker);
+    }
+
+    public ExtractorSettings withSandbox(Sandbox value) {
+        return new ExtractorSettings(
+                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, ocrDpi, value, filesPerWorker);
+    }
+
+    public ExtractorSettings withWorkers(int value) {
+        return new ExtractorSettings(
+                scratch, value, memoryMegabytes, ocrProgram, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -14,11 +13,6 @@ public final class ReadingTools {
     private static final int PATIENCE_SECONDS = 5;
 
     private ReadingTools() {}
-
-    /** The walls that would stand around a worker that is started now. */
-    public static Set<Wall> walls(ExtractorSettings settings) {
-        return WorkerCommand.build("", settings.scratch(), settings).walls();
-    }
 
     /** The languages that the OCR program has; none where it isn't there. */
     public static List<String> ocrLanguages(ExtractorSettings settings) {

@@ -34,16 +34,16 @@ final class WorkerClassPath {
     private WorkerClassPath() {}
 
     /** Copies the worker's own classes into a folder and returns the class path, that folder first. */
-    static String into(Path folder) throws IOException {
+    static List<Path> into(Path folder) throws IOException {
         copyOwnClasses(folder);
-        List<String> entries = new ArrayList<>();
-        entries.add(folder.toString());
+        List<Path> entries = new ArrayList<>();
+        entries.add(folder);
         for (Path jar : jarsOf(System.getProperty("java.class.path", ""))) {
             if (NEEDED.matcher(String.valueOf(jar.getFileName())).matches()) {
-                entries.add(jar.toString());
+                entries.add(jar);
             }
         }
-        return String.join(File.pathSeparator, entries);
+        return entries;
     }
 
     /** The jars of a class path, with those that the manifests of its jars name. */

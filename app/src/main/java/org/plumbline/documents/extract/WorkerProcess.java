@@ -5,9 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +20,16 @@ final class WorkerProcess implements AutoCloseable {
     /** Given to a worker to answer by itself after the time of a file is over, before it is killed. */
     private static final Duration GRACE = Duration.ofSeconds(4);
 
+    /** Time spent on reading after which a worker is replaced; the kernel ends it at two hours of processor time. */
+    private static final Duration LONG_LIFE = Duration.ofMinutes(30);
+
     private final Process process;
-    private final Path folder;
+    private final WorkerCommand command;
+    private final WorkerPlace place;
     private final DataOutputStream out;
     private final DataInputStream in;
     private int filesLeft;
+    private long nanosLeft = LONG_LIFE.toNanos();
 
     /** The worker could not be talked to: it died, was killed at the time limit, or broke the protocol. */
     static final class Lost extends Exception {
@@ -44,21 +51,32 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private WorkerProcess(Process process, Path folder, int files) {
+    private WorkerProcess(Process process, WorkerCommand command, WorkerPlace place, int files) {
         this.process = process;
-        this.folder = folder;
+        this.command = command;
+        this.place = place;
         this.filesLeft = files;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
+    /** Starts one; it ends with the thread that this is called from. */
     static WorkerProcess start(WorkerCommand command, Path folder, int files) throws IOException {
-        Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(command.words())
-                .directory(folder.toFile())
+        WorkerPlace place = command.place(folder);
+        ProcessBuilder builder = new ProcessBuilder(command.words(place))
+                .directory(place.work().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
-        return new WorkerProcess(builder.start(), folder, files);
+        return new WorkerProcess(builder.start(), command, place, files);
+    }
+
+    WorkerPlace place() {
+        return place;
+    }
+
+    /** Under which name the worker sees a file of its place. */
+    Path seen(Path path) {
+        return command.seen(place, path);
     }
 
     /** Has one file read; kills itself and throws when no proper answer comes in time. */
@@ -72,6 +90,7 @@ final class WorkerProcess implements AutoCloseable {
                 },
                 patience.toMillis(),
                 TimeUnit.MILLISECONDS);
+        long began = System.nanoTime();
         try {
             task.writeTo(out);
             WorkerAnswer answer =
@@ -82,14 +101,16 @@ final class WorkerProcess implements AutoCloseable {
             kill();
             throw lost(late.get(), e);
         } finally {
+            nanosLeft -= System.nanoTime() - began;
             killing.cancel(false);
         }
     }
 
     boolean fit() {
-        return filesLeft > 0 && process.isAlive();
+        return filesLeft > 0 && nanosLeft > 0 && process.isAlive();
     }
 
+    /** The process id of the worker, or of the guard in front of it. */
     long id() {
         return process.pid();
     }
@@ -102,12 +123,15 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        List<CompletableFuture<ProcessHandle>> ends = new ArrayList<>();
+        process.descendants().forEach(each -> ends.add(each.onExit()));
+        ends.add(process.toHandle().onExit());
         kill();
-        process.onExit()
+        CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
                 .orTimeout(10, TimeUnit.SECONDS)
-                .handle((ended, e) -> ended)
+                .handle((ended, e) -> true)
                 .join();
-        ScratchFolder.delete(folder);
+        ScratchFolder.delete(place.folder());
     }
 
     private Lost lost(boolean late, Exception cause) {

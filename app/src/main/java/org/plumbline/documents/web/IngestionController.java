@@ -21,6 +21,7 @@ import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
 import org.plumbline.documents.Readings;
+import org.plumbline.documents.ReadingStop;
 import org.plumbline.identity.Members;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Input;
@@ -48,6 +49,7 @@ class IngestionController {
     private final Readings readings;
     private final CompletenessStatements statements;
     private final DocumentController documentPages;
+    private final ReadingStop stop;
     private final CaseHeaders headers;
     private final Members members;
     private final FrameFactory frames;
@@ -57,12 +59,14 @@ class IngestionController {
             Readings readings,
             CompletenessStatements statements,
             DocumentController documentPages,
+            ReadingStop stop,
             CaseHeaders headers,
             Members members,
             FrameFactory frames) {
         this.ingestions = ingestions;
         this.readings = readings;
         this.statements = statements;
+        this.stop = stop;
         this.documentPages = documentPages;
         this.headers = headers;
         this.members = members;
@@ -196,6 +200,7 @@ class IngestionController {
                 state,
                 summary.counts().open() > 0 ? 0 : readings.older(id, ingestion),
                 statements.list(id, ingestion),
+                summary.counts().open() > 0 ? stop.missing() : Optional.empty(),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
     }

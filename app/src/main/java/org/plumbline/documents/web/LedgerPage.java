@@ -15,6 +15,7 @@ import org.plumbline.documents.ItemState;
  * @param state the state it is narrowed to
  * @param older how many files were read with other tools than there are now
  * @param statements of completeness made of it, newest first
+ * @param stopped the walls without which nothing is read here; absent while files are read
  * @param first address of the first page; empty when this is it
  * @param next address of the next page; empty when there is none
  */
@@ -26,6 +27,7 @@ public record LedgerPage(
         Optional<ItemState> state,
         long older,
         List<CompletenessStatement> statements,
+        Optional<String> stopped,
         String first,
         String next) {
     public LedgerPage {

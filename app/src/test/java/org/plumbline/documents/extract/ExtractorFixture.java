@@ -20,7 +20,12 @@ abstract class ExtractorFixture {
 
     @BeforeAll
     static void open() throws IOException {
-        extractor = Extractor.open(ExtractorSettings.standard(folder.resolve("scratch")));
+        extractor = Extractor.open(settings("scratch"));
+    }
+
+    /** With the walls that stand on this machine. */
+    static ExtractorSettings settings(String scratch) {
+        return ExtractorSettings.standard(folder.resolve(scratch)).withSandbox(Sandbox.REDUCED);
     }
 
     @AfterAll

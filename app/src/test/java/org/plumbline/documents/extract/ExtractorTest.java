@@ -148,8 +148,7 @@ final class ExtractorTest extends ExtractorFixture {
     @Test
     void withoutTheOcrProgramAPictureIsPartial() throws Exception {
         Path file = write("scan.png", Made.picture("HARBOUR LEDGER 2031"));
-        ExtractorSettings settings =
-                ExtractorSettings.standard(folder.resolve("no-ocr")).withOcrProgram("tesseract-is-not-here");
+        ExtractorSettings settings = settings("no-ocr").withOcrProgram("tesseract-is-not-here");
         try (Extractor own = Extractor.open(settings);
                 Extraction read = unchecked(own, file)) {
             assertEquals(

@@ -3,15 +3,20 @@ package org.plumbline.documents.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A file harms neither its neighbours nor the application. */
@@ -48,7 +53,7 @@ final class ExtractorWallsTest extends ExtractorFixture {
     @Test
     void aWorkerKilledInTheMiddleIsTriedOnceMoreAlone() throws Exception {
         Path file = write("many.zip", Made.manyMembers(3000));
-        try (Extractor own = Extractor.open(ExtractorSettings.standard(folder.resolve("own")))) {
+        try (Extractor own = Extractor.open(settings("own"))) {
             CompletableFuture<Extraction> reading = CompletableFuture.supplyAsync(() -> unchecked(own, file));
             long victim = waitForWorker(own);
             ProcessHandle.of(victim).ifPresent(ProcessHandle::destroyForcibly);
@@ -63,12 +68,12 @@ final class ExtractorWallsTest extends ExtractorFixture {
     @Test
     void aWorkerHasNoEnvironmentAndNoneOfTheApplicationsClasses() throws Exception {
         Path file = write("many.zip", Made.manyMembers(3000));
-        try (Extractor own = Extractor.open(ExtractorSettings.standard(folder.resolve("bare")))) {
+        try (Extractor own = Extractor.open(settings("bare"))) {
             CompletableFuture<Extraction> reading = CompletableFuture.supplyAsync(() -> unchecked(own, file));
-            Path process = Path.of("/proc", String.valueOf(waitForWorker(own)));
+            Path process = waitForJava(waitForWorker(own));
 
             String environment = Files.readString(process.resolve("environ"));
-            String command = waitForJava(process.resolve("cmdline"));
+            String command = commandLine(process);
 
             assertEquals("", environment);
             for (String outside : List.of("spring", "postgresql", "lucene", "target/classes")) {
@@ -82,7 +87,7 @@ final class ExtractorWallsTest extends ExtractorFixture {
     void aFileThatKillsItsWorkerTwiceHasFailedAndTheNextOneIsRead() throws Exception {
         Path file = write("many.zip", Made.manyMembers(3000));
         Path next = write("next.txt", "The next file".getBytes(StandardCharsets.US_ASCII));
-        try (Extractor own = Extractor.open(ExtractorSettings.standard(folder.resolve("twice")))) {
+        try (Extractor own = Extractor.open(settings("twice"))) {
             CompletableFuture<Extraction> reading = CompletableFuture.supplyAsync(() -> unchecked(own, file));
             long first = waitForWorker(own);
             ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
@@ -118,6 +123,47 @@ final class ExtractorWallsTest extends ExtractorFixture {
                         List.of(Wall.PROCESS, Wall.TIME_AND_MEMORY, Wall.EMPTY_ENVIRONMENT, Wall.NARROW_CLASS_PATH)));
     }
 
+    @Test
+    void nothingIsReadWhereAllWallsHaveToStandAndCannot() {
+        // No machine starts a reader of that size.
+        ExtractorSettings settings = settings("full").withSandbox(Sandbox.FULL).withMemoryMegabytes(1_000_000_000);
+
+        WallsMissing refused = assertThrows(WallsMissing.class, () -> Extractor.open(settings));
+
+        assertTrue(refused.missing().containsAll(List.of(Wall.FILES, Wall.PROCESSES, Wall.NO_PRIVILEGE)));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains("files, processes, no-privilege"), said);
+        assertTrue(said.endsWith("mend that, or set documents.sandbox to reduced"), said);
+    }
+
+    /** Kills the application in the middle, which can then end nothing by itself any more. */
+    @Test
+    void aWorkerEndsWithAnApplicationThatIsKilled() throws Exception {
+        assumeTrue(extractor.walls().contains(Wall.ENDS_TOGETHER), "This machine has no setpriv");
+        Path file = write("many.zip", Made.manyMembers(3000));
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Stranded.class.getName(),
+                        folder.resolve("stranded").toString(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<ProcessHandle> workers;
+        try (BufferedReader said = application.inputReader()) {
+            assertEquals("reading", said.readLine());
+            workers = application.descendants().toList();
+        } finally {
+            application.destroyForcibly().waitFor();
+        }
+
+        assertFalse(workers.isEmpty());
+        for (ProcessHandle worker : workers) {
+            worker.onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+
     private static Extraction unchecked(Extractor own, Path file) {
         try {
             return own.extract(file, String.valueOf(file.getFileName()), ExtractionRequest.asReceived(LIMITS));
@@ -126,17 +172,29 @@ final class ExtractorWallsTest extends ExtractorFixture {
         }
     }
 
-    /** The programs that raise the walls turn into the worker one after the other. */
-    private static String waitForJava(Path commandLine) throws IOException {
+    /** The programs that raise the walls turn into the worker one after the other, some behind a guard. */
+    private static Path waitForJava(long worker) {
+        ProcessHandle guard = ProcessHandle.of(worker).orElseThrow();
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (System.nanoTime() < deadline) {
-            String command = Files.readString(commandLine).replace('\0', ' ');
-            if (command.split(" ", -1)[0].endsWith("java")) {
-                return command;
+            Optional<Path> java = Stream.concat(Stream.of(guard), guard.descendants())
+                    .map(each -> Path.of("/proc", String.valueOf(each.pid())))
+                    .filter(each -> commandLine(each).split(" ", -1)[0].endsWith("java"))
+                    .findFirst();
+            if (java.isPresent()) {
+                return java.get();
             }
             Thread.onSpinWait();
         }
         throw new AssertionError("The worker did not become a Java process within a minute");
+    }
+
+    private static String commandLine(Path process) {
+        try {
+            return Files.readString(process.resolve("cmdline")).replace('\0', ' ');
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private static long waitForWorker(Extractor own) {
