@@ -10,6 +10,7 @@ import org.plumbline.custody.Content;
 import org.plumbline.custody.Contents;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.StatedFact;
+import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.kernel.Action;
@@ -42,6 +43,7 @@ class Filing {
     private final Exhibits exhibits;
     private final Events events;
     private final Stamps stamps;
+    private final Derived derived;
     private final Ids ids;
 
     Filing(
@@ -52,6 +54,7 @@ class Filing {
             Exhibits exhibits,
             Events events,
             Stamps stamps,
+            Derived derived,
             Ids ids) {
         this.acts = acts;
         this.items = items;
@@ -60,6 +63,7 @@ class Filing {
         this.exhibits = exhibits;
         this.events = events;
         this.stamps = stamps;
+        this.derived = derived;
         this.ids = ids;
     }
 
@@ -105,7 +109,7 @@ class Filing {
             if (mine && !tooMany) {
                 found.forEach(child -> add(caseId, item, child));
             }
-            List<Ref> refs = mine && hasDocument(state) ? List.of(write(caseId, item, extraction)) : List.of();
+            List<Ref> refs = mine && hasDocument(state) ? List.of(write(caseId, item, extraction, found)) : List.of();
             return noted(item, state, refs).value(mine);
         });
     }
@@ -115,7 +119,7 @@ class Filing {
         items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, content));
     }
 
-    private Ref write(CaseId caseId, Item item, Extraction extraction) {
+    private Ref write(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found) {
         var stamp = stamps.inCase(caseId);
         var facts = DocumentFacts.of(extraction, item.name());
         UUID id = documents.write(ids.next(), stamp, item.id(), facts);
@@ -128,7 +132,14 @@ class Filing {
         }
         var ref = new Ref("document", id, stamp.owner());
         events.publish("document-extracted", ref, stamp);
+        derived.of(documents.find(id).orElseThrow(), extraction.text(), attachments(found));
         return ref;
+    }
+
+    private static int attachments(List<FoundChild> found) {
+        return (int) found.stream()
+                .filter(f -> f.child().relation() != Child.Relation.MAIL)
+                .count();
     }
 
     private static ItemState state(Item item, Outcome outcome, boolean cut) {

@@ -168,6 +168,25 @@ class ItemTable {
                 .list();
     }
 
+    /** Files with the same bytes as one of these, in the order they were recorded. */
+    List<Item> duplicates(Collection<UUID> of, int limit) {
+        return of.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where i.duplicate_of in (:of) order by i.seq limit :limit")
+                        .param("of", of)
+                        .param("limit", limit)
+                        .query(ItemRow::item)
+                        .list();
+    }
+
+    /** How many files were found in an item that are no mails of a mailbox. */
+    int attachments(UUID parent) {
+        return db.sql("select count(*) from documents.item where parent = :parent and relation <> 'mail'")
+                .param("parent", parent)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The file received and what came out of it, in the order they were recorded. */
     List<Item> ofExhibit(UUID exhibit, int limit) {
         return db.sql(SELECT + "where i.exhibit = :exhibit order by i.seq limit :limit")
