@@ -180,6 +180,9 @@ final class FilledCase {
                 ids.put("documentId", item.required("document").asString());
                 ids.put("documents", ids.get("documentId"));
             }
+            if (item.required("name").asString().equals(WalkFiles.mail().name)) {
+                ids.put("mailId", item.required("document").asString());
+            }
         }
     }
 

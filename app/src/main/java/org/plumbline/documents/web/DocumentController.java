@@ -11,6 +11,7 @@ import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Ingestions;
+import org.plumbline.documents.Mails;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.site.Form;
 import org.springframework.core.io.Resource;
@@ -29,11 +30,13 @@ class DocumentController {
 
     private final Documents documents;
     private final Ingestions ingestions;
+    private final Mails mails;
     private final CaseHeaders headers;
 
-    DocumentController(Documents documents, Ingestions ingestions, CaseHeaders headers) {
+    DocumentController(Documents documents, Ingestions ingestions, Mails mails, CaseHeaders headers) {
         this.documents = documents;
         this.ingestions = ingestions;
+        this.mails = mails;
         this.headers = headers;
     }
 
@@ -86,10 +89,13 @@ class DocumentController {
         var section = shown.section() < 0
                 ? Optional.<org.plumbline.documents.extract.Section>empty()
                 : Optional.of(reading.text().sections().get(shown.section()));
-        var model = new DocumentPage(
-                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip());
         // The part of a page that the results of a search show beside them.
         boolean preview = request.getRequestURI().endsWith("/preview");
+        Optional<Mails.Standing> standing = preview || reading.document().facts().mail().isEmpty()
+                ? Optional.empty()
+                : mails.standing(id, documentId);
+        var model = new DocumentPage(
+                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip(), standing);
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 

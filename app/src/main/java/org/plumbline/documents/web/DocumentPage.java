@@ -7,6 +7,7 @@ import org.plumbline.custody.FileKind;
 import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Item;
+import org.plumbline.documents.Mails;
 import org.plumbline.documents.extract.Section;
 
 /**
@@ -18,6 +19,7 @@ import org.plumbline.documents.extract.Section;
  * @param body the text of the part
  * @param start where the part begins in the text, in UTF-16 units
  * @param query what was searched for; empty otherwise
+ * @param standing where a mail stands; absent for what is no mail
  */
 public record DocumentPage(
         CaseHeader header,
@@ -27,8 +29,8 @@ public record DocumentPage(
         Optional<Section> section,
         String body,
         int start,
-        String query) {
-    /** Most columns of a sheet that are drawn as a table. */
+        String query,
+        Optional<Mails.Standing> standing) {
     public String href() {
         return header.href() + "/documents/" + reading.document().id();
     }
@@ -82,6 +84,15 @@ public record DocumentPage(
                 ? ""
                 : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
         return href() + "?part=" + number + q;
+    }
+
+    /** The conversation that a mail is part of. */
+    public String thread() {
+        return header.href() + "/mail/" + reading.document().id();
+    }
+
+    public String exhibit(Item item) {
+        return header.href() + "/exhibits/" + item.exhibit();
     }
 
     public String href(Item child) {
