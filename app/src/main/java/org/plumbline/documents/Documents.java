@@ -71,6 +71,17 @@ public class Documents {
         });
     }
 
+    /**
+     * The files of a case by family, after the cursor: a file received, then what was found in it, each before what was
+     * found in itself. A file whose bytes are there elsewhere stands in each of its places.
+     */
+    public List<Item> families(CaseId caseId, Optional<UUID> after, int limit) {
+        return acts.consult(LIST, Scope.of(caseId), () -> {
+            List<Item> found = items.families(caseId, after, limit);
+            return Noted.of(found, found.stream().map(Item::ref).toList());
+        });
+    }
+
     /** How many documents the case has. */
     public long count(CaseId caseId) {
         return acts.consult(LIST, Scope.of(caseId), () -> Noted.of(table.count(caseId)));

@@ -159,6 +159,22 @@ class ItemTable {
                 .list();
     }
 
+    /** Files of a case by family, each before what was found in it, after the cursor. */
+    List<Item> families(CaseId caseId, Optional<UUID> after, int limit) {
+        return db.sql(SELECT + """
+                                where i.case_id = :case
+                                  and (cast(:after as uuid) is null or (documents.family_place(i.reference), i.id) >
+                                       (select documents.family_place(c.reference), c.id from documents.item c
+                                        where c.id = :after))
+                                order by documents.family_place(i.reference), i.id limit :limit
+                                """)
+                .param("case", caseId.value())
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(ItemRow::item)
+                .list();
+    }
+
     /** What was found in an item, in its order. */
     List<Item> children(UUID parent, int limit) {
         return db.sql(SELECT + "where i.parent = :parent order by i.place limit :limit")

@@ -158,6 +158,36 @@ class MailPagesTest extends ApplicationTest {
     }
 
     @Test
+    void familiesStayTogetherOnEveryPageAndInTheApi() {
+        Browser api = api(mara);
+        String path = "/api/v1" + home + "/documents/families?limit=2";
+        var seen = new java.util.ArrayList<String>();
+        JsonNode page = json(api.get(path));
+        while (true) {
+            page.path("items")
+                    .forEach(i -> seen.add(i.path("depth").intValue() + " " + i.path("reference").stringValue("") + " "
+                            + i.path("state").stringValue("")));
+            if (!page.path("next").isString()) {
+                break;
+            }
+            page = json(api.get(path + "&after=" + page.path("next").stringValue("")));
+        }
+
+        assertThat(seen.stream().filter(line -> line.startsWith("1"))).hasSize(2);
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i).startsWith("1")) {
+                assertThat(seen.get(i).split(" ")[1]).isEqualTo(seen.get(i - 1).split(" ")[1] + "-1");
+            }
+        }
+        // The attachment came twice: read once, and there in both places.
+        assertThat(seen).hasSize(5).filteredOn(line -> line.endsWith("duplicate")).hasSize(1);
+        var shown = browser(mara).get(home + "/documents?order=family").page();
+        assertThat(shown.select("tbody .doc-depth").eachAttr("data-depth")).containsExactlyElementsOf(
+                seen.stream().map(line -> line.substring(0, 1)).toList());
+        assertThat(shown.select(".pl-seg a[aria-current]").text()).isEqualTo("By family");
+    }
+
+    @Test
     void theSameAttachmentInTwoMailsIsOneContentInTwoPlaces() {
         JsonNode thread = json(api(mara)
                 .get("/api/v1" + home + "/mail/"
