@@ -3,7 +3,8 @@ package org.plumbline.documents;
 import java.util.List;
 
 /**
- * Documents of a case that say what a document says, of those the reader may see. It marks and never leaves anything out.
+ * Documents of a case that say what a document says, of those the reader may see. It marks and never leaves anything
+ * out.
  *
  * @param bytes files with the same bytes
  * @param text documents with the same words in the same order

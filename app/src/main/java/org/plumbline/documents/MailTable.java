@@ -82,7 +82,9 @@ class MailTable {
                         """)
                 .param("label", label.value())
                 .param("bucket", mail.bucket())
-                .param("addresses", mail.parties().stream().map(MailParty::address).toArray(String[]::new))
+                .param(
+                        "addresses",
+                        mail.parties().stream().map(MailParty::address).toArray(String[]::new))
                 .param("at", mail.sent().orElseThrow().atOffset(ZoneOffset.UTC))
                 .param("reply", mail.subject().reply())
                 .param("days", days)

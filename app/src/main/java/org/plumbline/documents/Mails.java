@@ -90,10 +90,9 @@ public class Mails {
                     .flatMap(id -> Optional.ofNullable(sums.get(id)).stream()
                             .map(sum -> line(id, sum, people.getOrDefault(id, List.of()))))
                     .toList();
-            Ref[] refs =
-                    documents.all(lines.stream().map(MailThread::mail).toList()).stream()
-                            .map(Document::ref)
-                            .toArray(Ref[]::new);
+            Ref[] refs = documents.all(lines.stream().map(MailThread::mail).toList()).stream()
+                    .map(Document::ref)
+                    .toArray(Ref[]::new);
             return Noted.of(lines, refs);
         });
     }
@@ -116,8 +115,7 @@ public class Mails {
                     .find(caseId, bones.getFirst().document())
                     .map(d -> d.facts().title())
                     .orElse("");
-            var reading =
-                    new Reading(subject, order.size(), from, messages, from + shown.size() < order.size(), cut);
+            var reading = new Reading(subject, order.size(), from, messages, from + shown.size() < order.size(), cut);
             return Noted.of(
                     reading, messages.stream().map(m -> m.document().ref()).toList());
         });
@@ -167,7 +165,10 @@ public class Mails {
                 .toList();
         together.keySet().forEach(id -> newest.put(id, id));
         if (!joined.isEmpty()) {
-            var ids = joined.stream().flatMap(e -> e.getValue().stream()).distinct().toList();
+            var ids = joined.stream()
+                    .flatMap(e -> e.getValue().stream())
+                    .distinct()
+                    .toList();
             List<UUID> order = table.parts(caseId, filter, ids).stream()
                     .map(ThreadTable.Part::id)
                     .toList();
@@ -212,7 +213,8 @@ public class Mails {
                 table.texts(shown.stream().map(ThreadOrder.Placed::document).toList(), LONGEST_BODY + 1);
         var messages = new ArrayList<ThreadMessage>();
         for (ThreadOrder.Placed placed : shown) {
-            Document document = Optional.ofNullable(found.get(placed.document())).orElseThrow();
+            Document document =
+                    Optional.ofNullable(found.get(placed.document())).orElseThrow();
             String body = texts.getOrDefault(document.id(), "");
             messages.add(new ThreadMessage(
                     document,

@@ -53,7 +53,8 @@ final class MessageIds {
     private static Optional<String> normalised(String inside) {
         String plain = Plain.text(inside.replaceAll("\\s+", ""));
         int at = plain.lastIndexOf('@');
-        String one = at < 0 ? plain : plain.substring(0, at) + plain.substring(at).toLowerCase(Locale.ROOT);
+        String one =
+                at < 0 ? plain : plain.substring(0, at) + plain.substring(at).toLowerCase(Locale.ROOT);
         if (one.length() > LONGEST) {
             return Optional.of(
                     "sha256:" + Digest.of(one.getBytes(StandardCharsets.UTF_8)).hex());

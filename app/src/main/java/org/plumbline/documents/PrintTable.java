@@ -70,7 +70,9 @@ class PrintTable {
                 .filter(print -> print.signature().length > 0);
     }
 
-    /** Documents of the case that share a band with this one and have other words; no more than so many are looked at. */
+    /**
+     * Documents of the case that share a band with this one and have other words; no more than so many are looked at.
+     */
     List<Print> candidates(CaseId caseId, UUID document, int limit) {
         return db.sql("""
                         select o.id, o.signature from documents.document_print p

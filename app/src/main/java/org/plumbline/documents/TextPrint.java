@@ -12,9 +12,9 @@ import java.util.Set;
 import org.plumbline.kernel.Digest;
 
 /**
- * What a text is compared by: the digest of its words, and the least hashes of its shingles, five words each (A. Broder,
- * On the resemblance and containment of documents, 1997). Words are found as ICU breaks them, so texts without spaces
- * between words have shingles too.
+ * What a text is compared by: the digest of its words, and the least hashes of its shingles, five words each (A.
+ * Broder, On the resemblance and containment of documents, 1997). Words are found as ICU breaks them, so texts without
+ * spaces between words have shingles too.
  *
  * @param words how many words were looked at
  * @param signature the least value of each of 128 hash functions; empty for a text too short to be compared so
@@ -87,7 +87,9 @@ record TextPrint(Digest text, int words, int[] signature, int[] bands) {
         return shingles;
     }
 
-    /** FNV-1a over UTF-16 units, 64 bits (G. Fowler, L. Noll, K. Vo, 1991), with a unit that no word has between words. */
+    /**
+     * FNV-1a over UTF-16 units, 64 bits (G. Fowler, L. Noll, K. Vo, 1991), with a unit that no word has between words.
+     */
     private static long hash(List<String> words) {
         long hash = 0xcbf29ce484222325L;
         for (String word : words) {
@@ -109,10 +111,14 @@ record TextPrint(Digest text, int words, int[] signature, int[] bands) {
                 least[i] = Math.min(least[i], mixed(seed));
             }
         }
-        return Arrays.stream(least).mapToInt(value -> (int) (value ^ value >>> 32)).toArray();
+        return Arrays.stream(least)
+                .mapToInt(value -> (int) (value ^ value >>> 32))
+                .toArray();
     }
 
-    /** The finisher of SplitMix64 (G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, 2014). */
+    /**
+     * The finisher of SplitMix64 (G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators, 2014).
+     */
     private static long mixed(long value) {
         long z = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
         z = (z ^ z >>> 27) * 0x94d049bb133111ebL;

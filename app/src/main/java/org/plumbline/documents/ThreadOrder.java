@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The messages of a thread, each after what it answers, otherwise by date; copies of a message stand with the first. */
+/**
+ * The messages of a thread, each after what it answers, otherwise by date; copies of a message stand with the first.
+ */
 final class ThreadOrder {
     private final Map<String, ThreadTable.Bone> byIdentifier = new HashMap<>();
     private final Map<UUID, ThreadTable.Bone> parents = new HashMap<>();
@@ -27,8 +29,8 @@ final class ThreadOrder {
     static List<Placed> of(List<ThreadTable.Bone> bones) {
         var order = new ThreadOrder();
         var messages = new LinkedHashMap<String, List<ThreadTable.Bone>>();
-        bones.forEach(bone -> messages.computeIfAbsent(bone.digest(), d -> new ArrayList<>())
-                .add(bone));
+        bones.forEach(bone ->
+                messages.computeIfAbsent(bone.digest(), d -> new ArrayList<>()).add(bone));
         messages.values().forEach(copies -> order.known(copies.getFirst()));
         order.place(messages);
         return List.copyOf(order.placed);

@@ -38,7 +38,9 @@ class ThreadTable {
     record Bone(
             UUID document, Optional<String> messageId, List<String> parents, Optional<Instant> sent, String digest) {}
 
-    /** Parts of threads, newest first, after the cursor; only with a mail that matches the filter, where there is one. */
+    /**
+     * Parts of threads, newest first, after the cursor; only with a mail that matches the filter, where there is one.
+     */
     List<Part> parts(CaseId caseId, MailFilter filter, Optional<UUID> before, int limit) {
         return filtered("""
                         select t.id, t.newest from documents.mail_thread t
@@ -66,15 +68,11 @@ class ThreadTable {
     }
 
     private JdbcClient.StatementSpec filtered(String select, MailFilter filter, String order) {
-        String address = filter.address().isEmpty()
-                ? ""
-                : """
+        String address = filter.address().isEmpty() ? "" : """
                    and t.id in (select m.thread from documents.mail_party p join documents.mail m on m.id = p.mail
                                 where p.case_id = :case and p.address = :address)
                   """;
-        String subject = filter.subject().isEmpty()
-                ? ""
-                : """
+        String subject = filter.subject().isEmpty() ? "" : """
                    and t.id in (select m.thread from documents.mail m
                                 where m.case_id = :case and position(:subject in m.subject_key) > 0)
                   """;
@@ -91,7 +89,9 @@ class ThreadTable {
                         """).param("case", caseId.value()).query(Boolean.class).single();
     }
 
-    /** The parts that belong together with each of these, itself among them: an identifier stated in both joins them. */
+    /**
+     * The parts that belong together with each of these, itself among them: an identifier stated in both joins them.
+     */
     Map<UUID, List<UUID>> together(CaseId caseId, Collection<UUID> parts) {
         var together = new LinkedHashMap<UUID, List<UUID>>();
         db.sql("""
@@ -107,8 +107,7 @@ class ThreadTable {
                         """)
                 .param("case", caseId.value())
                 .param("parts", parts.toArray(UUID[]::new))
-                .query((row, n) -> together
-                        .computeIfAbsent(row.getObject("origin", UUID.class), k -> new ArrayList<>())
+                .query((row, n) -> together.computeIfAbsent(row.getObject("origin", UUID.class), k -> new ArrayList<>())
                         .add(row.getObject("thread", UUID.class)))
                 .list();
         return together;
@@ -226,8 +225,7 @@ class ThreadTable {
     }
 
     private static Part part(ResultSet row, int n) throws SQLException {
-        return new Part(
-                row.getObject("id", UUID.class), instant(row, "newest").orElseThrow());
+        return new Part(row.getObject("id", UUID.class), instant(row, "newest").orElseThrow());
     }
 
     private static Bone bone(ResultSet row, int n) throws SQLException {

@@ -136,7 +136,8 @@ final class CaseRecords {
                 "POST",
                 papers + "/files?path=note.eml",
                 ("From: Ines Abernal <ines@harbour.example>\nTo: Mara Quill <mara@harbour.example>\nSubject: Tidewater\n"
-                                + "Date: Fri, 02 May 2031 09:00:00 +0200\n\nTidewater was paid twice. " + ids.hashCode())
+                                + "Date: Fri, 02 May 2031 09:00:00 +0200\n\nTidewater was paid twice. "
+                                + ids.hashCode())
                         .getBytes(StandardCharsets.UTF_8),
                 headers);
         api.json("POST", papers + "/complete", "", headers);

@@ -21,9 +21,10 @@ import org.plumbline.testing.ApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LikenessesTest extends ApplicationTest {
-    private static final String NOTE = "The dredging of berth seven was ordered in March and paid in April by the metre and"
-            + " once more in May although nobody had measured the quay again after the storm of the second of"
-            + " April when the crane of the northern pier was moved";
+    private static final String NOTE =
+            "The dredging of berth seven was ordered in March and paid in April by the metre and"
+                    + " once more in May although nobody had measured the quay again after the storm of the second of"
+                    + " April when the crane of the northern pier was moved";
 
     @Autowired
     private Cases cases;
@@ -52,13 +53,20 @@ class LikenessesTest extends ApplicationTest {
     @Test
     void sameBytesSameWordsAndNearlyTheSameAreToldApart() {
         ingest(files(
-                "note.txt", NOTE,
-                "copy.txt", NOTE,
-                "page.html", "<html><body><h1>" + NOTE.replace("April", "<b>April</b>") + "</h1></body></html>",
-                "near.txt", NOTE.replace("pier was moved", "pier was sold"),
-                "far.txt", NOTE.replace("the", "no").replace("was", "is").replace("April", "June"),
-                "short.txt", "Paid twice.",
-                "short.html", "<html><body>Paid twice</body></html>"));
+                "note.txt",
+                NOTE,
+                "copy.txt",
+                NOTE,
+                "page.html",
+                "<html><body><h1>" + NOTE.replace("April", "<b>April</b>") + "</h1></body></html>",
+                "near.txt",
+                NOTE.replace("pier was moved", "pier was sold"),
+                "far.txt",
+                NOTE.replace("the", "no").replace("was", "is").replace("April", "June"),
+                "short.txt",
+                "Paid twice.",
+                "short.html",
+                "<html><body>Paid twice</body></html>"));
 
         Likeness like = like("note.txt");
 
@@ -76,8 +84,7 @@ class LikenessesTest extends ApplicationTest {
                 .map(Document::id)
                 .toList();
         assertThat(asMara(() -> likenesses.repeated(harbour, all)))
-                .containsExactlyInAnyOrder(
-                        id("note.txt"), id("page.html"), id("short.txt"), id("short.html"));
+                .containsExactlyInAnyOrder(id("note.txt"), id("page.html"), id("short.txt"), id("short.html"));
     }
 
     @Test
@@ -96,8 +103,8 @@ class LikenessesTest extends ApplicationTest {
 
     @Test
     void whatACompartmentHoldsIsLikeNothingOutsideIt() {
-        UUID compartment =
-                asMara(() -> compartments.make(harbour, "Source", "A source is in it").id());
+        UUID compartment = asMara(
+                () -> compartments.make(harbour, "Source", "A source is in it").id());
         ingest(files("note.txt", NOTE));
         Acting at = acting(mara);
         var inside = new Acting(

@@ -118,10 +118,14 @@ class MailsTest extends ApplicationTest {
     @Test
     void theSubjectJoinsOnlyAReplyWithoutReferencesWithinThirtyDaysAmongTheSamePeople() {
         ingest(files(
-                "1.eml", mail("a@h.example", MARA, INES, "[quay] Invoice", "Thu, 01 May 2031 09:00:00 +0000"),
-                "2.eml", mail("b@h.example", INES, MARA, "AW: Re[2]: invoice", "Sat, 31 May 2031 09:00:00 +0000"),
-                "late.eml", mail("c@h.example", INES, MARA, "Re: Invoice", "Fri, 01 Aug 2031 09:00:00 +0000"),
-                "again.eml", mail("d@h.example", MARA, INES, "Invoice", "Fri, 02 May 2031 09:00:00 +0000"),
+                "1.eml",
+                mail("a@h.example", MARA, INES, "[quay] Invoice", "Thu, 01 May 2031 09:00:00 +0000"),
+                "2.eml",
+                mail("b@h.example", INES, MARA, "AW: Re[2]: invoice", "Sat, 31 May 2031 09:00:00 +0000"),
+                "late.eml",
+                mail("c@h.example", INES, MARA, "Re: Invoice", "Fri, 01 Aug 2031 09:00:00 +0000"),
+                "again.eml",
+                mail("d@h.example", MARA, INES, "Invoice", "Fri, 02 May 2031 09:00:00 +0000"),
                 "others.eml",
                 mail("e@h.example", NUNO, "petra@h.example", "Re: Invoice", "Sat, 03 May 2031 09:00:00 +0000"),
                 "named.eml",
@@ -144,9 +148,12 @@ class MailsTest extends ApplicationTest {
         String alone = bare.text();
         ingest(files("mara/1.eml", first, "mara/2.eml", alone));
         ingest(files(
-                "ines/1.eml", one.received("ines.example"),
-                "nuno/1.eml", first,
-                "ines/2.eml", bare.received("ines.example"),
+                "ines/1.eml",
+                one.received("ines.example"),
+                "nuno/1.eml",
+                first,
+                "ines/2.eml",
+                bare.received("ines.example"),
                 "other.eml",
                 mail("", MARA, INES, "Crane", "Thu, 01 May 2031 09:00:00 +0000").saying("Other words.")));
 
@@ -165,8 +172,8 @@ class MailsTest extends ApplicationTest {
 
     @Test
     void whatACompartmentHoldsNeitherJoinsNorCountsNorOrdersOutsideIt() {
-        UUID compartment =
-                asMara(() -> compartments.make(harbour, "Source", "A source is in it").id());
+        UUID compartment = asMara(
+                () -> compartments.make(harbour, "Source", "A source is in it").id());
         ingest(files(
                 "1.eml", mail("a@h.example", MARA, INES, "Berth", "Thu, 01 May 2031 09:00:00 +0000"),
                 "2.eml", mail("b@h.example", MARA, NUNO, "Crane", "Fri, 02 May 2031 09:00:00 +0000")));
@@ -187,8 +194,9 @@ class MailsTest extends ApplicationTest {
         assertThat(threads(MailFilter.NONE)).isEqualTo(before);
         assertThat(threads(new MailFilter("petra@h.example", ""))).isEmpty();
         UUID first = find(before, "Berth").mail();
-        assertThat(read(first).messages()).singleElement().satisfies(m -> assertThat(m.copies())
-                .isEmpty());
+        assertThat(read(first).messages())
+                .singleElement()
+                .satisfies(m -> assertThat(m.copies()).isEmpty());
         assertThat(asMara(() -> mails.standing(harbour, first)).orElseThrow().messages())
                 .isEqualTo(1);
         List<MailThread> seen =
@@ -197,14 +205,17 @@ class MailsTest extends ApplicationTest {
             assertThat(t.messages()).isEqualTo(3);
             assertThat(t.mail()).isEqualTo(first);
         });
-        assertThat(inCompartment(compartment, () -> mails.list(
-                        harbour, new MailFilter("petra@h.example", ""), Optional.empty(), 10)))
+        assertThat(inCompartment(
+                        compartment,
+                        () -> mails.list(harbour, new MailFilter("petra@h.example", ""), Optional.empty(), 10)))
                 .hasSize(1);
-        UUID hidden = inCompartment(compartment, () -> mails.read(harbour, first, Optional.empty(), 10)
-                .messages()
-                .getLast()
-                .document()
-                .id());
+        UUID hidden = inCompartment(
+                compartment,
+                () -> mails.read(harbour, first, Optional.empty(), 10)
+                        .messages()
+                        .getLast()
+                        .document()
+                        .id());
         assertThatThrownBy(() -> read(hidden))
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.refusal().code()).isEqualTo("absent"));
@@ -236,8 +247,8 @@ class MailsTest extends ApplicationTest {
                 "3.eml", mail("c@h.example", INES, NUNO, "Crane", "no day at all")));
 
         List<MailThread> first = asMara(() -> mails.list(harbour, MailFilter.NONE, Optional.empty(), 2));
-        List<MailThread> rest = asMara(() -> mails.list(
-                harbour, MailFilter.NONE, Optional.of(first.getLast().cursor()), 2));
+        List<MailThread> rest = asMara(() ->
+                mails.list(harbour, MailFilter.NONE, Optional.of(first.getLast().cursor()), 2));
 
         assertThat(first).extracting(MailThread::subject).containsExactly("Berth two", "Berth one");
         assertThat(rest).extracting(MailThread::subject).containsExactly("Crane");
@@ -253,7 +264,8 @@ class MailsTest extends ApplicationTest {
     @Test
     void mailsReadByAnEarlierVersionGetTheirThreadsAtTheStart() throws SQLException {
         ingest(files(
-                "1.eml", mail("a@h.example", MARA, INES, "Berth", "Thu, 01 May 2031 09:00:00 +0000"),
+                "1.eml",
+                mail("a@h.example", MARA, INES, "Berth", "Thu, 01 May 2031 09:00:00 +0000"),
                 "2.eml",
                 mail("b@h.example", INES, MARA, "Re: Berth", "Fri, 02 May 2031 09:00:00 +0000")
                         .with("In-Reply-To", "<a@h.example>")));
@@ -333,9 +345,10 @@ class MailsTest extends ApplicationTest {
                 int day = 1 + random.nextInt(28);
                 int month = random.nextInt(5);
                 String date = "%d %s 2031 09:%02d:00 +0000"
-                        .formatted(day, List.of("Jan", "Feb", "Mar", "Apr", "May").get(month), i);
-                String subject =
-                        (random.nextBoolean() ? "Re: " : "") + List.of("Berth", "Crane").get(random.nextInt(2));
+                        .formatted(
+                                day, List.of("Jan", "Feb", "Mar", "Apr", "May").get(month), i);
+                String subject = (random.nextBoolean() ? "Re: " : "")
+                        + List.of("Berth", "Crane").get(random.nextInt(2));
                 Letters letter = mail(
                                 "m" + i + "@h.example",
                                 PEOPLE.get(random.nextInt(4)),
@@ -396,7 +409,8 @@ class MailsTest extends ApplicationTest {
         }
 
         private static MailFacts facts(Letters letter) {
-            Map<String, String> headers = letter.text().lines()
+            Map<String, String> headers = letter.text()
+                    .lines()
                     .takeWhile(l -> !l.isEmpty())
                     .collect(Collectors.toMap(l -> l.split(": ", 2)[0], l -> l.split(": ", 2)[1]));
             String references = headers.getOrDefault("References", "");

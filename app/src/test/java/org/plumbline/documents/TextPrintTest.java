@@ -42,7 +42,9 @@ class TextPrintTest {
             String a = String.join(" ", one);
             String b = String.join(" ", other);
 
-            assertThat(TextPrint.likeness(a, b)).as("seed " + seed + " pair " + i).isEqualTo(brute);
+            assertThat(TextPrint.likeness(a, b))
+                    .as("seed " + seed + " pair " + i)
+                    .isEqualTo(brute);
             assertThat(TextPrint.estimate(
                             TextPrint.of(a).signature(), TextPrint.of(b).signature()))
                     .as("seed " + seed + " pair " + i)

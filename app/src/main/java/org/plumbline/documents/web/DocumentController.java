@@ -38,7 +38,8 @@ class DocumentController {
     private final Likenesses likenesses;
     private final CaseHeaders headers;
 
-    DocumentController(Documents documents, Ingestions ingestions, Mails mails, Likenesses likenesses, CaseHeaders headers) {
+    DocumentController(
+            Documents documents, Ingestions ingestions, Mails mails, Likenesses likenesses, CaseHeaders headers) {
         this.documents = documents;
         this.ingestions = ingestions;
         this.mails = mails;
@@ -129,12 +130,22 @@ class DocumentController {
                 : Optional.of(reading.text().sections().get(shown.section()));
         // The part of a page that the results of a search show beside them.
         boolean preview = request.getRequestURI().endsWith("/preview");
-        Optional<Mails.Standing> standing = preview || reading.document().facts().mail().isEmpty()
-                ? Optional.empty()
-                : mails.standing(id, documentId);
+        Optional<Mails.Standing> standing =
+                preview || reading.document().facts().mail().isEmpty()
+                        ? Optional.empty()
+                        : mails.standing(id, documentId);
         Likeness like = preview ? new Likeness(List.of(), List.of(), List.of(), false) : likenesses.of(id, documentId);
         var model = new DocumentPage(
-                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip(), standing, like);
+                header,
+                reading,
+                number,
+                parts.count(),
+                section,
+                parts.body(shown),
+                shown.start(),
+                q.strip(),
+                standing,
+                like);
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 

@@ -97,8 +97,10 @@ class MailPagesTest extends ApplicationTest {
     @Test
     void aPersonWithoutScriptsGoesFromTheListToAConversationAndToADocumentAndBack() {
         Browser browser = browser(mara);
-        var list = browser.get(
-                browser.get(home + "/documents").page().select("a:contains(Mail)").attr("href"));
+        var list = browser.get(browser.get(home + "/documents")
+                .page()
+                .select("a:contains(Mail)")
+                .attr("href"));
 
         assertThat(list.page().select("tbody tr").size()).isEqualTo(1);
         assertThat(list.page().select("tbody td").eachText().get(2)).isEqualTo("2");
@@ -165,7 +167,8 @@ class MailPagesTest extends ApplicationTest {
         JsonNode page = json(api.get(path));
         while (true) {
             page.path("items")
-                    .forEach(i -> seen.add(i.path("depth").intValue() + " " + i.path("reference").stringValue("") + " "
+                    .forEach(i -> seen.add(i.path("depth").intValue() + " "
+                            + i.path("reference").stringValue("") + " "
                             + i.path("state").stringValue("")));
             if (!page.path("next").isString()) {
                 break;
@@ -180,10 +183,14 @@ class MailPagesTest extends ApplicationTest {
             }
         }
         // The attachment came twice: read once, and there in both places.
-        assertThat(seen).hasSize(5).filteredOn(line -> line.endsWith("duplicate")).hasSize(1);
+        assertThat(seen)
+                .hasSize(5)
+                .filteredOn(line -> line.endsWith("duplicate"))
+                .hasSize(1);
         var shown = browser(mara).get(home + "/documents?order=family").page();
-        assertThat(shown.select("tbody .doc-depth").eachAttr("data-depth")).containsExactlyElementsOf(
-                seen.stream().map(line -> line.substring(0, 1)).toList());
+        assertThat(shown.select("tbody .doc-depth").eachAttr("data-depth"))
+                .containsExactlyElementsOf(
+                        seen.stream().map(line -> line.substring(0, 1)).toList());
         assertThat(shown.select(".pl-seg a[aria-current]").text()).isEqualTo("By family");
     }
 
@@ -197,7 +204,8 @@ class MailPagesTest extends ApplicationTest {
         JsonNode items = json(api(mara).get("/api/v1" + home + "/documents"));
 
         assertThat(thread.at("/items/0/attachments/0/document").stringValue("")).isNotEmpty();
-        assertThat(items.path("items").valueStream()
+        assertThat(items.path("items")
+                        .valueStream()
                         .map(i -> i.path("name").stringValue(""))
                         .filter("invoice.txt"::equals))
                 .hasSize(1);

@@ -72,7 +72,15 @@ class QuotesTest {
     void thePiecesTogetherAreTheText() {
         var random = new Random(2031);
         List<String> lines = List.of(
-                "> quoted", "words", "", "On Friday, Ines wrote:", "From: Ines", "Sent: Friday", ">> deeper", "-- ", "\t");
+                "> quoted",
+                "words",
+                "",
+                "On Friday, Ines wrote:",
+                "From: Ines",
+                "Sent: Friday",
+                ">> deeper",
+                "-- ",
+                "\t");
         for (int i = 0; i < 500; i++) {
             String body = random.ints(random.nextInt(12), 0, lines.size())
                     .mapToObj(lines::get)
