@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
-import org.plumbline.documents.Item;
 import org.plumbline.documents.Likeness;
 import org.plumbline.documents.Likenesses;
 import org.plumbline.documents.extract.MailHeaders;
@@ -120,13 +119,15 @@ class DocumentApi {
             Optional<UUID> parent,
             String relation,
             String name,
+            String title,
             String path,
             UUID exhibit,
             String state,
             long bytes,
             Optional<String> sha256,
             Optional<UUID> document) {
-        static Member of(Item item) {
+        static Member of(Documents.FamilyMember member) {
+            var item = member.item();
             return new Member(
                     item.id(),
                     item.reference(),
@@ -134,6 +135,7 @@ class DocumentApi {
                     item.parent(),
                     item.relation(),
                     item.name(),
+                    member.title(),
                     item.path(),
                     item.exhibit(),
                     item.state().code(),
@@ -152,11 +154,11 @@ class DocumentApi {
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "100") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        List<Item> found = documents.families(new CaseId(caseId), after, size + 1);
-        List<Item> shown = found.subList(0, Math.min(size, found.size()));
+        List<Documents.FamilyMember> found = documents.families(new CaseId(caseId), after, size + 1);
+        List<Documents.FamilyMember> shown = found.subList(0, Math.min(size, found.size()));
         return new Members(
                 shown.stream().map(Member::of).toList(),
-                found.size() > size ? Optional.of(shown.getLast().id()) : Optional.empty());
+                found.size() > size ? Optional.of(shown.getLast().item().id()) : Optional.empty());
     }
 
     @GetMapping("/{documentId}")

@@ -12,7 +12,6 @@ import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Ingestions;
-import org.plumbline.documents.Item;
 import org.plumbline.documents.Likeness;
 import org.plumbline.documents.Likenesses;
 import org.plumbline.documents.Mails;
@@ -65,8 +64,8 @@ class DocumentController {
 
     private DocumentsPage families(CaseId id, Optional<UUID> after) {
         var header = headers.of(id, "documents");
-        List<Item> found = documents.families(id, after, PAGE + 1);
-        List<Item> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<Documents.FamilyMember> found = documents.families(id, after, PAGE + 1);
+        List<Documents.FamilyMember> shown = found.subList(0, Math.min(PAGE, found.size()));
         String here = header.href() + "/documents?order=family";
         return new DocumentsPage(
                 header,
@@ -78,7 +77,7 @@ class DocumentController {
                 ingestions.list(id, Optional.empty(), INGESTIONS),
                 Form.empty(),
                 after.isPresent() ? here : "",
-                found.size() > PAGE ? here + "&after=" + shown.getLast().id() : "");
+                found.size() > PAGE ? here + "&after=" + shown.getLast().item().id() : "");
     }
 
     /** The page with the form as it was sent. */

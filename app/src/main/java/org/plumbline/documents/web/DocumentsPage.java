@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.documents.Document;
+import org.plumbline.documents.Documents;
 import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.site.Form;
@@ -23,7 +24,7 @@ public record DocumentsPage(
         CaseHeader header,
         List<Document> documents,
         Set<UUID> repeated,
-        List<Item> families,
+        List<Documents.FamilyMember> families,
         boolean byFamily,
         long count,
         List<Ingestions.Summary> ingestions,
