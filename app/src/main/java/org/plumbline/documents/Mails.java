@@ -110,7 +110,7 @@ public class Mails {
             List<ThreadOrder.Placed> order = ThreadOrder.of(cut ? bones.subList(0, LONGEST) : bones);
             int from = after.map(id -> after(order, id)).orElse(0);
             List<ThreadOrder.Placed> shown = order.subList(from, Math.min(order.size(), from + limit));
-            List<ThreadMessage> messages = messages(caseId, shown);
+            List<ThreadMessage> messages = messages(shown);
             String subject = documents
                     .find(caseId, bones.getFirst().document())
                     .map(d -> d.facts().title())
@@ -201,7 +201,7 @@ public class Mails {
         return 0;
     }
 
-    private List<ThreadMessage> messages(CaseId caseId, List<ThreadOrder.Placed> shown) {
+    private List<ThreadMessage> messages(List<ThreadOrder.Placed> shown) {
         Map<UUID, Document> found = documents
                 .all(shown.stream()
                         .flatMap(p -> Stream.concat(

@@ -3,7 +3,6 @@ package org.plumbline.documents;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,11 @@ class PrintTable {
     }
 
     /** What is compared of a document. */
-    record Print(UUID document, int[] signature) {}
+    record Print(UUID document, List<Integer> signature) {
+        Print {
+            signature = List.copyOf(signature);
+        }
+    }
 
     /** Writes the print of a document; read again, the newer replaces the older. */
     void write(UUID document, Stamp stamp, TextPrint print) {
@@ -41,8 +44,8 @@ class PrintTable {
                 .param("id", document)
                 .param("text", print.text().hex())
                 .param("words", print.words())
-                .param("signature", boxed(print.signature()))
-                .param("bands", boxed(print.bands()))
+                .param("signature", print.signature().toArray(Integer[]::new))
+                .param("bands", print.bands().toArray(Integer[]::new))
                 .update();
     }
 
@@ -67,7 +70,7 @@ class PrintTable {
                 .param("case", caseId.value())
                 .query(PrintTable::print)
                 .optional()
-                .filter(print -> print.signature().length > 0);
+                .filter(print -> !print.signature().isEmpty());
     }
 
     /**
@@ -111,13 +114,6 @@ class PrintTable {
 
     private static Print print(ResultSet row, int n) throws SQLException {
         Array signature = row.getArray("signature");
-        Integer[] values = (Integer[]) signature.getArray();
-        return new Print(
-                row.getObject("id", UUID.class),
-                Arrays.stream(values).mapToInt(Integer::intValue).toArray());
-    }
-
-    private static Integer[] boxed(int[] values) {
-        return Arrays.stream(values).boxed().toArray(Integer[]::new);
+        return new Print(row.getObject("id", UUID.class), List.of((Integer[]) signature.getArray()));
     }
 }

@@ -21,7 +21,12 @@ import org.plumbline.kernel.Digest;
  * @param bands one value for each four of them: texts that share one are candidates (A. Rajaraman and J. Ullman, Mining
  *     of massive datasets, section 3.4)
  */
-record TextPrint(Digest text, int words, int[] signature, int[] bands) {
+record TextPrint(Digest text, int words, List<Integer> signature, List<Integer> bands) {
+    TextPrint {
+        signature = List.copyOf(signature);
+        bands = List.copyOf(bands);
+    }
+
     static final int SHINGLE = 5;
     static final int PERMUTATIONS = 128;
     static final int ROWS = 4;
@@ -32,16 +37,14 @@ record TextPrint(Digest text, int words, int[] signature, int[] bands) {
     /** A longer text is compared by its beginning: about 500 printed pages. */
     static final int LONGEST = 1_000_000;
 
-    private static final int[] NONE = {};
-
     static TextPrint of(String body) {
         List<String> words = words(body);
         Digest text = Digest.of(String.join(" ", words).getBytes(StandardCharsets.UTF_8));
         if (words.size() < LEAST_WORDS) {
-            return new TextPrint(text, words.size(), NONE, NONE);
+            return new TextPrint(text, words.size(), List.of(), List.of());
         }
         int[] signature = signature(shingles(words));
-        return new TextPrint(text, words.size(), signature, bands(signature));
+        return new TextPrint(text, words.size(), boxed(signature), boxed(bands(signature)));
     }
 
     /** How alike two texts are: shingles in both, of the shingles in either (Jaccard), from 0 to 1. */
@@ -54,10 +57,10 @@ record TextPrint(Digest text, int words, int[] signature, int[] bands) {
     }
 
     /** What the signatures say of the likeness, within about 0.09 nineteen times of twenty. */
-    static double estimate(int[] one, int[] other) {
+    static double estimate(List<Integer> one, List<Integer> other) {
         int same = 0;
         for (int i = 0; i < PERMUTATIONS; i++) {
-            same += one[i] == other[i] ? 1 : 0;
+            same += one.get(i).equals(other.get(i)) ? 1 : 0;
         }
         return (double) same / PERMUTATIONS;
     }
@@ -138,22 +141,7 @@ record TextPrint(Digest text, int words, int[] signature, int[] bands) {
         return bands;
     }
 
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-        return other instanceof TextPrint p
-                && text.equals(p.text)
-                && words == p.words
-                && Arrays.equals(signature, p.signature)
-                && Arrays.equals(bands, p.bands);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "TextPrint of " + words + " words";
+    private static List<Integer> boxed(int[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -71,8 +70,7 @@ class TextPrintTest {
     }
 
     private static boolean meet(TextPrint one, TextPrint other) {
-        boolean band = Arrays.stream(one.bands())
-                .anyMatch(b -> Arrays.stream(other.bands()).anyMatch(o -> o == b));
+        boolean band = one.bands().stream().anyMatch(other.bands()::contains);
         return band && TextPrint.estimate(one.signature(), other.signature()) >= Likenesses.WORTH_VERIFYING;
     }
 

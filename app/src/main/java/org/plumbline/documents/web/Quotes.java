@@ -63,7 +63,7 @@ public final class Quotes {
                 return List.copyOf(pieces);
             }
             int led = led(at);
-            boolean now = led > 0 || isSigned(at) || quoted && isBlank(at) && signedAfter(at);
+            boolean now = led > 0 || isSigned(at) || (quoted && isBlank(at) && signedAfter(at));
             if (now != quoted) {
                 add(quoted, run);
                 quoted = now;
