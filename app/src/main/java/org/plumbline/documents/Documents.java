@@ -97,9 +97,11 @@ public class Documents {
                             .collect(Collectors.toMap(
                                     Document::id, d -> d.facts().title()));
             List<FamilyMember> members = found.stream()
-                    .map(i -> new FamilyMember(i, i.document()
-                            .flatMap(id -> Optional.ofNullable(titles.get(id)))
-                            .orElse(i.name())))
+                    .map(i -> new FamilyMember(
+                            i,
+                            i.document()
+                                    .flatMap(id -> Optional.ofNullable(titles.get(id)))
+                                    .orElse(i.name())))
                     .toList();
             return Noted.of(members, found.stream().map(Item::ref).toList());
         });

@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many mails are in the mailboxes of the shared corpus, held against what Python's mailbox module counts. Outlook data
- * files are held against readpst's counts by {@link CorpusTest}: they stand in the manifest.
+ * How many mails are in the mailboxes of the shared corpus, held against what Python's mailbox module counts. Outlook
+ * data files are held against readpst's counts by {@link CorpusTest}: they stand in the manifest.
  */
 class MailCountTest extends ExtractorFixture {
     /** Where the two counts differ, and why: file to reason. */
     private static final Map<String, String> REASONS = Map.of(
             "aspose.email-for-java__HtmlWithUrlSample.eml",
-            "one mail without a line that separates it from another; to Python's mailbox it is no mailbox, here it is a mail");
+            "one mail without a line that separates it from another; to Python's mailbox it is no mailbox, here it is"
+                    + " a mail");
 
     @Test
     void everyMailOfAMailboxIsCountedAsPythonCountsIt() throws Exception {
@@ -72,7 +73,8 @@ class MailCountTest extends ExtractorFixture {
     }
 
     private static long python(Path file) throws IOException, InterruptedException {
-        String count = python("import mailbox, sys; print(len(mailbox.mbox(sys.argv[1], create=False)))", file.toString());
+        String count =
+                python("import mailbox, sys; print(len(mailbox.mbox(sys.argv[1], create=False)))", file.toString());
         return Long.parseLong(count);
     }
 

@@ -179,7 +179,8 @@ class MailPagesTest extends ApplicationTest {
         assertThat(seen.stream().filter(line -> line.startsWith("1"))).hasSize(2);
         for (int i = 0; i < seen.size(); i++) {
             if (seen.get(i).startsWith("1")) {
-                assertThat(seen.get(i).split(" ", -1)[1]).isEqualTo(seen.get(i - 1).split(" ", -1)[1] + "-1");
+                assertThat(seen.get(i).split(" ", -1)[1])
+                        .isEqualTo(seen.get(i - 1).split(" ", -1)[1] + "-1");
             }
         }
         // The attachment came twice: read once, and there in both places.
