@@ -147,6 +147,21 @@ class DocumentTable {
                 .list();
     }
 
+    /** Visible documents whose print or thread was never worked out, oldest first, after the cursor. */
+    List<UUID> underived(Optional<UUID> after, int limit) {
+        return db.sql("""
+                        select d.id from documents.document d
+                        where (cast(:after as uuid) is null or d.id > :after)
+                          and (not exists (select 1 from documents.document_print p where p.id = d.id)
+                               or d.subject is not null and not exists (select 1 from documents.mail m where m.id = d.id))
+                        order by d.id limit :limit
+                        """)
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     long count(CaseId caseId) {
         return db.sql("select count(*) from documents.document where case_id = :case")
                 .param("case", caseId.value())

@@ -1,8 +1,10 @@
 package org.plumbline.documents;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.custody.Content;
 import org.plumbline.custody.Original;
 import org.plumbline.custody.vault.Vault;
@@ -50,6 +52,13 @@ public class Documents {
         }
     }
 
+    /**
+     * A file in its family.
+     *
+     * @param title of what was read from it, such as the subject of a mail; else its name
+     */
+    public record FamilyMember(Item item, String title) {}
+
     /** A document of a case the acting person may see. */
     public Reading read(CaseId caseId, UUID id) {
         return acts.consult(READ, Scope.of(caseId), () -> {
@@ -68,6 +77,33 @@ public class Documents {
         return acts.consult(LIST, Scope.of(caseId), () -> {
             List<Document> found = table.list(caseId, before, limit);
             return Noted.of(found, found.stream().map(Document::ref).toList());
+        });
+    }
+
+    /**
+     * The files of a case by family, after the cursor: a file received, then what was found in it, each before what was
+     * found in itself. A file whose bytes are there elsewhere stands in each of its places.
+     */
+    public List<FamilyMember> families(CaseId caseId, Optional<UUID> after, int limit) {
+        return acts.consult(LIST, Scope.of(caseId), () -> {
+            List<Item> found = items.families(caseId, after, limit);
+            Map<UUID, String> titles =
+                    table
+                            .all(found.stream()
+                                    .flatMap(i -> i.document().stream())
+                                    .distinct()
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(
+                                    Document::id, d -> d.facts().title()));
+            List<FamilyMember> members = found.stream()
+                    .map(i -> new FamilyMember(
+                            i,
+                            i.document()
+                                    .flatMap(id -> Optional.ofNullable(titles.get(id)))
+                                    .orElse(i.name())))
+                    .toList();
+            return Noted.of(members, found.stream().map(Item::ref).toList());
         });
     }
 

@@ -11,6 +11,7 @@ import org.plumbline.custody.Content;
 import org.plumbline.custody.Contents;
 import org.plumbline.custody.Exhibits;
 import org.plumbline.custody.StatedFact;
+import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.kernel.Action;
@@ -44,6 +45,7 @@ class Filing {
     private final Exhibits exhibits;
     private final Events events;
     private final Stamps stamps;
+    private final Derived derived;
     private final Ids ids;
 
     Filing(
@@ -55,6 +57,7 @@ class Filing {
             Exhibits exhibits,
             Events events,
             Stamps stamps,
+            Derived derived,
             Ids ids) {
         this.acts = acts;
         this.items = items;
@@ -64,6 +67,7 @@ class Filing {
         this.exhibits = exhibits;
         this.events = events;
         this.stamps = stamps;
+        this.derived = derived;
         this.ids = ids;
     }
 
@@ -116,7 +120,7 @@ class Filing {
             }
             List<Ref> refs = List.of();
             if (mine) {
-                refs = hasDocument(state) ? List.of(write(caseId, item, extraction, before)) : List.of();
+                refs = hasDocument(state) ? List.of(write(caseId, item, extraction, found, before)) : List.of();
                 before.note(stamps.inCase(caseId), state, reasons, extraction.text());
             }
             return noted(item, state, refs).value(mine);
@@ -141,7 +145,7 @@ class Filing {
         items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, place, content));
     }
 
-    private Ref write(CaseId caseId, Item item, Extraction extraction, PastReadings.Before before) {
+    private Ref write(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, PastReadings.Before before) {
         var stamp = stamps.inCase(caseId);
         var facts = DocumentFacts.of(extraction, item.name());
         UUID id = documents.write(ids.next(), stamp, item.id(), facts);
@@ -155,7 +159,14 @@ class Filing {
         }
         var ref = new Ref("document", id, stamp.owner());
         events.publish("document-extracted", ref, stamp);
+        derived.of(documents.find(id).orElseThrow(), extraction.text(), attachments(found));
         return ref;
+    }
+
+    private static int attachments(List<FoundChild> found) {
+        return (int) found.stream()
+                .filter(f -> f.child().relation() != Child.Relation.MAIL)
+                .count();
     }
 
     private static ItemState state(Item item, Outcome outcome, boolean cut) {

@@ -225,6 +225,22 @@ class ItemTable {
                 .list();
     }
 
+    /** Files of a case by family, each before what was found in it, after the cursor. */
+    List<Item> families(CaseId caseId, Optional<UUID> after, int limit) {
+        return db.sql(SELECT + """
+                                where i.case_id = :case
+                                  and (cast(:after as uuid) is null or (documents.family_place(i.reference), i.id) >
+                                       (select documents.family_place(c.reference), c.id from documents.item c
+                                        where c.id = :after))
+                                order by documents.family_place(i.reference), i.id limit :limit
+                                """)
+                .param("case", caseId.value())
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(ItemRow::item)
+                .list();
+    }
+
     /** What was found in an item, in its order. */
     List<Item> children(UUID parent, int limit) {
         return db.sql(SELECT + "where i.parent = :parent order by i.place limit :limit")
@@ -232,6 +248,25 @@ class ItemTable {
                 .param("limit", limit)
                 .query(ItemRow::item)
                 .list();
+    }
+
+    /** Files with the same bytes as one of these, in the order they were recorded. */
+    List<Item> duplicates(Collection<UUID> of, int limit) {
+        return of.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where i.duplicate_of in (:of) order by i.seq limit :limit")
+                        .param("of", of)
+                        .param("limit", limit)
+                        .query(ItemRow::item)
+                        .list();
+    }
+
+    /** How many files were found in an item that are no mails of a mailbox. */
+    int attachments(UUID parent) {
+        return db.sql("select count(*) from documents.item where parent = :parent and relation <> 'mail'")
+                .param("parent", parent)
+                .query(Integer.class)
+                .single();
     }
 
     /** The file received and what came out of it, in the order they were recorded. */

@@ -141,7 +141,7 @@ final class CaseRecords {
         }
     }
 
-    /** A text that is read, so that there is a document besides its exhibit. */
+    /** A mail that is read, so that there is a document besides its exhibit. */
     private void document() {
         String ingestion = "/api/v1/cases/" + known("caseId") + "/ingestions/" + known("ingestion");
         Browser.Answer opened = api.json(
@@ -149,8 +149,11 @@ final class CaseRecords {
         String papers = ingestion.replaceFirst("[^/]*$", text(opened, "id"));
         Browser.Answer sent = api.bytes(
                 "POST",
-                papers + "/files?path=note.txt",
-                ("Tidewater was paid twice. " + ids.hashCode()).getBytes(StandardCharsets.UTF_8),
+                papers + "/files?path=note.eml",
+                ("From: Ines Abernal <ines@harbour.example>\nTo: Mara Quill <mara@harbour.example>\nSubject: Tidewater\n"
+                                + "Date: Fri, 02 May 2031 09:00:00 +0200\n\nTidewater was paid twice. "
+                                + ids.hashCode())
+                        .getBytes(StandardCharsets.UTF_8),
                 headers);
         api.json("POST", papers + "/complete", "", headers);
         String item = papers + "/items/" + text(sent, "id");
@@ -160,6 +163,7 @@ final class CaseRecords {
         ids.put("documents/id", read.path("document").stringValue());
         String readings = "/api/v1/cases/" + known("caseId") + "/documents/" + ids.get("documents/documentId") + "/readings";
         ids.put("readings/reading", JSON.readTree(api.get(readings, headers).body()).at("/items/0/id").stringValue());
+        ids.put("mail/mailId", read.path("document").stringValue());
         ids.put("exhibits/exhibitId", read.path("exhibit").stringValue());
         ids.put("exhibits/exhibit", read.path("exhibit").stringValue());
         tag();

@@ -47,7 +47,7 @@ public final class Harbour {
     }
 
     /** Hands files in and waits until each has its final state. */
-    static Ingestions.Summary ingest(Ingestions ingestions, CaseId caseId, Map<String, byte[]> files) {
+    public static Ingestions.Summary ingest(Ingestions ingestions, CaseId caseId, Map<String, byte[]> files) {
         Ingestion ingestion = ingestions.begin(caseId, "Harbour mail", Optional.of(files.size()), Optional.empty());
         files.forEach((path, bytes) -> ingestions.add(
                 caseId, ingestion.id(), Received.of(path, Origin.COMMAND), new ByteArrayInputStream(bytes)));

@@ -117,20 +117,23 @@ final class CanaryCase {
         String ingestion = made(in("/ingestions"), Map.of("title", canary));
         ids.put("ingestions/ingestion", ingestion);
         String one = in("/ingestions/" + ingestion);
-        byte[] text = (canary + " was paid twice.").getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("From: Ines Abernal <ines@harbour.example>\nTo: " + canary + " <mara@harbour.example>\nSubject: "
+                        + canary + "\nDate: Fri, 02 May 2031 09:00:00 +0200\n\n" + canary + " was paid twice.")
+                .getBytes(StandardCharsets.UTF_8);
         try {
-            String item = api.upload(one + "/files?path=" + canary + ".txt", text, headers)
+            String item = api.upload(one + "/files?path=" + canary + ".eml", text, headers)
                     .expect(201)
                     .text("id");
             ids.put("items/item", item);
             api.send("POST", one + "/complete", Map.of(), headers).expect(200);
             Deadline.require(
                     Duration.ofMinutes(2),
-                    "a text read",
+                    "a mail read",
                     () -> read(one + "/items/" + item).path("document").isString());
             JsonNode read = read(one + "/items/" + item);
             ids.put("documents/documentId", read.path("document").asString());
             ids.put("documents/id", read.path("document").asString());
+            ids.put("mail/mailId", read.path("document").asString());
             ids.put("exhibits/exhibitId", read.path("exhibit").asString());
             ids.put("exhibits/exhibit", read.path("exhibit").asString());
         } catch (IOException e) {

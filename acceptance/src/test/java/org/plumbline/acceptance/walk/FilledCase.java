@@ -191,6 +191,9 @@ final class FilledCase {
                                 .required("id")
                                 .asString());
             }
+            if (item.required("name").asString().equals(WalkFiles.mail().name)) {
+                ids.put("mailId", item.required("document").asString());
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
+import org.plumbline.documents.Likeness;
+import org.plumbline.documents.Likenesses;
 import org.plumbline.documents.extract.MailHeaders;
 import org.plumbline.documents.extract.Section;
 import org.plumbline.kernel.CaseId;
@@ -26,9 +28,11 @@ class DocumentApi {
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private final Documents documents;
+    private final Likenesses likenesses;
 
-    DocumentApi(Documents documents) {
+    DocumentApi(Documents documents, Likenesses likenesses) {
         this.documents = documents;
+        this.likenesses = likenesses;
     }
 
     /** A document as the API says it; dates as the document states them. */
@@ -107,12 +111,99 @@ class DocumentApi {
                 found.size() > size ? Optional.of(shown.getLast().id()) : Optional.empty());
     }
 
+    /** A file of the case; nothing was read from one without a document. */
+    record Member(
+            UUID item,
+            String reference,
+            int depth,
+            Optional<UUID> parent,
+            String relation,
+            String name,
+            String title,
+            String path,
+            UUID exhibit,
+            String state,
+            long bytes,
+            Optional<String> sha256,
+            Optional<UUID> document) {
+        static Member of(Documents.FamilyMember member) {
+            var item = member.item();
+            return new Member(
+                    item.id(),
+                    item.reference(),
+                    item.depth(),
+                    item.parent(),
+                    item.relation(),
+                    item.name(),
+                    member.title(),
+                    item.path(),
+                    item.exhibit(),
+                    item.state().code(),
+                    item.bytes(),
+                    item.digest().map(d -> d.hex()),
+                    item.document());
+        }
+    }
+
+    /** Some files by family, and the cursor of the rest; no cursor on the last page. */
+    record Members(List<Member> items, Optional<UUID> next) {}
+
+    @GetMapping("/families")
+    Members families(
+            @PathVariable UUID caseId,
+            @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "100") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        List<Documents.FamilyMember> found = documents.families(new CaseId(caseId), after, size + 1);
+        List<Documents.FamilyMember> shown = found.subList(0, Math.min(size, found.size()));
+        return new Members(
+                shown.stream().map(Member::of).toList(),
+                found.size() > size ? Optional.of(shown.getLast().item().id()) : Optional.empty());
+    }
+
     @GetMapping("/{documentId}")
     ResponseEntity<One> one(@PathVariable UUID caseId, @PathVariable UUID documentId) {
         Document document = documents.read(new CaseId(caseId), documentId).document();
         return ResponseEntity.ok()
                 .eTag("\"" + document.stamp().version() + "\"")
                 .body(One.of(document));
+    }
+
+    /** Another document that says the same, or nearly; the score is 1 for the same text. */
+    record Like(UUID document, String reference, String path, String title, double score) {
+        static Like of(Document document, double score) {
+            return new Like(
+                    document.id(),
+                    document.item().reference(),
+                    document.item().path(),
+                    document.facts().title(),
+                    score);
+        }
+    }
+
+    /** A file with the same bytes. */
+    record SameBytes(UUID item, UUID exhibit, String reference, String path) {}
+
+    /**
+     * What is like a document.
+     *
+     * @param threshold from which score on it is said
+     * @param more whether there are others that are not named
+     */
+    record Likes(
+            double threshold, List<SameBytes> sameBytes, List<Like> sameText, List<Like> nearlySame, boolean more) {}
+
+    @GetMapping("/{documentId}/likeness")
+    Likes likeness(@PathVariable UUID caseId, @PathVariable UUID documentId) {
+        Likeness like = likenesses.of(new CaseId(caseId), documentId);
+        return new Likes(
+                Likeness.THRESHOLD,
+                like.bytes().stream()
+                        .map(i -> new SameBytes(i.id(), i.exhibit(), i.reference(), i.path()))
+                        .toList(),
+                like.text().stream().map(d -> Like.of(d, 1)).toList(),
+                like.near().stream().map(n -> Like.of(n.document(), n.score())).toList(),
+                like.more());
     }
 
     @GetMapping("/{documentId}/text")

@@ -5,12 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeaders;
 import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Ingestions;
+import org.plumbline.documents.Likeness;
+import org.plumbline.documents.Likenesses;
+import org.plumbline.documents.Mails;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.site.Form;
 import org.springframework.core.io.Resource;
@@ -29,17 +33,51 @@ class DocumentController {
 
     private final Documents documents;
     private final Ingestions ingestions;
+    private final Mails mails;
+    private final Likenesses likenesses;
     private final CaseHeaders headers;
 
-    DocumentController(Documents documents, Ingestions ingestions, CaseHeaders headers) {
+    DocumentController(
+            Documents documents, Ingestions ingestions, Mails mails, Likenesses likenesses, CaseHeaders headers) {
         this.documents = documents;
         this.ingestions = ingestions;
+        this.mails = mails;
+        this.likenesses = likenesses;
         this.headers = headers;
     }
 
+    /**
+     * @param order {@code family} for the files by family; otherwise the documents, newest first
+     * @param before the cursor of documents
+     * @param after the cursor of files by family
+     */
     @GetMapping("/cases/{caseId}/documents")
-    ModelAndView list(@PathVariable UUID caseId, @RequestParam Optional<UUID> before) {
-        return new ModelAndView("documents/documents", Map.of("page", page(new CaseId(caseId), before, Form.empty())));
+    ModelAndView list(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam Optional<UUID> before,
+            @RequestParam Optional<UUID> after) {
+        var id = new CaseId(caseId);
+        var page = order.equals("family") ? families(id, after) : page(id, before, Form.empty());
+        return new ModelAndView("documents/documents", Map.of("page", page));
+    }
+
+    private DocumentsPage families(CaseId id, Optional<UUID> after) {
+        var header = headers.of(id, "documents");
+        List<Documents.FamilyMember> found = documents.families(id, after, PAGE + 1);
+        List<Documents.FamilyMember> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String here = header.href() + "/documents?order=family";
+        return new DocumentsPage(
+                header,
+                List.of(),
+                Set.of(),
+                shown,
+                true,
+                documents.count(id),
+                ingestions.list(id, Optional.empty(), INGESTIONS),
+                Form.empty(),
+                after.isPresent() ? here : "",
+                found.size() > PAGE ? here + "&after=" + shown.getLast().item().id() : "");
     }
 
     /** The page with the form as it was sent. */
@@ -51,6 +89,9 @@ class DocumentController {
         return new DocumentsPage(
                 header,
                 shown,
+                likenesses.repeated(id, shown.stream().map(Document::id).toList()),
+                List.of(),
+                false,
                 documents.count(id),
                 ingestions.list(id, Optional.empty(), INGESTIONS),
                 form,
@@ -86,10 +127,24 @@ class DocumentController {
         var section = shown.section() < 0
                 ? Optional.<org.plumbline.documents.extract.Section>empty()
                 : Optional.of(reading.text().sections().get(shown.section()));
-        var model = new DocumentPage(
-                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip());
         // The part of a page that the results of a search show beside them.
         boolean preview = request.getRequestURI().endsWith("/preview");
+        Optional<Mails.Standing> standing =
+                preview || reading.document().facts().mail().isEmpty()
+                        ? Optional.empty()
+                        : mails.standing(id, documentId);
+        Likeness like = preview ? new Likeness(List.of(), List.of(), List.of(), false) : likenesses.of(id, documentId);
+        var model = new DocumentPage(
+                header,
+                reading,
+                number,
+                parts.count(),
+                section,
+                parts.body(shown),
+                shown.start(),
+                q.strip(),
+                standing,
+                like);
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 

@@ -1,12 +1,17 @@
 package org.plumbline.documents.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.FileKind;
 import org.plumbline.custody.web.Originals;
+import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Item;
+import org.plumbline.documents.Likeness;
+import org.plumbline.documents.Mails;
 import org.plumbline.documents.extract.Section;
 
 /**
@@ -18,6 +23,8 @@ import org.plumbline.documents.extract.Section;
  * @param body the text of the part
  * @param start where the part begins in the text, in UTF-16 units
  * @param query what was searched for; empty otherwise
+ * @param standing where a mail stands; absent for what is no mail
+ * @param likeness what says the same, or nearly
  */
 public record DocumentPage(
         CaseHeader header,
@@ -27,8 +34,9 @@ public record DocumentPage(
         Optional<Section> section,
         String body,
         int start,
-        String query) {
-    /** Most columns of a sheet that are drawn as a table. */
+        String query,
+        Optional<Mails.Standing> standing,
+        Likeness likeness) {
     public String href() {
         return header.href() + "/documents/" + reading.document().id();
     }
@@ -82,6 +90,24 @@ public record DocumentPage(
                 ? ""
                 : "&q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8);
         return href() + "?part=" + number + q;
+    }
+
+    /** The conversation that a mail is part of. */
+    public String thread() {
+        return header.href() + "/mail/" + reading.document().id();
+    }
+
+    public String href(Document other) {
+        return header.href() + "/documents/" + other.id();
+    }
+
+    /** A likeness with two digits, never more than it is: 0.93. */
+    public static String score(Likeness.Near near) {
+        return BigDecimal.valueOf(near.score()).setScale(2, RoundingMode.DOWN).toString();
+    }
+
+    public String exhibit(Item item) {
+        return header.href() + "/exhibits/" + item.exhibit();
     }
 
     public String href(Item child) {

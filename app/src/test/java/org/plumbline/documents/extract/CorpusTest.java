@@ -95,7 +95,7 @@ final class CorpusTest {
         return lines.toString();
     }
 
-    private static Optional<Path> corpus() throws IOException {
+    static Optional<Path> corpus() throws IOException {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
             Path candidate = up.resolve("shared/data/documents");
             if (Files.isRegularFile(candidate.resolve("manifest.csv"))) {
