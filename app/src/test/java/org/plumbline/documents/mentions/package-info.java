@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.documents.mentions;
+
+import org.jspecify.annotations.NullMarked;
