@@ -1,4 +1,0 @@
-@NullMarked
-package org.plumbline.documents.mentions;
-
-import org.jspecify.annotations.NullMarked;
