@@ -17,8 +17,8 @@ import org.plumbline.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of a case's entities for suggestions in its documents: those the acting person may see, none that the policy
- * marks, and a person only while the entry in the case is validated.
+ * The names of a case's entities for suggestions in its documents: those the acting person may see, none that the
+ * policy marks, and a person only while the entry in the case is validated.
  */
 @Component
 class CaseNames implements KnownNames {

@@ -67,7 +67,9 @@ class MentionPagesTest extends EntitiesFixture {
                 .readTree(api(mara).get("/api/v1" + document + "/mentions").body())
                 .required("items");
 
-        assertThat(items.valueStream().map(i -> i.required("kind").asString() + " " + i.required("value").asString()))
+        assertThat(items.valueStream()
+                        .map(i -> i.required("kind").asString() + " "
+                                + i.required("value").asString()))
                 .containsExactly("money EUR 1250.00", "iban GB29NWBK60161331926819", "date 2031-03-14");
         assertThat(items.get(1).required("start").asInt()).isEqualTo(TEXT.indexOf("GB29"));
     }
@@ -78,10 +80,13 @@ class MentionPagesTest extends EntitiesFixture {
         String document = document(browser);
 
         for (String place : List.of("?at=80&length=90", "?at=-1&length=3", "?at=0&length=2147483647")) {
-            assertThat(browser.get(document + "/statement" + place).status()).as(place).isEqualTo(404);
+            assertThat(browser.get(document + "/statement" + place).status())
+                    .as(place)
+                    .isEqualTo(404);
         }
         assertThat(browser(nuno).get(document + "/mentions").status()).isEqualTo(404);
-        assertThat(browser(nuno).get(document + "/statement?at=0&length=3").status()).isEqualTo(404);
+        assertThat(browser(nuno).get(document + "/statement?at=0&length=3").status())
+                .isEqualTo(404);
         assertThat(api(nuno).get("/api/v1" + document + "/mentions").status()).isEqualTo(404);
     }
 
@@ -93,7 +98,9 @@ class MentionPagesTest extends EntitiesFixture {
         Instant until = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
             var page = browser.get(ledger.path());
-            String href = page.page().select("a[href*=/documents/]:containsOwn(payment.txt)").attr("href");
+            String href = page.page()
+                    .select("a[href*=/documents/]:containsOwn(payment.txt)")
+                    .attr("href");
             if (!href.isEmpty()) {
                 return href;
             }

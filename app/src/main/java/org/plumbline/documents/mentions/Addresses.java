@@ -15,14 +15,77 @@ final class Addresses implements Finder {
 
     /** The oldest and most used suffixes that are no country's, and those that RFC 2606 keeps for examples. */
     private static final Set<String> SUFFIXES = Set.of(
-            "com", "org", "net", "info", "biz", "int", "gov", "edu", "mil", "eu", "uk", "aero", "coop", "museum", "name",
-            "pro", "jobs", "mobi", "travel", "cat", "post", "tel", "asia", "xyz", "online", "site", "shop", "app", "dev",
-            "cloud", "tech", "store", "bank", "law", "legal", "london", "berlin", "paris", "shipping", "capital", "global",
-            "group", "company", "consulting", "finance", "holdings", "ltd", "limited", "gmbh", "example", "test", "invalid",
-            "рф", "онлайн", "москва", "укр", "бел", "срб", "中国", "公司", "网络", "香港", "台湾", "امارات", "السعودية", "مصر", "الاردن");
+            "com",
+            "org",
+            "net",
+            "info",
+            "biz",
+            "int",
+            "gov",
+            "edu",
+            "mil",
+            "eu",
+            "uk",
+            "aero",
+            "coop",
+            "museum",
+            "name",
+            "pro",
+            "jobs",
+            "mobi",
+            "travel",
+            "cat",
+            "post",
+            "tel",
+            "asia",
+            "xyz",
+            "online",
+            "site",
+            "shop",
+            "app",
+            "dev",
+            "cloud",
+            "tech",
+            "store",
+            "bank",
+            "law",
+            "legal",
+            "london",
+            "berlin",
+            "paris",
+            "shipping",
+            "capital",
+            "global",
+            "group",
+            "company",
+            "consulting",
+            "finance",
+            "holdings",
+            "ltd",
+            "limited",
+            "gmbh",
+            "example",
+            "test",
+            "invalid",
+            "рф",
+            "онлайн",
+            "москва",
+            "укр",
+            "бел",
+            "срб",
+            "中国",
+            "公司",
+            "网络",
+            "香港",
+            "台湾",
+            "امارات",
+            "السعودية",
+            "مصر",
+            "الاردن");
 
     /** Ends of file names that are countries too; a name with such an end is taken for a file. */
-    private static final Set<String> FILES = Set.of("md", "py", "sh", "ps", "pl", "rs", "so", "cc", "ml", "vi", "st", "ai", "nr");
+    private static final Set<String> FILES =
+            Set.of("md", "py", "sh", "ps", "pl", "rs", "so", "cc", "ml", "vi", "st", "ai", "nr");
 
     private static final String DOT = "(?:\\.|\\[\\.]|\\(\\.\\)|\\[dot])";
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
@@ -30,10 +93,12 @@ final class Addresses implements Finder {
     private static final String BEGIN = "(?<![\\p{L}\\p{M}\\p{N}@._-])";
     private static final String END = "(?![\\p{L}\\p{M}\\p{N}_@])(?!-[\\p{L}\\p{N}])";
 
-    private static final Pattern EMAIL = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}.!#$%\\&'*+/=?^_`{|}~\\-&&[^\\p{IsHan}]])([\\p{L}\\p{M}\\p{N}!#$%\\&'*+/=?^_`{|}~.\\-&&[^\\p{IsHan}]]{1,64}+)"
-            + "(?:@|\\[@]| ?\\[at] ?| ?\\(at\\) ?)(" + HOST + ")" + END);
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}.!#$%\\&'*+/=?^_`{|}~\\-&&[^\\p{IsHan}]])([\\p{L}\\p{M}\\p{N}!#$%\\&'*+/=?^_`{|}~.\\-&&[^\\p{IsHan}]]{1,64}+)"
+                    + "(?:@|\\[@]| ?\\[at] ?| ?\\(at\\) ?)(" + HOST + ")" + END);
     private static final Pattern WEB = Pattern.compile(
-            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:h(?:tt|xx)ps?|ftp)(?:://|\\[:]//|\\[://])([^\\s<>\"“”«»，。；、\\p{IsHan}]{1,2000}+)", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:h(?:tt|xx)ps?|ftp)(?:://|\\[:]//|\\[://])([^\\s<>\"“”«»，。；、\\p{IsHan}]{1,2000}+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(BEGIN + HOST + END);
     private static final Pattern ANY_DOT = Pattern.compile("[\\p{L}\\p{N}](?:\\.|\\[\\.]|\\(\\.\\)|\\[dot])[\\p{L}]");
 
@@ -101,7 +166,8 @@ final class Addresses implements Finder {
         int end = from;
         while (end > start) {
             char c = text.charAt(end - 1);
-            boolean closing = c == ')' && text.substring(start, end).indexOf('(') < 0 || c == ']' && text.charAt(end - 2) != '.';
+            boolean closing =
+                    c == ')' && text.substring(start, end).indexOf('(') < 0 || c == ']' && text.charAt(end - 2) != '.';
             if (".,;:!?'’。，；".indexOf(c) < 0 && !closing) {
                 break;
             }

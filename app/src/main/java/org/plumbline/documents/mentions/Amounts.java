@@ -25,8 +25,9 @@ final class Amounts implements Finder {
     private static final String MONEY = "(" + alternatives(CURRENCY) + ")";
     private static final Pattern CURRENCY_FIRST = Pattern.compile(
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])" + MONEY + "[ \\u00a0]?(" + NUMBER + ")" + SCALES + "(?![\\p{N}])");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?<![\\p{L}\\p{N}.,&&[^\\p{IsHan}]])(" + NUMBER + ")" + SCALES
-            + "(?:[ \\u00a0](?:de |d’|d'|of )?)?" + MONEY + "(?:\\.(?= ?\\p{Ll}))?(?![\\p{Alpha}\\p{IsCyrillic}])");
+    private static final Pattern NUMBER_FIRST = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,&&[^\\p{IsHan}]])(" + NUMBER + ")" + SCALES + "(?:[ \\u00a0](?:de |d’|d'|of )?)?"
+                    + MONEY + "(?:\\.(?= ?\\p{Ll}))?(?![\\p{Alpha}\\p{IsCyrillic}])");
 
     @Override
     public String name() {
@@ -55,7 +56,8 @@ final class Amounts implements Finder {
         List<String> readings = readings(number, stretch.language());
         String code = CURRENCY.getOrDefault(currency, currency);
         String value = readings.stream()
-                .map(r -> code + " " + new BigDecimal(r).scaleByPowerOfTen(zeros).toPlainString())
+                .map(r ->
+                        code + " " + new BigDecimal(r).scaleByPowerOfTen(zeros).toPlainString())
                 .collect(Collectors.joining(" | "));
         boolean one = readings.size() == 1;
         stretch.add(
@@ -90,12 +92,11 @@ final class Amounts implements Finder {
             return List.of(plain(text, mark));
         }
         String grouped = text.replace(String.valueOf(mark), "");
-        char decimal =
-                switch (language) {
-                    case "en", "zh" -> '.';
-                    case "de", "es", "fr", "ru", "it", "nl", "pt" -> ',';
-                    default -> ' ';
-                };
+        char decimal = switch (language) {
+            case "en", "zh" -> '.';
+            case "de", "es", "fr", "ru", "it", "nl", "pt" -> ',';
+            default -> ' ';
+        };
         return decimal == ' '
                 ? List.of(grouped, plain(text, mark))
                 : decimal == mark ? List.of(plain(text, mark), grouped) : List.of(grouped);
@@ -121,7 +122,16 @@ final class Amounts implements Finder {
                 .forEach(c -> words.put(c, c));
         all(words, "EUR", "€", "euro", "euros", "Euro", "Euros", "EURO", "евро", "يورو", "欧元");
         all(words, "GBP", "£", "pounds sterling", "pounds", "Pfund", "livres sterling", "фунтов", "英镑");
-        all(words, "USD", "US$", "U.S. dollars", "US dollars", "US-Dollar", "dólares estadounidenses", "долларов США", "美元",
+        all(
+                words,
+                "USD",
+                "US$",
+                "U.S. dollars",
+                "US dollars",
+                "US-Dollar",
+                "dólares estadounidenses",
+                "долларов США",
+                "美元",
                 "دولار أمريكي");
         all(words, "CHF", "Swiss francs", "Schweizer Franken", "francs suisses", "SFr.");
         all(words, "RUB", "₽", "руб.", "рублей", "рубля", "рубль", "руб", "roubles", "rubles", "Rubel");
@@ -152,13 +162,40 @@ final class Amounts implements Finder {
         zeros.put("万", 4);
         zeros.put("亿", 8);
         for (String each : List.of(
-                "m", "mn", "million", "millions", "Mio.", "Mio", "Million", "Millionen", "millón", "millones", "M", "млн",
-                "млн.", "миллионов", "миллиона", "مليون")) {
+                "m",
+                "mn",
+                "million",
+                "millions",
+                "Mio.",
+                "Mio",
+                "Million",
+                "Millionen",
+                "millón",
+                "millones",
+                "M",
+                "млн",
+                "млн.",
+                "миллионов",
+                "миллиона",
+                "مليون")) {
             zeros.put(each, 6);
         }
         for (String each : List.of(
-                "bn", "billion", "billions", "Mrd.", "Mrd", "Milliarde", "Milliarden", "milliard", "milliards",
-                "mil millones", "Md", "млрд", "млрд.", "миллиардов", "مليار")) {
+                "bn",
+                "billion",
+                "billions",
+                "Mrd.",
+                "Mrd",
+                "Milliarde",
+                "Milliarden",
+                "milliard",
+                "milliards",
+                "mil millones",
+                "Md",
+                "млрд",
+                "млрд.",
+                "миллиардов",
+                "مليار")) {
             zeros.put(each, 9);
         }
         return Map.copyOf(new LinkedHashMap<>(zeros));
@@ -168,6 +205,9 @@ final class Amounts implements Finder {
     static List<String> codes() {
         var codes = new ArrayList<>(CURRENCY.values());
         codes.sort(String::compareTo);
-        return codes.stream().distinct().filter(c -> c.toUpperCase(Locale.ROOT).equals(c)).toList();
+        return codes.stream()
+                .distinct()
+                .filter(c -> c.toUpperCase(Locale.ROOT).equals(c))
+                .toList();
     }
 }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Numbers of accounts, banks and legal entities: IBAN (ISO 13616), BIC (ISO 9362) and LEI (ISO 17442). */
 final class BankNumbers implements Finder {
     /** Lengths by country, SWIFT IBAN Registry, release 99. */
-    private static final String LENGTHS =
-            """
+    private static final String LENGTHS = """
             AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29
             ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20
             LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29
@@ -21,12 +20,14 @@ final class BankNumbers implements Finder {
 
     private static final Map<String, Integer> LENGTH = lengths();
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern IBAN = Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([A-Z]{2})[0-9]{2}(?=[ \\u00a0]?[A-Z0-9])");
+    private static final Pattern IBAN =
+            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([A-Z]{2})[0-9]{2}(?=[ \\u00a0]?[A-Z0-9])");
     private static final Pattern LEI =
             Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])[A-Z0-9]{18}[0-9]{2}(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
-    private static final Pattern BIC =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
-    private static final Pattern BIC_WORD = Pattern.compile("(?i)(?<!\\p{L})(?:bic|swift|s\\.w\\.i\\.f\\.t\\.)(?!\\p{L})");
+    private static final Pattern BIC = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])[A-Z]{4}([A-Z]{2})[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+    private static final Pattern BIC_WORD =
+            Pattern.compile("(?i)(?<!\\p{L})(?:bic|swift|s\\.w\\.i\\.f\\.t\\.)(?!\\p{L})");
 
     @Override
     public String name() {
@@ -42,13 +43,13 @@ final class BankNumbers implements Finder {
         Matcher lei = LEI.matcher(stretch.text());
         while (lei.find()) {
             if (CheckDigits.mod97(lei.group()) == 1) {
-                stretch.add(
-                        MentionKind.LEI, lei.start(), lei.end(), lei.group(), 0.97, Ground.CHECK_DIGITS, name());
+                stretch.add(MentionKind.LEI, lei.start(), lei.end(), lei.group(), 0.97, Ground.CHECK_DIGITS, name());
             }
         }
         Matcher bic = BIC.matcher(stretch.text());
         while (bic.find()) {
-            if (COUNTRIES.contains(bic.group(1)) && BIC_WORD.matcher(stretch.before(bic.start())).find()) {
+            if (COUNTRIES.contains(bic.group(1))
+                    && BIC_WORD.matcher(stretch.before(bic.start())).find()) {
                 stretch.add(MentionKind.BIC, bic.start(), bic.end(), bic.group(), 0.9, Ground.WORD_BESIDE, name());
             }
         }

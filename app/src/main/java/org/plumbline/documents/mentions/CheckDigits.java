@@ -4,7 +4,9 @@ package org.plumbline.documents.mentions;
 final class CheckDigits {
     private CheckDigits() {}
 
-    /** ISO/IEC 7064 MOD 97-10 over digits and letters, letters as 10 to 35: the remainder is 1 where the check holds. */
+    /**
+     * ISO/IEC 7064 MOD 97-10 over digits and letters, letters as 10 to 35: the remainder is 1 where the check holds.
+     */
     static int mod97(String text) {
         int rest = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -53,7 +55,9 @@ final class CheckDigits {
         return (11 - product) % 10 == digits.charAt(digits.length() - 1) - '0';
     }
 
-    /** IMO ship identification number scheme, resolution A.1117(30): the six digits times 7 to 2, last digit of the sum. */
+    /**
+     * IMO ship identification number scheme, resolution A.1117(30): the six digits times 7 to 2, last digit of the sum.
+     */
     static boolean imo(String digits) {
         return weighed(digits, 7, 6, 5, 4, 3, 2) % 10 == digits.charAt(6) - '0';
     }

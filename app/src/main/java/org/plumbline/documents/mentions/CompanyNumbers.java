@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 final class CompanyNumbers implements Finder {
     private static final Pattern VAT = Pattern.compile(
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(AT|BE|DE|DK|EE|EL|GR|ES|FI|FR|HU|IT|LU|NL|PL|PT|SE|SI)[ \\u00a0]?+((?:[0-9A-Z](?:[ .\\u00a0-](?=[0-9]))?+){8,14}+)(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
-    private static final Pattern GERMAN_REGISTER =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])HR([AB])[ \\u00a0]?+([0-9]{1,6}+)(?: ([A-Z])\\b)?(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
-    private static final Pattern SWISS =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])CHE[- ]?([0-9]{3})\\.?([0-9]{3})\\.?([0-9]{3})(?![0-9])");
-    private static final String DIGITS = "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([0-9](?:[ .\\u00a0]?[0-9]){%d})(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
+    private static final Pattern GERMAN_REGISTER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])HR([AB])[ \\u00a0]?+([0-9]{1,6}+)(?: ([A-Z])\\b)?(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+    private static final Pattern SWISS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])CHE[- ]?([0-9]{3})\\.?([0-9]{3})\\.?([0-9]{3})(?![0-9])");
+    private static final String DIGITS =
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([0-9](?:[ .\\u00a0]?[0-9]){%d})(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
 
     /** A national number that stands behind a word that names it. */
     private record National(String country, Pattern word, Pattern form, Predicate<String> check, boolean checked) {
@@ -30,7 +31,8 @@ final class CompanyNumbers implements Finder {
 
         static Pattern word(String word) {
             return Pattern.compile(
-                    "(?<!\\p{L})(?:" + word + ")[^\\p{L}\\p{N}\\n]{0,8}(?:(?:no|nr|number|num|n°|numéro|№)[^\\p{L}\\p{N}\\n]{0,4})?$",
+                    "(?<!\\p{L})(?:" + word
+                            + ")[^\\p{L}\\p{N}\\n]{0,8}(?:(?:no|nr|number|num|n°|numéro|№)[^\\p{L}\\p{N}\\n]{0,4})?$",
                     CASE_INSENSITIVE | UNICODE_CASE);
         }
     }
@@ -46,23 +48,24 @@ final class CompanyNumbers implements Finder {
                     n -> weighed(n, 3, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0),
             National.digits("IT", "p\\. ?iva|partita iva|c\\.?f\\.?|codice fiscale", 11, CheckDigits::luhn),
             // Приказ ФНС России ММВ-7-6/435@: an organisation's number has ten digits.
-            National.digits("RU", "инн|inn", 10, n -> weighed(n, 2, 4, 10, 3, 5, 9, 4, 6, 8) % 11 % 10 == n.charAt(9) - '0'),
             National.digits(
-                    "RU",
-                    "огрн|ogrn",
-                    13,
-                    n -> Long.parseLong(n.substring(0, 12)) % 11 % 10 == n.charAt(12) - '0'),
+                    "RU", "инн|inn", 10, n -> weighed(n, 2, 4, 10, 3, 5, 9, 4, 6, 8) % 11 % 10 == n.charAt(9) - '0'),
+            National.digits(
+                    "RU", "огрн|ogrn", 13, n -> Long.parseLong(n.substring(0, 12)) % 11 % 10 == n.charAt(12) - '0'),
             new National(
                     "ES",
                     National.word("cif|nif|c\\.i\\.f\\.|n\\.i\\.f\\."),
-                    Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([ABCDEFGHJNPQRSUVW][ -]?[0-9]{7}[ -]?[0-9A-J])(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])"),
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([ABCDEFGHJNPQRSUVW][ -]?[0-9]{7}[ -]?[0-9A-J])(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])"),
                     VatNumber::spanishCompany,
                     true),
             new National(
                     "GB",
-                    National.word("compan(?:y|ies house)(?: registration| registered)?|registered in england(?: and wales)?(?: under| with)?"
-                            + "(?: company)?|companies house (?:company )?"),
-                    Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])((?:[A-Z]{2}[0-9]{6}|[0-9]{8}))(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])"),
+                    National.word(
+                            "compan(?:y|ies house)(?: registration| registered)?|registered in england(?: and wales)?(?: under| with)?"
+                                    + "(?: company)?|companies house (?:company )?"),
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])((?:[A-Z]{2}[0-9]{6}|[0-9]{8}))(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])"),
                     n -> true,
                     false));
 

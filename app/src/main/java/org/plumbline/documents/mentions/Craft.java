@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * aircraft only where a word says that it is one: licence plates of cars look alike and are never looked for.
  */
 final class Craft implements Finder {
-    private static final Pattern IMO =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?i:IMO)[ \\t:.#№\\u00a0-]{0,4}+(?:(?i:no|number)[ .:]{1,3})?+([0-9]{7})(?![0-9])");
-    private static final Pattern MMSI =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?i:MMSI)[ \\t:.#№\\u00a0-]{0,4}+(?:(?i:no|number)[ .:]{1,3})?+([2-7][0-9]{8})(?![0-9])");
+    private static final Pattern IMO = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?i:IMO)[ \\t:.#№\\u00a0-]{0,4}+(?:(?i:no|number)[ .:]{1,3})?+([0-9]{7})(?![0-9])");
+    private static final Pattern MMSI = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?i:MMSI)[ \\t:.#№\\u00a0-]{0,4}+(?:(?i:no|number)[ .:]{1,3})?+([2-7][0-9]{8})(?![0-9])");
     private static final Pattern MARK = Pattern.compile(
             "(?<![\\p{L}\\p{N}\\-&&[^\\p{IsHan}]])(?:(?:[A-Z][A-Z0-9]?|[0-9][A-Z])-[A-Z]{3,4}|[A-Z]{1,2}-[0-9]{4,5}|N[1-9][0-9]{0,4}[A-Z]{0,2})(?![\\p{L}\\p{N}-])");
     private static final Pattern AIRCRAFT = Pattern.compile(
@@ -56,13 +56,7 @@ final class Craft implements Finder {
             String before = stretch.before(mark.start()).toLowerCase(Locale.ROOT);
             if (AIRCRAFT.matcher(before).find()) {
                 stretch.add(
-                        MentionKind.AIRCRAFT,
-                        mark.start(),
-                        mark.end(),
-                        mark.group(),
-                        0.75,
-                        Ground.WORD_BESIDE,
-                        name());
+                        MentionKind.AIRCRAFT, mark.start(), mark.end(), mark.group(), 0.75, Ground.WORD_BESIDE, name());
             }
         }
     }

@@ -32,11 +32,14 @@ final class Days implements Finder {
     private static final String B = "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
     private static final String E = "(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern ISO = Pattern.compile(B + "([12][0-9]{3})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?!\\p{N}|[-/][0-9])");
-    private static final Pattern NUMBERS =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]]|[0-9][./-])([0-9]{1,2})([./-])([0-9]{1,2})\\2([12][0-9]{3}|[0-9]{2})" + E + "(?![./-][0-9])");
+    private static final Pattern ISO =
+            Pattern.compile(B + "([12][0-9]{3})([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?!\\p{N}|[-/][0-9])");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]]|[0-9][./-])([0-9]{1,2})([./-])([0-9]{1,2})\\2([12][0-9]{3}|[0-9]{2})" + E
+                    + "(?![./-][0-9])");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            B + "(?:([0-9]{1,2})(?:\\.|st|nd|rd|th|er|º)?[ \\u00a0]?(?:–|-|—)[ \\u00a0]?)?([0-9]{1,2})(?:\\.|st|nd|rd|th|er|º)?"
+            B
+                    + "(?:([0-9]{1,2})(?:\\.|st|nd|rd|th|er|º)?[ \\u00a0]?(?:–|-|—)[ \\u00a0]?)?([0-9]{1,2})(?:\\.|st|nd|rd|th|er|º)?"
                     + "[ \\u00a0-](?:de |of )?" + MONTH + "\\.?,?[ \\u00a0-](?:de |del )?([12][0-9]{3})(?![\\p{N}])",
             FLAGS);
     private static final Pattern MONTH_DAY = Pattern.compile(
@@ -45,8 +48,9 @@ final class Days implements Finder {
             Pattern.compile(B + MONTH + "\\.?,?[ \\u00a0](?:de |del )?([12][0-9]{3})(?![\\p{N}])", FLAGS);
     private static final Pattern CHINESE =
             Pattern.compile("([12][0-9]{3}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?");
-    private static final Pattern BETWEEN =
-            Pattern.compile("[ \\u00a0]?(?:–|—|-|to|until|till|through|bis|au|hasta|al|по|до|至|到|إلى)[ \\u00a0]?(?:the |zum |el )?", FLAGS);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[ \\u00a0]?(?:–|—|-|to|until|till|through|bis|au|hasta|al|по|до|至|到|إلى)[ \\u00a0]?(?:the |zum |el )?",
+            FLAGS);
 
     @Override
     public String name() {

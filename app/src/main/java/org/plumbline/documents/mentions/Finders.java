@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.documents.mentions.KnownNames.Known;
 
 /**
- * Finds the mentions of a text, stretch by stretch: a text of any length takes bounded memory, and finding ends where the
- * caller says or where a text holds more mentions than anybody looks at.
+ * Finds the mentions of a text, stretch by stretch: a text of any length takes bounded memory, and finding ends where
+ * the caller says or where a text holds more mentions than anybody looks at.
  */
 final class Finders {
     /** Raised with every change of a rule; sets of an older one are found anew. */
@@ -118,8 +118,8 @@ final class Finders {
         public void find(Stretch stretch) {
             names.find(
                     stretch.text(),
-                    (start, end, known) -> stretch.add(
-                            known.kind(), start, end, known.name(), 0.96, Ground.KNOWN_NAME, name()));
+                    (start, end, known) ->
+                            stretch.add(known.kind(), start, end, known.name(), 0.96, Ground.KNOWN_NAME, name()));
         }
     }
 }

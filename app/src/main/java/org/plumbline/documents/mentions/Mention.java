@@ -11,7 +11,14 @@ package org.plumbline.documents.mentions;
  * @param finder which rule found it
  */
 public record Mention(
-        MentionKind kind, int start, int end, String text, String value, double confidence, Ground ground, String finder) {
+        MentionKind kind,
+        int start,
+        int end,
+        String text,
+        String value,
+        double confidence,
+        Ground ground,
+        String finder) {
     public Mention {
         if (start < 0 || end <= start || text.length() != end - start) {
             throw new IllegalArgumentException("A mention from " + start + " to " + end + " has no such text");

@@ -17,8 +17,8 @@ import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
 
 /**
- * Shows the mentions of one document to somebody who may read it. They are found anew at each reading and kept nowhere, so
- * there is no table, index or list in which what documents mention could be counted or compared.
+ * Shows the mentions of one document to somebody who may read it. They are found anew at each reading and kept nowhere,
+ * so there is no table, index or list in which what documents mention could be counted or compared.
  */
 @Service
 @Application
@@ -63,7 +63,8 @@ public class Mentions {
             String language =
                     read.document().facts().metadata().language().orElse("").split("-", 2)[0];
             var found = Finders.find(text, language, within(PASS));
-            List<Known> names = known.stream().flatMap(k -> k.of(caseId).stream()).toList();
+            List<Known> names =
+                    known.stream().flatMap(k -> k.of(caseId).stream()).toList();
             var named = Finders.known(text, names, within(PASS));
             var reading = new Reading(
                     read.document(),

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names, word by word, small letters and without accents, so that a text is walked once however many names there are: at
- * each word at most as many steps as the longest name has words. In Han script each character is a word.
+ * Names, word by word, small letters and without accents, so that a text is walked once however many names there are:
+ * at each word at most as many steps as the longest name has words. In Han script each character is a word.
  */
 final class NameTrie<T> {
     /** A name longer than this is not looked for. */

@@ -15,21 +15,61 @@ final class Organisations implements Finder {
                     + "Sp\\. z o\\.o\\.|s\\.r\\.o\\.|d\\.o\\.o\\.|Kft\\.?|Lda\\.?|FZE|FZCO|FZ-LLC|DMCC|W\\.L\\.L\\.|Pte\\.? Ltd\\.?|Pty\\.? Ltd\\.?|Co\\., Ltd\\.?)(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
     private static final Pattern FORM_BEFORE = Pattern.compile(
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ТОО|ГУП|OOO|OAO|ZAO|PAO|TOO)[ \\u00a0]{1,2}[«\"„“]([^»\"“”\\n]{2,80})[»\"“”]");
-    private static final Pattern HAN = Pattern.compile(
-            "[\\p{IsHan}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团)");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司|集团公司|集团)");
     private static final Pattern ARABIC = Pattern.compile(
             "(?<![\\p{L}])(?:شركة|مؤسسة|مجموعة)(?: [\\p{IsArabic}]{2,20}){1,3}?(?: (?:المحدودة|ذ\\.م\\.م|ش\\.م\\.م|القابضة))(?![\\p{L}])");
 
     /** Words that may stand small inside a name. */
-    private static final Set<String> INSIDE =
-            Set.of("&", "and", "und", "et", "y", "e", "de", "del", "la", "le", "les", "des", "du", "of", "for", "für", "the");
+    private static final Set<String> INSIDE = Set.of(
+            "&", "and", "und", "et", "y", "e", "de", "del", "la", "le", "les", "des", "du", "of", "for", "für", "the");
 
     /** Words that begin a sentence or a list and no name. */
     private static final Set<String> BEFORE = Set.of(
-            "The", "A", "An", "Our", "To", "By", "From", "With", "For", "Of", "In", "At", "On", "And", "Between", "Die", "Der",
-            "Das", "Von", "Zwischen", "Für", "Mit", "La", "Le", "Les", "El", "Los", "Entre", "Client", "Supplier",
-            "Invoice", "Buyer", "Seller", "Beneficiary", "Payer", "Firma", "Société", "Empresa", "Company", "When", "If",
-            "While", "Both", "Neither", "Dear");
+            "The",
+            "A",
+            "An",
+            "Our",
+            "To",
+            "By",
+            "From",
+            "With",
+            "For",
+            "Of",
+            "In",
+            "At",
+            "On",
+            "And",
+            "Between",
+            "Die",
+            "Der",
+            "Das",
+            "Von",
+            "Zwischen",
+            "Für",
+            "Mit",
+            "La",
+            "Le",
+            "Les",
+            "El",
+            "Los",
+            "Entre",
+            "Client",
+            "Supplier",
+            "Invoice",
+            "Buyer",
+            "Seller",
+            "Beneficiary",
+            "Payer",
+            "Firma",
+            "Société",
+            "Empresa",
+            "Company",
+            "When",
+            "If",
+            "While",
+            "Both",
+            "Neither",
+            "Dear");
 
     @Override
     public String name() {
@@ -85,14 +125,18 @@ final class Organisations implements Finder {
                 end--;
             }
             int begin = end;
-            while (begin > 0 && end - begin < 40 && !Character.isWhitespace(text.charAt(begin - 1))
+            while (begin > 0
+                    && end - begin < 40
+                    && !Character.isWhitespace(text.charAt(begin - 1))
                     && "(\"«“„,;:".indexOf(text.charAt(begin - 1)) < 0) {
                 begin--;
             }
             String word = text.substring(begin, end);
             boolean capital = begin < end
                     && (Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.codePointAt(0)));
-            if (!capital && !INSIDE.contains(word) || word.endsWith(".") && word.length() > 5 || BEFORE.contains(word)
+            if (!capital && !INSIDE.contains(word)
+                    || word.endsWith(".") && word.length() > 5
+                    || BEFORE.contains(word)
                     || words > 0 && FORM_BEHIND.matcher(word).matches()) {
                 break;
             }

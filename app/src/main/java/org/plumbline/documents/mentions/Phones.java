@@ -67,13 +67,7 @@ final class Phones implements Finder {
             }
             String value = plans.format(number, PhoneNumberFormat.E164);
             stretch.add(
-                    MentionKind.PHONE,
-                    digits.start(),
-                    digits.end(),
-                    value,
-                    confidence,
-                    Ground.NUMBERING_PLAN,
-                    name());
+                    MentionKind.PHONE, digits.start(), digits.end(), value, confidence, Ground.NUMBERING_PLAN, name());
             return true;
         } catch (NumberParseException e) {
             return false; // looks like one, and no plan has it

@@ -8,16 +8,45 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Countries and the large cities that CLDR names for zones of time, in seven languages: a gazetteer that comes with ICU.
+ * Countries and the large cities that CLDR names for zones of time, in seven languages: a gazetteer that comes with
+ * ICU.
  */
 final class PlaceNames implements Finder {
     private static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "ru", "ar", "zh");
 
     /** Places whose names are first names, families or common words too often to be told apart. */
     private static final Set<String> UNSURE = Set.of(
-            "jordan", "chad", "georgia", "jersey", "easter", "troll", "wake", "midway", "center", "regina", "phoenix",
-            "male", "mali", "monroe", "casey", "davis", "palmer", "vincent", "vincennes", "knox", "marengo", "atikokan",
-            "victoria", "paris hilton", "johnston", "creston", "nome", "boise", "apia", "resolute", "eden");
+            "jordan",
+            "chad",
+            "georgia",
+            "jersey",
+            "easter",
+            "troll",
+            "wake",
+            "midway",
+            "center",
+            "regina",
+            "phoenix",
+            "male",
+            "mali",
+            "monroe",
+            "casey",
+            "davis",
+            "palmer",
+            "vincent",
+            "vincennes",
+            "knox",
+            "marengo",
+            "atikokan",
+            "victoria",
+            "paris hilton",
+            "johnston",
+            "creston",
+            "nome",
+            "boise",
+            "apia",
+            "resolute",
+            "eden");
 
     private static final NameTrie<String> NAMES = names();
 

@@ -31,8 +31,7 @@ record Stretch(String text, int offset, int from, int to, String language, Consu
 
     /** Whether a place is not inside a word or number. */
     boolean free(int start, int end) {
-        return (start == 0 || !inWord(text.charAt(start - 1)))
-                && (end >= text.length() || !inWord(text.charAt(end)));
+        return (start == 0 || !inWord(text.charAt(start - 1))) && (end >= text.length() || !inWord(text.charAt(end)));
     }
 
     /** In Han script nothing stands between words, so its characters bound what is not Han. */

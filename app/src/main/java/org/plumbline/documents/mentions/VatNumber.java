@@ -20,24 +20,37 @@ final class VatNumber {
             Map.entry("DE", new Rule("[1-9]\\d{8}", n -> mod1110(n))),
             Map.entry("DK", new Rule("\\d{8}", n -> weighed(n, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0)),
             Map.entry("EE", new Rule("\\d{9}", n -> weighed(n, 3, 7, 1, 3, 7, 1, 3, 7, 1) % 10 == 0)),
-            Map.entry("EL", new Rule("\\d{9}", n ->
-                    weighed(n, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == n.charAt(8) - '0')),
+            Map.entry(
+                    "EL",
+                    new Rule("\\d{9}", n -> weighed(n, 256, 128, 64, 32, 16, 8, 4, 2) % 11 % 10 == n.charAt(8) - '0')),
             Map.entry("ES", new Rule("[ABCDEFGHJNPQRSUVW]\\d{7}[0-9A-J]", VatNumber::spanishCompany)),
             Map.entry("FI", new Rule("\\d{8}", n -> weighed(n, 7, 9, 10, 5, 8, 4, 2, 1) % 11 == 0)),
-            Map.entry("FR", new Rule("\\d{11}", n ->
-                    luhn(n.substring(2)) && (12 + 3 * (number(n, 2, 11) % 97)) % 97 == number(n, 0, 2))),
+            Map.entry(
+                    "FR",
+                    new Rule(
+                            "\\d{11}",
+                            n -> luhn(n.substring(2)) && (12 + 3 * (number(n, 2, 11) % 97)) % 97 == number(n, 0, 2))),
             Map.entry("HU", new Rule("\\d{8}", n -> weighed(n, 9, 7, 3, 1, 9, 7, 3, 1) % 10 == 0)),
             Map.entry("IT", new Rule("\\d{11}", CheckDigits::luhn)),
             Map.entry("LU", new Rule("\\d{8}", n -> number(n, 0, 6) % 89 == number(n, 6, 8))),
-            Map.entry("NL", new Rule("\\d{9}B\\d{2}", n ->
-                    mod97("NL" + n) == 1 || (weighed(n, 9, 8, 7, 6, 5, 4, 3, 2) - (n.charAt(8) - '0')) % 11 == 0)),
-            Map.entry("PL", new Rule("\\d{10}", n ->
-                    weighed(n, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == n.charAt(9) - '0')),
-            Map.entry("PT", new Rule("\\d{9}", n ->
-                    (11 - weighed(n, 9, 8, 7, 6, 5, 4, 3, 2) % 11) % 11 % 10 == n.charAt(8) - '0')),
+            Map.entry(
+                    "NL",
+                    new Rule(
+                            "\\d{9}B\\d{2}",
+                            n -> mod97("NL" + n) == 1
+                                    || (weighed(n, 9, 8, 7, 6, 5, 4, 3, 2) - (n.charAt(8) - '0')) % 11 == 0)),
+            Map.entry("PL", new Rule("\\d{10}", n -> weighed(n, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == n.charAt(9) - '0')),
+            Map.entry(
+                    "PT",
+                    new Rule(
+                            "\\d{9}",
+                            n -> (11 - weighed(n, 9, 8, 7, 6, 5, 4, 3, 2) % 11) % 11 % 10 == n.charAt(8) - '0')),
             Map.entry("SE", new Rule("\\d{10}01", n -> luhn(n.substring(0, 10)))),
-            Map.entry("SI", new Rule("[1-9]\\d{7}", n ->
-                    (11 - weighed(n, 8, 7, 6, 5, 4, 3, 2) % 11) % 10 == n.charAt(7) - '0')));
+            Map.entry(
+                    "SI",
+                    new Rule(
+                            "[1-9]\\d{7}",
+                            n -> (11 - weighed(n, 8, 7, 6, 5, 4, 3, 2) % 11) % 10 == n.charAt(7) - '0')));
 
     private record Rule(String form, Predicate<String> check) {}
 

@@ -18,10 +18,10 @@ final class Wallets implements Finder {
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
     private static final int BECH32M = 0x2bc830a3;
 
-    private static final Pattern OLD =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])[13][1-9A-HJ-NP-Za-km-z]{25,34}+(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
-    private static final Pattern SEGWIT =
-            Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:bc1[02-9ac-hj-np-z]{11,71}+|BC1[02-9AC-HJ-NP-Z]{11,71}+)(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+    private static final Pattern OLD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])[13][1-9A-HJ-NP-Za-km-z]{25,34}+(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
+    private static final Pattern SEGWIT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])(?:bc1[02-9ac-hj-np-z]{11,71}+|BC1[02-9AC-HJ-NP-Z]{11,71}+)(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
     private static final Pattern ETHEREUM =
             Pattern.compile("(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])0x([0-9a-fA-F]{40})(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
 
@@ -80,7 +80,8 @@ final class Wallets implements Finder {
         }
         System.arraycopy(plain, from, padded, 25 - plain.length + from, plain.length - from);
         byte[] twice = sha256(sha256(Arrays.copyOf(padded, 21)));
-        return (padded[0] == 0 || padded[0] == 5) && Arrays.equals(Arrays.copyOf(twice, 4), Arrays.copyOfRange(padded, 21, 25));
+        return (padded[0] == 0 || padded[0] == 5)
+                && Arrays.equals(Arrays.copyOf(twice, 4), Arrays.copyOfRange(padded, 21, 25));
     }
 
     /** The checksum of version 0 is that of BIP-173, of every later version that of BIP-350. */

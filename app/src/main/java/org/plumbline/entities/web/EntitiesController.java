@@ -198,10 +198,7 @@ class EntitiesController {
                     .ifPresentOrElse(
                             s -> statements.add(of, id, EntityForms.statement(sent, property, value, s)),
                             () -> statements.addOn(
-                                    of,
-                                    id,
-                                    newSource(of, sent),
-                                    s -> EntityForms.statement(sent, property, value, s)));
+                                    of, id, newSource(of, sent), s -> EntityForms.statement(sent, property, value, s)));
             return to("/cases/" + caseId + "/entities/" + id);
         } catch (Refused refused) {
             Form form = refused(refused, request);

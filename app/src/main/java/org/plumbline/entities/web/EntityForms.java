@@ -106,7 +106,9 @@ class EntityForms {
         return targets(caseId, "", texts);
     }
 
-    /** The form for a statement that rests on a stretch of a document's text, or on the whole where there is no quote. */
+    /**
+     * The form for a statement that rests on a stretch of a document's text, or on the whole where there is no quote.
+     */
     Form quoting(CaseId caseId, Document document, int at, String quote) {
         var values = new java.util.HashMap<String, String>();
         values.put("kind", "fact");

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The way from a stretch of a document's text to the form for a statement. The address holds the place alone; what stands
- * there is read from the document, so no address holds a name or a number. Without a length it is the document as a whole.
+ * The way from a stretch of a document's text to the form for a statement. The address holds the place alone; what
+ * stands there is read from the document, so no address holds a name or a number. Without a length it is the document
+ * as a whole.
  */
 @Controller
 class QuoteController {

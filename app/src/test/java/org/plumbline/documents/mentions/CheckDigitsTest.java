@@ -54,7 +54,9 @@ class CheckDigitsTest {
 
     @Test
     void aVatNumberWithOneFigureChangedDoesNotHold() {
-        assertThat(VAT).noneMatch(number -> VatNumber.holds(number.substring(0, 2), changed(number, 7).substring(3)));
+        assertThat(VAT)
+                .noneMatch(number -> VatNumber.holds(
+                        number.substring(0, 2), changed(number, 7).substring(3)));
     }
 
     /** The worked example of the IMO ship identification number scheme. */
@@ -90,7 +92,8 @@ class CheckDigitsTest {
                 .allMatch(Wallets::bech32);
         assertThat(Wallets.bech32("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5")).isFalse();
         // BIP-350: version 1 with the checksum of BIP-173
-        assertThat(Wallets.bech32("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd")).isFalse();
+        assertThat(Wallets.bech32("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd"))
+                .isFalse();
     }
 
     /** EIP-55, "Test Cases". */
@@ -100,7 +103,8 @@ class CheckDigitsTest {
                         "5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
                         "fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
                         "dbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB"))
-                .allMatch(address -> Wallets.eip55(address.toLowerCase(java.util.Locale.ROOT)).equals(address));
+                .allMatch(address -> Wallets.eip55(address.toLowerCase(java.util.Locale.ROOT))
+                        .equals(address));
     }
 
     /** ISO/IEC 7064: MOD 97-10 finds every single wrong figure. */

@@ -175,8 +175,8 @@ class FindersTest {
 
     @Test
     void theNamesOfACaseAreFoundAsWholeWordsWithoutRegardToCaseAndAccents() {
-        var names = List.of(
-                new Known("Almoraima Náutica", MentionKind.ORGANISATION), new Known("Ann", MentionKind.PERSON));
+        var names =
+                List.of(new Known("Almoraima Náutica", MentionKind.ORGANISATION), new Known("Ann", MentionKind.PERSON));
 
         List<Mention> found = Finders.known("ALMORAIMA  NAUTICA paid Anna, not ann.", names, () -> true)
                 .mentions();
@@ -216,8 +216,8 @@ class FindersTest {
     @Test
     void noTextTakesMuchLongerThanAnother() {
         for (String piece : List.of(
-                "a.", "a@", "1", "1 ", "1,", "(", "A", "A ", "EUR 1 ", "x[.]", "http://", "-", "ООО «", "Mr A", "0x", "1.1.", "И. ",
-                "公司", "+1 ", "Aa ", "a-", "шш", "[at]", "IMO ", "١")) {
+                "a.", "a@", "1", "1 ", "1,", "(", "A", "A ", "EUR 1 ", "x[.]", "http://", "-", "ООО «", "Mr A", "0x",
+                "1.1.", "И. ", "公司", "+1 ", "Aa ", "a-", "шш", "[at]", "IMO ", "١")) {
             String text = piece.repeat(100_000 / piece.length());
             long begin = System.nanoTime();
 
@@ -234,8 +234,29 @@ class FindersTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         var pieces = List.of(
-                "GB29 NWBK 6016 1331 9268 19", "EUR", " ", "1,250", ".", "@", "mara", "office.example", "2031-05-02", "Ltd", "Mr ",
-                "Quill", "+44 20 7946 0123", "\n", "😀", "IMO 9074729", "ООО «", "»", "有限公司", "\u0000", "–", "March ", "Malta");
+                "GB29 NWBK 6016 1331 9268 19",
+                "EUR",
+                " ",
+                "1,250",
+                ".",
+                "@",
+                "mara",
+                "office.example",
+                "2031-05-02",
+                "Ltd",
+                "Mr ",
+                "Quill",
+                "+44 20 7946 0123",
+                "\n",
+                "😀",
+                "IMO 9074729",
+                "ООО «",
+                "»",
+                "有限公司",
+                "\u0000",
+                "–",
+                "March ",
+                "Malta");
         for (int round = 0; round < 400; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(60); i >= 0; i--) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the rules find of 200 invented sentences, marked by hand before any rule was tried on them; the rules were mended
- * once after that. Prints recall and precision of each kind and holds what was measured, less a little. A mention counts
- * only with the very same place.
+ * What the rules find of 200 invented sentences, marked by hand before any rule was tried on them; the rules were
+ * mended once after that. Prints recall and precision of each kind and holds what was measured, less a little. A
+ * mention counts only with the very same place.
  */
 class MarkedSentencesTest {
     /** Least recall and precision in hundredths; the measured figures stand in docs/design/mentions.md. */
@@ -94,7 +94,10 @@ class MarkedSentencesTest {
     private static List<Marked> sentences() throws IOException {
         try (InputStream in = MarkedSentencesTest.class.getResourceAsStream("sentences.tsv")) {
             String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return all.lines().filter(l -> !l.startsWith("#")).map(MarkedSentencesTest::sentence).toList();
+            return all.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(MarkedSentencesTest::sentence)
+                    .toList();
         }
     }
 

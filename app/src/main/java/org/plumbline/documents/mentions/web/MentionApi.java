@@ -26,10 +26,24 @@ class MentionApi {
      * @param ground why it is suggested
      */
     record One(
-            String kind, int start, int end, String text, String value, double confidence, String ground, String finder) {
+            String kind,
+            int start,
+            int end,
+            String text,
+            String value,
+            double confidence,
+            String ground,
+            String finder) {
         static One of(Mention m) {
             return new One(
-                    m.kind().code(), m.start(), m.end(), m.text(), m.value(), m.confidence(), m.ground().code(), m.finder());
+                    m.kind().code(),
+                    m.start(),
+                    m.end(),
+                    m.text(),
+                    m.value(),
+                    m.confidence(),
+                    m.ground().code(),
+                    m.finder());
         }
     }
 
@@ -42,7 +56,6 @@ class MentionApi {
     @GetMapping("/api/v1/cases/{caseId}/documents/{documentId}/mentions")
     All all(@PathVariable UUID caseId, @PathVariable UUID documentId) {
         var reading = mentions.of(new CaseId(caseId), documentId);
-        return new All(
-                reading.mentions().stream().map(One::of).toList(), reading.upTo(), reading.characters());
+        return new All(reading.mentions().stream().map(One::of).toList(), reading.upTo(), reading.characters());
     }
 }

@@ -32,7 +32,9 @@ public record MentionsPage(CaseHeader header, Mentions.Reading reading) {
         return Arrays.stream(MentionKind.values())
                 .map(kind -> new Group(
                         kind,
-                        reading.mentions().stream().filter(m -> m.kind() == kind).toList()))
+                        reading.mentions().stream()
+                                .filter(m -> m.kind() == kind)
+                                .toList()))
                 .filter(group -> !group.mentions().isEmpty())
                 .toList();
     }
@@ -48,8 +50,7 @@ public record MentionsPage(CaseHeader header, Mentions.Reading reading) {
 
     /** The form for a statement that rests on a mention; what stands there is read from the document again. */
     public String statement(Mention mention) {
-        return document() + "/statement?at=" + mention.start() + "&length="
-                 + (mention.end() - mention.start());
+        return document() + "/statement?at=" + mention.start() + "&length=" + (mention.end() - mention.start());
     }
 
     /** Why it is suggested, and how sure that is. */
