@@ -64,7 +64,8 @@ final class Finders {
     private static Found find(String text, String language, List<Finder> finders, BooleanSupplier wanted) {
         var kept = new ArrayList<Mention>();
         int from = 0;
-        while (from < text.length() && kept.size() < MOST && wanted.getAsBoolean()) {
+        // The first stretch is always looked at: reading the lists of names for the first time takes a while too.
+        while (from < text.length() && kept.size() < MOST && (from == 0 || wanted.getAsBoolean())) {
             int to = Math.min(text.length(), from + STRETCH);
             int begin = Math.max(0, from - LEAD);
             String around = text.substring(begin, Math.min(text.length(), to + TAIL));
