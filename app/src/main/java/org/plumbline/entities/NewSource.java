@@ -18,4 +18,10 @@ public record NewSource(
         String published,
         String checked,
         String url,
-        Optional<Ref> about) {}
+        Optional<Ref> about) {
+
+    /** The same, as one of the case's own exhibits or documents. */
+    public NewSource about(Ref own) {
+        return new NewSource(kind, title, publisher, published, checked, url, Optional.of(own));
+    }
+}

@@ -16,6 +16,8 @@
             "cases",
             "cases :: web",
             "custody",
+            "documents",
+            "documents :: mentions",
             "search",
             "search :: index"
         })

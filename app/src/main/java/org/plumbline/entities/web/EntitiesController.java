@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.cases.web.CaseHeaders;
+import org.plumbline.documents.Documents;
 import org.plumbline.entities.Entities;
 import org.plumbline.entities.EntityFilter;
 import org.plumbline.entities.EntityRecord;
 import org.plumbline.entities.NewEntity;
+import org.plumbline.entities.NewSource;
 import org.plumbline.entities.Statements;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Input;
@@ -44,6 +46,7 @@ class EntitiesController {
     private final EntityForms forms;
     private final EntityPages pages;
     private final Wordings words;
+    private final Documents documents;
     private final CaseHeaders headers;
     private final FrameFactory frames;
     private final Clock clock;
@@ -54,6 +57,7 @@ class EntitiesController {
             EntityForms forms,
             EntityPages pages,
             Wordings words,
+            Documents documents,
             CaseHeaders headers,
             FrameFactory frames,
             Clock clock) {
@@ -62,6 +66,7 @@ class EntitiesController {
         this.forms = forms;
         this.pages = pages;
         this.words = words;
+        this.documents = documents;
         this.headers = headers;
         this.frames = frames;
         this.clock = clock;
@@ -193,10 +198,7 @@ class EntitiesController {
                     .ifPresentOrElse(
                             s -> statements.add(of, id, EntityForms.statement(sent, property, value, s)),
                             () -> statements.addOn(
-                                    of,
-                                    id,
-                                    EntityForms.newSource(sent),
-                                    s -> EntityForms.statement(sent, property, value, s)));
+                                    of, id, newSource(of, sent), s -> EntityForms.statement(sent, property, value, s)));
             return to("/cases/" + caseId + "/entities/" + id);
         } catch (Refused refused) {
             Form form = refused(refused, request);
@@ -204,6 +206,14 @@ class EntitiesController {
             EntityRecord entity = entities.read(of, id, Optional.empty()).entity();
             return form("entities/add", forms.add(header, entity, form, frames.texts(request)), refused);
         }
+    }
+
+    /** A new source as the form says; where it is a document, one of the case that the acting person may read. */
+    private NewSource newSource(CaseId caseId, Map<String, String> sent) {
+        NewSource asked = EntityForms.newSource(sent);
+        return EntityForms.aboutDocument(sent)
+                .map(id -> asked.about(documents.read(caseId, id).document().ref()))
+                .orElse(asked);
     }
 
     private ModelAndView page(UUID caseId, UUID id, EntityPages.Asked asked, HttpServletRequest request) {

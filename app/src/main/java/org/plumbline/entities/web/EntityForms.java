@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.cases.Subject;
 import org.plumbline.cases.web.CaseHeader;
+import org.plumbline.documents.Document;
 import org.plumbline.engine.model.Openness;
 import org.plumbline.engine.model.Policy;
 import org.plumbline.engine.model.Property;
@@ -98,6 +99,33 @@ class EntityForms {
                 false,
                 shared(header.id(), texts),
                 form);
+    }
+
+    /** The entities of a case that a statement can be about. */
+    List<Option> subjects(CaseId caseId, Texts texts) {
+        return targets(caseId, "", texts);
+    }
+
+    /**
+     * The form for a statement that rests on a stretch of a document's text, or on the whole where there is no quote.
+     */
+    Form quoting(CaseId caseId, Document document, int at, String quote) {
+        var values = new java.util.HashMap<String, String>();
+        values.put("kind", "fact");
+        values.put("value", quote);
+        values.put("locatorKind", quote.isEmpty() ? "whole" : "text");
+        values.put("locator", quote.isEmpty() ? "" : at + "+" + quote.length());
+        Optional<SourceRecord> known = sources.list(caseId, Optional.empty(), MOST_CHOICES).stream()
+                .filter(s -> s.about().filter(document.ref()::equals).isPresent())
+                .findFirst();
+        if (known.isPresent()) {
+            values.put("source", known.get().id().toString());
+        } else {
+            values.put("sourceAbout", document.id().toString());
+            values.put("sourceKind", SourceRecord.Kind.DOCUMENT.code());
+            values.put("sourceTitle", document.facts().title());
+        }
+        return Form.of(values);
     }
 
     private List<Option> kinds() {
@@ -215,7 +243,7 @@ class EntityForms {
                 IntStream.rangeClosed(1, 6)
                         .mapToObj(n -> new Option("" + n, texts.say("entities.grade." + n)))
                         .toList(),
-                Stream.of("whole", "page", "paragraph", "row", "url")
+                Stream.of("whole", "page", "paragraph", "row", "text", "url")
                         .map(k -> new Option(k, texts.say("entities.locator." + k)))
                         .toList(),
                 EntityPages.roles(texts));
@@ -248,6 +276,16 @@ class EntityForms {
                 sent.getOrDefault("sourceChecked", ""),
                 sent.getOrDefault("sourceUrl", ""),
                 Optional.empty());
+    }
+
+    /** The document of the case that a new source is; absent when the form names none. */
+    static Optional<UUID> aboutDocument(Map<String, String> sent) {
+        String text = sent.getOrDefault("sourceAbout", "");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new UUID(0, 0));
+        }
     }
 
     static NewStatement statement(Map<String, String> sent, String property, String value, UUID source) {
