@@ -64,6 +64,15 @@ public record Row(
 
     /** The same with a goal: the ratio is to be no less. */
     public Row atLeast(double least) {
+        return judged("ratio at least " + least, ratio >= least);
+    }
+
+    /** The same with a goal: the ratio is to be no more. */
+    public Row atMost(double most) {
+        return judged("ratio at most " + most, ratio <= most);
+    }
+
+    private Row judged(String aim, boolean reached) {
         return new Row(
                 id,
                 measure,
@@ -75,8 +84,8 @@ public record Row(
                 limit,
                 ratio,
                 spread,
-                "ratio at least " + least,
-                ratio >= least,
+                aim,
+                reached,
                 note);
     }
 }

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 final class Entry {
     private static final int LONGEST_ORDER = 512;
     private static final FieldType TEXT = text(false);
-    private static final FieldType STORED_TEXT = text(true);
+    static final FieldType STORED_TEXT = text(true);
     private static final Collator TITLES = Collator.getInstance(ULocale.ROOT).freeze();
 
     private final Document document = new Document();
