@@ -133,25 +133,26 @@ public final class RawLucene implements AutoCloseable {
         document.add(new StringField(Columns.KEY, Columns.bytes(indexed.key()), Field.Store.YES));
         document.add(new NumericDocValuesField(Columns.LABEL, indexed.label().value()));
         Attributes attributes = indexed.attributes();
+        Set<Stem> languages = Stem.of(attributes.language());
         attributes.date().ifPresent(day -> document.add(new LongPoint(Columns.DAY, day.toEpochDay())));
-        add(document, SearchField.TITLE, List.of(indexed.title()));
-        add(document, SearchField.FROM, attributes.from());
-        add(document, SearchField.TO, attributes.to());
-        add(document, SearchField.AUTHOR, attributes.authors());
-        add(document, SearchField.NAME, List.of(attributes.name()));
-        add(document, SearchField.SOURCE, List.of(attributes.source()));
-        add(document, SearchField.TEXT, attributes.extra());
-        add(document, SearchField.TYPE, List.of(attributes.typeGroup(), attributes.mediaType()));
-        add(document, SearchField.LANGUAGE, List.of(attributes.language()));
-        add(document, SearchField.KIND, List.of(indexed.kind()));
-        add(document, SearchField.BODY, List.of(indexed.body().text()));
+        add(document, languages, SearchField.TITLE, List.of(indexed.title()));
+        add(document, languages, SearchField.FROM, attributes.from());
+        add(document, languages, SearchField.TO, attributes.to());
+        add(document, languages, SearchField.AUTHOR, attributes.authors());
+        add(document, languages, SearchField.NAME, List.of(attributes.name()));
+        add(document, languages, SearchField.SOURCE, List.of(attributes.source()));
+        add(document, languages, SearchField.TEXT, attributes.extra());
+        add(document, languages, SearchField.TYPE, List.of(attributes.typeGroup(), attributes.mediaType()));
+        add(document, languages, SearchField.LANGUAGE, List.of(attributes.language()));
+        add(document, languages, SearchField.KIND, List.of(indexed.kind()));
+        add(document, languages, SearchField.BODY, List.of(indexed.body().text()));
         return document;
     }
 
-    private static void add(Document document, SearchField field, List<String> values) {
+    private static void add(Document document, Set<Stem> languages, SearchField field, List<String> values) {
         for (String value : new ArrayList<>(values)) {
             if (!value.isEmpty()) {
-                document.add(new Field(field.word(), value, Entry.STORED_TEXT));
+                document.add(new WordField(field, value, Entry.STORED_TEXT, languages));
             }
         }
     }
