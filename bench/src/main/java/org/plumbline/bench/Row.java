@@ -74,18 +74,6 @@ public record Row(
 
     private Row judged(String aim, boolean reached) {
         return new Row(
-                id,
-                measure,
-                unit,
-                plumbline,
-                peer,
-                peerConfig,
-                peerValue,
-                limit,
-                ratio,
-                spread,
-                aim,
-                reached,
-                note);
+                id, measure, unit, plumbline, peer, peerConfig, peerValue, limit, ratio, spread, aim, reached, note);
     }
 }

@@ -19,8 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The languages whose inflected forms are known: for English the S stemmer (D. Harman, "How effective is suffixing?",
- * JASIS 42, 1991) and then KStem (R. Krovetz, "Viewing morphology as an inference process", SIGIR 1993), the light stemmers of J. Savoy and of L. Dolamic for the others, light10 for Arabic (L.
- * Larkey and others, SIGIR 2002), each as Lucene has it. They take off endings and keep what tells words apart.
+ * JASIS 42, 1991) and then KStem (R. Krovetz, "Viewing morphology as an inference process", SIGIR 1993), the light
+ * stemmers of J. Savoy and of L. Dolamic for the others, light10 for Arabic (L. Larkey and others, SIGIR 2002), each as
+ * Lucene has it. They take off endings and keep what tells words apart.
  */
 enum Stem {
     ENGLISH("en", 'e', Script.LATIN, word -> new KStemFilter(new EnglishMinimalStemFilter(word))),

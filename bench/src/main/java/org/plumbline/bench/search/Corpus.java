@@ -61,7 +61,8 @@ final class Corpus {
         Attributes attributes = mail
                 ? stated.sent(List.of(person(language, random)), List.of(person(language, random)))
                 : stated.by(List.of(person(language, random)));
-        String body = number < real.size() ? real.get(number) : mail ? mail(language, random) : contract(language, random);
+        String body =
+                number < real.size() ? real.get(number) : mail ? mail(language, random) : contract(language, random);
         return new Indexed(
                 new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number),
                 mail ? "mail" : "document",
@@ -80,7 +81,10 @@ final class Corpus {
     private static String contract(Vocabulary language, Random random) {
         var text = new StringBuilder();
         for (int clause = random.nextInt(3, 14); clause > 0; clause--) {
-            text.append(clause).append(". ").append(language.words(random, random.nextInt(15, 60))).append("\n\n");
+            text.append(clause)
+                    .append(". ")
+                    .append(language.words(random, random.nextInt(15, 60)))
+                    .append("\n\n");
         }
         return text.append(random.nextInt(1_000, 900_000)).append(" EUR").toString();
     }

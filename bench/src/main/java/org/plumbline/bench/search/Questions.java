@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What is asked: words common and rare, two of them, one of several, phrases, neighbours, beginnings, fields, dates. */
+/**
+ * What is asked: words common and rare, two of them, one of several, phrases, neighbours, beginnings, fields, dates.
+ */
 final class Questions {
     private Questions() {}
 

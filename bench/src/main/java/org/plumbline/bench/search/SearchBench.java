@@ -34,7 +34,9 @@ import org.plumbline.search.index.SearchIndex;
 import org.plumbline.search.index.SearchRequest;
 import org.plumbline.search.index.VisibleLabels;
 
-/** {@code bench search}: putting in and finding, beside raw Lucene in the same process over the same words and fields. */
+/**
+ * {@code bench search}: putting in and finding, beside raw Lucene in the same process over the same words and fields.
+ */
 public final class SearchBench implements Benchmark {
     private static final int SHOWN = 20;
 
@@ -97,8 +99,7 @@ public final class SearchBench implements Benchmark {
                 .atLeast(INDEX_GOAL);
     }
 
-    private static Row find(
-            Path folder, List<Indexed> documents, int rounds, String data, Consumer<String> progress) {
+    private static Row find(Path folder, List<Indexed> documents, int rounds, String data, Consumer<String> progress) {
         List<String> questions = Questions.all();
         try (SearchIndex ours = filled(folder.resolve("ours"), documents);
                 RawLucene raw = raw(folder.resolve("raw"), documents)) {
@@ -113,7 +114,8 @@ public final class SearchBench implements Benchmark {
             double bare = median(questions, question -> raw.find(question, false));
             double facets = median(
                     questions,
-                    question -> found(ours.search(SearchRequest.of(question, Reach.of(SOME)))).total());
+                    question -> found(ours.search(SearchRequest.of(question, Reach.of(SOME))))
+                            .total());
             return Row.of(
                             new Row.Measure(
                                     "search.inproc.p50",
@@ -243,7 +245,8 @@ public final class SearchBench implements Benchmark {
 
     private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
+            for (Path path :
+                    new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {

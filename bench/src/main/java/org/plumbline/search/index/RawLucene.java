@@ -78,7 +78,10 @@ public final class RawLucene implements AutoCloseable {
         try {
             TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(SHOWN, Integer.MAX_VALUE));
             for (ScoreDoc hit : found.scoreDocs) {
-                if (searcher.storedFields().document(hit.doc, Set.of("title")).getFields().isEmpty()) {
+                if (searcher.storedFields()
+                        .document(hit.doc, Set.of("title"))
+                        .getFields()
+                        .isEmpty()) {
                     throw new IllegalStateException("A document has no title");
                 }
             }
