@@ -40,6 +40,8 @@ enum Stem {
     private final String tag;
     private final char letter;
     private final Script script;
+
+    @SuppressWarnings("ImmutableEnumChecker") // makes a new filter each time and keeps nothing
     private final UnaryOperator<TokenStream> filter;
 
     Stem(String tag, char letter, Script script, UnaryOperator<TokenStream> filter) {

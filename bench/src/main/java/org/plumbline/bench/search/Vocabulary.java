@@ -47,12 +47,14 @@ enum Vocabulary {
 
     private final String tag;
     private final String gap;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing changes
     private final List<String> words;
 
     Vocabulary(String tag, String gap, String small, String syllables) {
         this.tag = tag;
         this.gap = gap;
-        this.words = List.copyOf(made(new Random(tag.hashCode()), small, List.of(syllables.split(" "))));
+        this.words = List.copyOf(made(new Random(tag.hashCode()), small, List.of(syllables.split(" ", -1))));
     }
 
     /** Language tag. */
@@ -85,7 +87,7 @@ enum Vocabulary {
     }
 
     private static List<String> made(Random random, String small, List<String> syllables) {
-        Set<String> words = new LinkedHashSet<>(List.of(small.split(" ")));
+        Set<String> words = new LinkedHashSet<>(List.of(small.split(" ", -1)));
         while (words.size() < SIZE) {
             var word = new StringBuilder();
             for (int i = random.nextInt(2, 5); i > 0; i--) {
