@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.bench.ingest.IngestBench;
 import org.plumbline.bench.log.LogBench;
+import org.plumbline.bench.search.SearchBench;
 import org.plumbline.bench.web.WebBench;
 
 /** {@code ./plumbline bench NAME [--quick]}: measures, and writes {@code bench-NAME.json} into the current folder. */
@@ -32,7 +33,7 @@ public final class Bench {
     /** Runs the benchmark that the arguments name, and ends with its exit code. */
     public static void main(String[] arguments) {
         var bench = new Bench(
-                List.of(new WebBench(), new LogBench(), new IngestBench()),
+                List.of(new WebBench(), new LogBench(), new IngestBench(), new SearchBench()),
                 Path.of(""),
                 Clock.systemUTC(),
                 System.out,

@@ -64,19 +64,16 @@ public record Row(
 
     /** The same with a goal: the ratio is to be no less. */
     public Row atLeast(double least) {
+        return judged("ratio at least " + least, ratio >= least);
+    }
+
+    /** The same with a goal: the ratio is to be no more. */
+    public Row atMost(double most) {
+        return judged("ratio at most " + most, ratio <= most);
+    }
+
+    private Row judged(String aim, boolean reached) {
         return new Row(
-                id,
-                measure,
-                unit,
-                plumbline,
-                peer,
-                peerConfig,
-                peerValue,
-                limit,
-                ratio,
-                spread,
-                "ratio at least " + least,
-                ratio >= least,
-                note);
+                id, measure, unit, plumbline, peer, peerConfig, peerValue, limit, ratio, spread, aim, reached, note);
     }
 }

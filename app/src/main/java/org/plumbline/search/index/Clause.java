@@ -26,7 +26,7 @@ sealed interface Clause {
      * @param field where; absent for every field that a word is looked up in
      * @param variants spellings, any of which will do
      * @param slop how many places words may be moved
-     * @param loose whether a single word's English plural or singular will do too
+     * @param loose whether other forms of a single word will do too
      */
     record Sequence(Optional<SearchField> field, List<List<String>> variants, int slop, boolean loose)
             implements Clause {}

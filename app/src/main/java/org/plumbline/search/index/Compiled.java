@@ -16,7 +16,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -91,14 +90,11 @@ final class Compiled {
         if (!loose) {
             return new TermQuery(new Term(field.word(), word));
         }
-        String singular = PluralForms.singular(word).orElse(word);
-        var query = new SynonymQuery.Builder(field.word());
-        query.addTerm(new Term(field.word(), word));
-        query.addTerm(new Term(field.word(), PluralForms.MARK + singular));
-        if (!singular.equals(word)) {
-            query.addTerm(new Term(field.word(), singular));
-        }
-        return query.build();
+        var forms = new ArrayList<Query>();
+        forms.add(new TermQuery(new Term(field.word(), word)));
+        Stems.of(word).forEach(stem -> forms.add(new TermQuery(new Term(field.word(), stem))));
+        // the same occurrence stands under each of its forms, and counts in that of most only
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
     }
 
     private static Query near(Clause.Near near) {

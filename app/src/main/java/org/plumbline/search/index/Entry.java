@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,14 +22,16 @@ import org.apache.lucene.util.BytesRef;
 final class Entry {
     private static final int LONGEST_ORDER = 512;
     private static final FieldType TEXT = text(false);
-    private static final FieldType STORED_TEXT = text(true);
+    static final FieldType STORED_TEXT = text(true);
     private static final Collator TITLES = Collator.getInstance(ULocale.ROOT).freeze();
 
     private final Document document = new Document();
     private final Indexed indexed;
+    private final Set<Stem> languages;
 
     private Entry(Indexed indexed) {
         this.indexed = indexed;
+        this.languages = Stem.of(indexed.attributes().language());
     }
 
     static Document of(Indexed indexed) {
@@ -101,7 +104,7 @@ final class Entry {
     private void add(SearchField field, FieldType type, List<String> values) {
         for (String value : values) {
             if (!value.isEmpty()) {
-                document.add(new Field(field.word(), value, type));
+                document.add(new WordField(field, value, type, languages));
             }
         }
     }
@@ -111,7 +114,7 @@ final class Entry {
         if (body.text().isEmpty()) {
             return;
         }
-        document.add(new Field(SearchField.BODY.word(), body.text(), TEXT));
+        document.add(new WordField(SearchField.BODY, body.text(), TEXT, languages));
         Layout layout = Layout.of(body);
         document.add(new StoredField(Columns.LAYOUT, layout.toBytes()));
         for (int piece = 0; piece < layout.pieces().size(); piece++) {

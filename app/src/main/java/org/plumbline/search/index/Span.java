@@ -24,9 +24,15 @@ record Span(int start, int end, int part) {
         var spans = new ArrayList<Span>();
         Map<Query, Integer> parts = new HashMap<>();
         while (iterator != null && spans.size() < most && iterator.next()) {
+            int start = iterator.startOffset();
+            int end = iterator.endOffset();
+            if (!spans.isEmpty() && spans.getLast().start == start && spans.getLast().end == end) {
+                parts.putIfAbsent(iterator.getQuery(), spans.getLast().part); // another form of the same word
+                continue;
+            }
             int part = parts.computeIfAbsent(iterator.getQuery(), added -> parts.size());
-            if (iterator.endOffset() > iterator.startOffset()) {
-                spans.add(new Span(iterator.startOffset(), iterator.endOffset(), part));
+            if (end > start) {
+                spans.add(new Span(start, end, part));
             }
         }
         spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));

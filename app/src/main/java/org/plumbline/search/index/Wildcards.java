@@ -56,7 +56,7 @@ final class Wildcards {
     static Automaton automaton(Clause.Pattern clause) {
         var parts = new ArrayList<Automaton>();
         String pattern = clause.pattern();
-        // Invariant: a derived form (PluralForms.MARK) never matches, since no pattern's first character takes the mark
+        // Invariant: a stem (Stem.MARK) never matches, since no pattern's first character takes the mark
         Automaton first = Automata.makeCharRange(' ', Character.MAX_CODE_POINT);
         for (int i = 0; i < pattern.length(); ) {
             int c = pattern.codePointAt(i);

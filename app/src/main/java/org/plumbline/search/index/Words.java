@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -16,19 +19,26 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * How text becomes words, in texts and queries alike: Unicode word boundaries by ICU (UAX 29; dictionaries for Thai,
  * Lao, Khmer and Burmese), punctuation as space, one folding of case, width, accents and compatibility forms
- * (NFKC_Casefold and the foldings of UTR 30), nothing stemmed away.
+ * (NFKC_Casefold and the foldings of UTR 30), and beside each word of a text its stems.
  */
 final class Words extends Analyzer {
-    private static final Words OF_QUERIES = new Words(false);
+    private static final Words OF_QUERIES = new Words(Set.of());
+    private static final Map<Set<Stem>, Words> OF_TEXTS = new ConcurrentHashMap<>();
 
-    private final boolean plurals;
+    private final Set<Stem> stems;
 
-    private Words(boolean plurals) {
-        this.plurals = plurals;
+    private Words(Set<Stem> stems) {
+        this.stems = stems;
     }
 
+    /** The words of texts in any language. */
     static Words ofTexts() {
-        return new Words(true);
+        return ofTexts(Stem.of(""));
+    }
+
+    /** The words of texts that may be in these languages. */
+    static Words ofTexts(Set<Stem> languages) {
+        return OF_TEXTS.computeIfAbsent(Set.copyOf(languages), Words::new);
     }
 
     @Override
@@ -37,7 +47,7 @@ final class Words extends Analyzer {
         TokenStream words = new WordSplit(source, false);
         words = new ICUFoldingFilter(words);
         words = new WordSplit(words, true); // folding can set free what it had held together
-        return new TokenStreamComponents(source, plurals ? new PluralForms(words) : words);
+        return new TokenStreamComponents(source, stems.isEmpty() ? words : new Stems(words, stems));
     }
 
     @Override

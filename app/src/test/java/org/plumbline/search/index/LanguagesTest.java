@@ -122,4 +122,74 @@ class LanguagesTest {
             }
         }
     }
+
+    @ParameterizedTest(name = "{0}: {1} is found in \"{2}\"")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | signing | The harbour master signed both contracts on Friday.",
+                "en | contract | The harbour master signed both contracts on Friday.",
+                "en | companies | Every company paid its berth fee.",
+                "es | contrato | Los contratos fueron firmados en el puerto.",
+                "es | contratación | Las contrataciones se publicaron en marzo.",
+                "es | facturas | La factura se pagó dos veces.",
+                "fr | contrat | Les contrats ont été signés au port.",
+                "fr | navire | Deux navires étrangers attendaient au quai.",
+                "fr | journaux | Le journal de bord manque.",
+                "de | Vertrag | Die Verträge wurden im Hafen unterzeichnet.",
+                "de | Rechnung | Drei Rechnungen sind offen.",
+                "de | Schiffes | Das Schiff liegt am Nordkai.",
+                "ru | договор | Стороны подписали два договора поставки.",
+                "ru | портовый | Служба портового контроля закрыла причал.",
+                "ru | счета | Оплата прошла по счетам компании.",
+                "ar | عقد | وقع المدير العقد في الميناء.",
+                "ar | فاتورة | دفعت الشركة الفاتورة مرتين.",
+                "zh | 合同 | 双方签订了供货合同。",
+                "zh | 港口 | 货物已从北方港口运出。",
+            })
+    void otherFormsOfAWordAreFound(String language, String word, String sentence) {
+        for (String stated : List.of(language, "")) {
+            try (SearchIndex index = Harbour.holding(
+                    folder.resolve("stated-" + stated), in(stated, 1, sentence), in(stated, 2, "Zzz"))) {
+                assertThat(Harbour.numbers(index, word)).as("stated %s", stated).containsExactly(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, contract, contracts", "de, Vertrag, Verträge", "ru, договор, договора", "fr, contrat, contrats"})
+    void quotedWordIsFoundOnlyAsItStands(String language, String word, String form) {
+        try (SearchIndex index = Harbour.holding(folder, in(language, 1, form), in(language, 2, word))) {
+            assertThat(Harbour.numbers(index, "\"" + word + "\"")).containsExactly(2);
+            assertThat(Harbour.numbers(index, word)).containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void markCoversTheFormThatStandsInTheText() {
+        try (SearchIndex index = Harbour.holding(folder, in("de", 1, "Alle Verträge, auch dieser"))) {
+            Hit hit = Harbour.found(index, "vertrag").hits().getFirst();
+
+            assertThat(Harbour.marked(hit.snippets().getFirst().runs())).isEqualTo("Alle [Verträge], auch dieser");
+        }
+    }
+
+    @Test
+    void formsOfAnotherStatedLanguageAreNotTried() {
+        try (SearchIndex index = Harbour.holding(folder, in("fr", 1, "Rechnung"), in("de", 2, "Rechnung"))) {
+            assertThat(Harbour.numbers(index, "Rechnungen")).containsExactly(2);
+        }
+    }
+
+    @Test
+    void oneOccurrenceCountsOnceInHoweverManyLanguagesItMayBe() {
+        try (SearchIndex index = Harbour.holding(folder, in("", 1, "port"), in("en", 2, "port port"))) {
+            assertThat(Harbour.numbers(index, "port")).containsExactly(2, 1);
+        }
+    }
+
+    private static Indexed in(String language, int number, String text) {
+        return Harbour.document(
+                number, Harbour.OPEN, "t", Body.of(text), Attributes.none().in(language));
+    }
 }
