@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -117,13 +118,8 @@ class CompletenessTest extends ApplicationTest {
         UUID ingestion = ingested();
         Browser page = browser(mara);
         String here = "/cases/" + harbour + "/ingestions/" + ingestion;
-        String token = page.get(here).page().select("input[name=_csrf]").attr("value");
 
-        var made = page.send(
-                "POST",
-                here + "/completeness",
-                "application/x-www-form-urlencoded",
-                ("_csrf=" + token).getBytes(StandardCharsets.UTF_8));
+        var made = page.submit(page.get(here), "/completeness", Map.of());
 
         assertThat(made.status()).isBetween(200, 399);
         var listed = page.get(here).page().select("#completeness a[href*=/completeness/]");
