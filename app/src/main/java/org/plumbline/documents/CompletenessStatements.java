@@ -42,7 +42,9 @@ import org.plumbline.kernel.Stamp;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** States of an ingestion what came in, what became of each file, and what could not be read; signed, to be given out. */
+/**
+ * States of an ingestion what came in, what became of each file, and what could not be read; signed, to be given out.
+ */
 @Service
 @Application
 public class CompletenessStatements {
@@ -200,9 +202,7 @@ public class CompletenessStatements {
         return new NewBag()
                 .payload(ledger)
                 .tag(Completeness.FILE, stated.canonical())
-                .tag(
-                        Completeness.PAGE,
-                        page.html(stated, more ? notWhole.subList(0, ON_PAGE) : notWhole, more))
+                .tag(Completeness.PAGE, page.html(stated, more ? notWhole.subList(0, ON_PAGE) : notWhole, more))
                 .finish(
                         "completeness",
                         info,

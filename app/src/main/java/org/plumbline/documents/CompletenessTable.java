@@ -57,7 +57,9 @@ class CompletenessTable {
                 row.getLong("bytes"),
                 Optional.ofNullable(row.getString("digest")),
                 row.getString("state"),
-                Reasons.read(row.getString("reasons")).stream().map(Reason::code).toList(),
+                Reasons.read(row.getString("reasons")).stream()
+                        .map(Reason::code)
+                        .toList(),
                 row.getString("tools"));
     }
 

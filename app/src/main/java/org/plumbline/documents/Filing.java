@@ -145,7 +145,8 @@ class Filing {
         items.insert(child.item(ids.next(), stamps.inCase(caseId), parent, place, content));
     }
 
-    private Ref write(CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, PastReadings.Before before) {
+    private Ref write(
+            CaseId caseId, Item item, Extraction extraction, List<FoundChild> found, PastReadings.Before before) {
         var stamp = stamps.inCase(caseId);
         var facts = DocumentFacts.of(extraction, item.name());
         UUID id = documents.write(ids.next(), stamp, item.id(), facts);

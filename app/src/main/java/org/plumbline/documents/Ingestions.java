@@ -264,18 +264,13 @@ public class Ingestions {
     private Optional<Pace> pace(Ingestion of, Map<UUID, Counts> counts) {
         Instant now = clock.instant();
         long open = Objects.requireNonNull(counts.get(of.id())).open();
-        return open == 0
-                ? Optional.empty()
-                : Pace.of(readings.recent(of.id(), now.minus(Pace.OVER), now), open);
+        return open == 0 ? Optional.empty() : Pace.of(readings.recent(of.id(), now.minus(Pace.OVER), now), open);
     }
 
     private static Summary summary(
             Ingestion ingestion, Map<UUID, Counts> counts, Set<UUID> paused, Optional<Pace> pace) {
         return new Summary(
-                ingestion,
-                Objects.requireNonNull(counts.get(ingestion.id())),
-                paused.contains(ingestion.id()),
-                pace);
+                ingestion, Objects.requireNonNull(counts.get(ingestion.id())), paused.contains(ingestion.id()), pace);
     }
 
     private static org.plumbline.kernel.Refused refused(String code, Map<String, String> arguments) {

@@ -108,7 +108,8 @@ class ItemReader {
             content = vault.open(caseId, item.digest().orElseThrow());
         } catch (Refused damaged) {
             // Only this file's bytes are at fault: the vault has raised its alarm, and the others go on.
-            var failed = new Outcome.Failed(Outcome.Reason.UNREADABLE, damaged.refusal().code());
+            var failed = new Outcome.Failed(
+                    Outcome.Reason.UNREADABLE, damaged.refusal().code());
             filing.close(caseId, item, ItemState.FAILED, Reason.of(failed));
             return;
         }

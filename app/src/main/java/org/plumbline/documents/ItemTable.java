@@ -126,7 +126,8 @@ class ItemTable {
 
     /** What was found in an item when it was read before. */
     List<Place> places(UUID parent) {
-        return db.sql("select place, name, digest from documents.item where parent = :parent order by place limit 200000")
+        return db.sql(
+                        "select place, name, digest from documents.item where parent = :parent order by place limit 200000")
                 .param("parent", parent)
                 .query((row, n) -> new Place(
                         row.getInt("place"),

@@ -7,7 +7,8 @@ import java.util.Optional;
  * How fast an ingestion is read at the moment.
  *
  * @param perMinute files read a minute
- * @param left about how long the rest takes at that pace, whole seconds; more may be found inside what is still to be read
+ * @param left about how long the rest takes at that pace, whole seconds; more may be found inside what is still to be
+ *     read
  */
 public record Pace(long perMinute, Duration left) {
     /** Over which time it is measured: long enough to be steady, short enough to follow. */

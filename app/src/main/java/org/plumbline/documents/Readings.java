@@ -116,8 +116,7 @@ public class Readings {
             int many = switch (which) {
                 case FAILED -> items.againInStates(ingestion, List.of(ItemState.FAILED));
                 case SHORT ->
-                    items.againInStates(
-                            ingestion, List.of(ItemState.FAILED, ItemState.PARTIAL, ItemState.UNSUPPORTED));
+                    items.againInStates(ingestion, List.of(ItemState.FAILED, ItemState.PARTIAL, ItemState.UNSUPPORTED));
                 case OLDER -> items.againWithNewer(ingestion, tools.now());
             };
             if (many == 0) {

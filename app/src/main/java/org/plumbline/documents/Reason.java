@@ -45,7 +45,8 @@ public record Reason(String code, Map<String, String> arguments) {
     /** That a later reading gave nothing, so what the earlier one gave stays. */
     static Reason againWithout(List<Reason> why) {
         return new Reason(
-                "again-without", Map.of("detail", why.isEmpty() ? "" : why.getFirst().code()));
+                "again-without",
+                Map.of("detail", why.isEmpty() ? "" : why.getFirst().code()));
     }
 
     /** That what was found inside finds no room under a quota. */

@@ -161,8 +161,13 @@ final class CaseRecords {
                 await(() -> api.get(item, headers), now -> now.path("document").isString());
         ids.put("documents/documentId", read.path("document").stringValue());
         ids.put("documents/id", read.path("document").stringValue());
-        String readings = "/api/v1/cases/" + known("caseId") + "/documents/" + ids.get("documents/documentId") + "/readings";
-        ids.put("readings/reading", JSON.readTree(api.get(readings, headers).body()).at("/items/0/id").stringValue());
+        String readings =
+                "/api/v1/cases/" + known("caseId") + "/documents/" + ids.get("documents/documentId") + "/readings";
+        ids.put(
+                "readings/reading",
+                JSON.readTree(api.get(readings, headers).body())
+                        .at("/items/0/id")
+                        .stringValue());
         ids.put("mail/mailId", read.path("document").stringValue());
         ids.put("exhibits/exhibitId", read.path("exhibit").stringValue());
         ids.put("exhibits/exhibit", read.path("exhibit").stringValue());

@@ -95,8 +95,10 @@ class RowPoliciesTest extends ApplicationTest {
     /** Only another version of the application reads the same file differently. */
     private void anotherText(Browser api, Map<String, String> made, Member by) throws SQLException {
         try (Connection records = TestPostgres.server().asSuperuser(url.replaceAll(".*/", ""));
-                PreparedStatement tools = records.prepareStatement("update documents.reading set tools = 'Before' where owner = ?");
-                PreparedStatement text = records.prepareStatement("update documents.document_text set body = 'Before' where owner = ?")) {
+                PreparedStatement tools =
+                        records.prepareStatement("update documents.reading set tools = 'Before' where owner = ?");
+                PreparedStatement text = records.prepareStatement(
+                        "update documents.document_text set body = 'Before' where owner = ?")) {
             for (PreparedStatement change : List.of(tools, text)) {
                 change.setObject(1, by.organisation().value());
                 change.executeUpdate();

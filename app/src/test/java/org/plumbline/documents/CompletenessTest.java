@@ -89,8 +89,8 @@ class CompletenessTest extends ApplicationTest {
     @Test
     void aStatementWithOneByteChangedDoesNotHold() throws Exception {
         UUID ingestion = ingested();
-        CompletenessStatement made = asMara(() ->
-                statements.make(harbour, ingestion, (stated, notWhole, more) -> new byte[] {'p', 'a', 'g', 'e'}));
+        CompletenessStatement made = asMara(
+                () -> statements.make(harbour, ingestion, (stated, notWhole, more) -> new byte[] {'p', 'a', 'g', 'e'}));
         byte[] whole = Files.readAllBytes(saved(ingestion, made));
         int every = Math.max(1, whole.length / 60);
 

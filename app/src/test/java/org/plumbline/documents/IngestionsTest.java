@@ -202,8 +202,7 @@ class IngestionsTest extends ApplicationTest {
         Ingestion ingestion = asMara(() -> ingestions.begin(harbour, "Cut run", Optional.empty(), Optional.empty()));
         asMara(() -> add(ingestion, "pair.zip", zip));
         // Taken by a run that then died: nobody gives it back but the next run.
-        Item taken =
-                asMara(() -> queue.claim(ingestion.id()).orElseThrow()).item();
+        Item taken = asMara(() -> queue.claim(ingestion.id()).orElseThrow()).item();
         var run = new OneRun(harbour, ingestion.id().toString());
 
         asMara(() -> {

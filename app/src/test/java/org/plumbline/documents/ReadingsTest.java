@@ -69,7 +69,8 @@ class ReadingsTest extends ApplicationTest {
         var summary = ingest(files("note.txt", "The quay plan."));
 
         UUID document = item(items(summary), "note.txt").document().orElseThrow();
-        List<PastReading> times = asMara(() -> readings.history(harbour, document)).times();
+        List<PastReading> times =
+                asMara(() -> readings.history(harbour, document)).times();
         assertThat(times).singleElement().satisfies(time -> {
             assertThat(time.tools()).startsWith("Plumbline readers ").contains("Tika 3.");
             assertThat(time.state()).isEqualTo(ItemState.INDEXED);
@@ -113,7 +114,10 @@ class ReadingsTest extends ApplicationTest {
         assertRefused("nothing-to-read-again", () -> readings.again(harbour, ingestion, "older"));
 
         // As an earlier reader would have left it: with other tools, and a text of its own.
-        UUID first = asMara(() -> readings.history(harbour, document)).times().getFirst().id();
+        UUID first = asMara(() -> readings.history(harbour, document))
+                .times()
+                .getFirst()
+                .id();
         asOwner("update documents.reading set tools = 'Plumbline readers 0' where ingestion = ?", ingestion);
         asOwner("update documents.document_text set body = 'The quay p1an.' where id = ?", document);
         asOwner(
@@ -129,10 +133,11 @@ class ReadingsTest extends ApplicationTest {
         assertThat(history).hasSize(2);
         assertThat(history.getFirst().keptBefore()).isFalse();
         assertThat(history.getLast().keptBefore()).isTrue();
-        assertThat(asMara(() -> readings.text(harbour, document, first)).body())
-                .isEqualTo("The quay p1an.");
-        assertThat(asMara(() -> documents.read(harbour, document)).text().body()).contains("The quay plan.");
-        assertThat(asMara(() -> readings.text(harbour, document, history.getFirst().id()))
+        assertThat(asMara(() -> readings.text(harbour, document, first)).body()).isEqualTo("The quay p1an.");
+        assertThat(asMara(() -> documents.read(harbour, document)).text().body())
+                .contains("The quay plan.");
+        assertThat(asMara(() -> readings.text(
+                                harbour, document, history.getFirst().id()))
                         .body())
                 .contains("The quay plan.");
         assertThat(asMara(() -> readings.older(harbour, ingestion))).isZero();
@@ -183,8 +188,8 @@ class ReadingsTest extends ApplicationTest {
     void onlyKnownChoicesAreReadAgain() {
         var summary = ingest(files("note.txt", "The quay plan."));
 
-        assertThatThrownBy(() -> asMara(() ->
-                        readings.again(harbour, summary.ingestion().id(), "everything")))
+        assertThatThrownBy(() ->
+                        asMara(() -> readings.again(harbour, summary.ingestion().id(), "everything")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         r -> assertThat(r.refusal().fields().getFirst().code()).isEqualTo("field-not-a-choice"));

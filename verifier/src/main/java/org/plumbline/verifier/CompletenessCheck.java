@@ -65,8 +65,8 @@ final class CompletenessCheck {
         stated.states().forEach((state, many) -> said.note(state + ": " + many));
         stated.expected()
                 .filter(many -> many != stated.received())
-                .ifPresent(many -> said.note(
-                        "The sender announced " + many + " files; " + stated.received() + " came."));
+                .ifPresent(
+                        many -> said.note("The sender announced " + many + " files; " + stated.received() + " came."));
         said.note("That no file was left out before it came, the statement cannot say.");
         return statement.key();
     }
@@ -106,8 +106,8 @@ final class CompletenessCheck {
                     Layout.STATEMENT + ": it was given out by "
                             + statement.key().name() + ", which is not the organisation you know");
         }
-        said.holds("given out at " + statement.given() + ", as "
-                + statement.key().name() + " states of all of it");
+        said.holds(
+                "given out at " + statement.given() + ", as " + statement.key().name() + " states of all of it");
         return statement;
     }
 }

@@ -19,9 +19,9 @@ import org.plumbline.engine.log.refusal.Refused;
 import org.plumbline.engine.log.statement.Statement;
 
 /**
- * {@code verify PACKAGE [--trust FILE]}: checks an evidence package, a statement of completeness, the trail of a case or a {@code .tlog-proof},
- * offline. Exit codes: 0 it holds under keys vouched for, 1 it does not hold, 2 wrong usage, 3 it holds, but under keys
- * nobody has vouched for.
+ * {@code verify PACKAGE [--trust FILE]}: checks an evidence package, a statement of completeness, the trail of a case
+ * or a {@code .tlog-proof}, offline. Exit codes: 0 it holds under keys vouched for, 1 it does not hold, 2 wrong usage,
+ * 3 it holds, but under keys nobody has vouched for.
  */
 public final class Verify {
     private static final int HOLDS = 0;
@@ -52,8 +52,9 @@ public final class Verify {
         var words = List.of(arguments);
         boolean trusted = words.size() == 3 && words.get(1).equals("--trust");
         if (!trusted && (words.size() != 1 || words.getFirst().startsWith("--"))) {
-            err.println("verify PACKAGE [--trust FILE]: checks an evidence package or a statement of completeness"
-                    + " (archive or folder), the trail of a case, or a .tlog-proof; TRUST is a policy of keys you have from others");
+            err.println(
+                    "verify PACKAGE [--trust FILE]: checks an evidence package or a statement of completeness"
+                            + " (archive or folder), the trail of a case, or a .tlog-proof; TRUST is a policy of keys you have from others");
             return USAGE;
         }
         var verify = new Verify(out, err);

@@ -10,8 +10,7 @@ import org.plumbline.documents.Document;
  * @param part number of the part shown, from 1
  * @param parts how many there are
  */
-public record EarlierTextPage(
-        CaseHeader header, Document document, UUID reading, int part, int parts, String body) {
+public record EarlierTextPage(CaseHeader header, Document document, UUID reading, int part, int parts, String body) {
     public String readings() {
         return header.href() + "/documents/" + document.id() + "/readings";
     }

@@ -89,8 +89,7 @@ class ReadingsApi {
 
     @GetMapping("/documents/{documentId}/readings/{reading}")
     Given text(@PathVariable UUID caseId, @PathVariable UUID documentId, @PathVariable UUID reading) {
-        return new Given(
-                readings.text(new CaseId(caseId), documentId, reading).body());
+        return new Given(readings.text(new CaseId(caseId), documentId, reading).body());
     }
 
     private Time time(PastReading each, HttpServletRequest request) {

@@ -87,8 +87,8 @@ public final class Words {
                 : summary.paused() && counts.open() > 0
                         ? new Mark(Mark.Kind.WARN, "player-pause", texts.say("documents.ingestion.paused"))
                         : counts.open() > 0
-                        ? Mark.running(texts.say("documents.ingestion.reading"))
-                        : Mark.ok(texts.say("documents.ingestion.done"));
+                                ? Mark.running(texts.say("documents.ingestion.reading"))
+                                : Mark.ok(texts.say("documents.ingestion.done"));
         var outcomes = new ArrayList<Progress.Outcome>();
         for (ItemState one : ItemState.values()) {
             if (counts.of(one) > 0) {
@@ -111,7 +111,10 @@ public final class Words {
                 ? texts.say("documents.ingestion.left.soon")
                 : minutes < 120
                         ? texts.say("documents.ingestion.left.minutes", "count", minutes)
-                        : texts.say("documents.ingestion.left.hours", "count", pace.left().toHours());
+                        : texts.say(
+                                "documents.ingestion.left.hours",
+                                "count",
+                                pace.left().toHours());
     }
 
     /** The totals of a ledger, which add up: all items, then each state that has any. */

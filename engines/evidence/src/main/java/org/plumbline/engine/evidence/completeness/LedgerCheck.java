@@ -88,11 +88,15 @@ public final class LedgerCheck {
         compare("bytes received", receivedBytes, stated.receivedBytes());
         compare("files found inside", inside, stated.inside());
         for (String state : stated.states().keySet()) {
-            compare("files " + state, states.getOrDefault(state, 0L), stated.states().getOrDefault(state, 0L));
+            compare(
+                    "files " + state,
+                    states.getOrDefault(state, 0L),
+                    stated.states().getOrDefault(state, 0L));
         }
-        compare("files in all states", received + inside, stated.states().values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        compare(
+                "files in all states",
+                received + inside,
+                stated.states().values().stream().mapToLong(Long::longValue).sum());
     }
 
     private static void compare(String what, long counted, long stated) throws Refused {

@@ -44,7 +44,10 @@ public record LedgerLine(
         fields.put("bytes", new Json.Whole(bytes));
         sha256.ifPresent(digest -> fields.put("sha256", new Json.Text(digest)));
         fields.put("state", new Json.Text(state));
-        fields.put("reasons", new Json.Items(reasons.stream().map(r -> (Json) new Json.Text(r)).toList()));
+        fields.put(
+                "reasons",
+                new Json.Items(
+                        reasons.stream().map(r -> (Json) new Json.Text(r)).toList()));
         fields.put("tools", new Json.Text(tools));
         try {
             return CanonicalJson.write(new Json.Fields(fields));

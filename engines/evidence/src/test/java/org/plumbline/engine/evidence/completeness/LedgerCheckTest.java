@@ -91,7 +91,14 @@ class LedgerCheckTest {
 
     private static LedgerLine line(String reference, Optional<String> parent, long bytes, String state) {
         return new LedgerLine(
-                reference, parent, "box/" + reference, bytes, Optional.of("ab".repeat(32)), state, List.of(), "Readers 1");
+                reference,
+                parent,
+                "box/" + reference,
+                bytes,
+                Optional.of("ab".repeat(32)),
+                state,
+                List.of(),
+                "Readers 1");
     }
 
     private static ByteArrayInputStream ledger(LedgerLine... lines) {
