@@ -122,7 +122,7 @@ class CompletenessTest extends ApplicationTest {
         var made = page.submit(page.get(here), "/completeness", Map.of());
 
         assertThat(made.status()).isBetween(200, 399);
-        var listed = page.get(here).page().select("#completeness a[href*=/completeness/]");
+        var listed = page.get(here).page().select("a[href*=/completeness/]");
         assertThat(listed).hasSize(1);
         assertThat(page.get(listed.attr("href")).status()).isEqualTo(200);
     }

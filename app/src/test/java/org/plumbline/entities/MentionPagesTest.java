@@ -44,7 +44,7 @@ class MentionPagesTest extends EntitiesFixture {
                 form, "/statements", Map.of("property", "incorporationDate", "value", "2031-03-14", "target", ""));
 
         assertThat(made.status()).as(made.body()).isEqualTo(200);
-        assertThat(made.body()).contains("2031-03-14");
+        assertThat(made.page().text()).contains("Incorporation date 14 Mar 2031");
         // The source that the first statement made is offered to the next one.
         var again = browser.get(at + "&entity=" + tidewater.id());
         assertThat(again.page().select("[name=source] option[selected]").text()).isEqualTo("payment.txt");

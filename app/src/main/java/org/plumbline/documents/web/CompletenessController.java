@@ -30,7 +30,7 @@ class CompletenessController {
     @PostMapping
     String make(@PathVariable UUID caseId, @PathVariable UUID ingestion, HttpServletRequest request) {
         statements.make(new CaseId(caseId), ingestion, new PrintedCompletenessPage(frames.texts(request)));
-        return "redirect:/cases/" + caseId + "/ingestions/" + ingestion + "#completeness";
+        return "redirect:/cases/" + caseId + "/ingestions/" + ingestion + "#h-completeness";
     }
 
     @GetMapping("/{statementId}")
