@@ -166,8 +166,8 @@ final class Addresses implements Finder {
         int end = from;
         while (end > start) {
             char c = text.charAt(end - 1);
-            boolean closing =
-                    c == ')' && text.substring(start, end).indexOf('(') < 0 || c == ']' && text.charAt(end - 2) != '.';
+            boolean closing = (c == ')' && text.substring(start, end).indexOf('(') < 0)
+                    || (c == ']' && text.charAt(end - 2) != '.');
             if (".,;:!?'’。，；".indexOf(c) < 0 && !closing) {
                 break;
             }

@@ -62,9 +62,9 @@ final class BankNumbers implements Finder {
         int at = start;
         while (at < text.length() && plain.length() < length) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
+            if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
                 plain.append(c);
-            } else if (c != ' ' && c != '\u00a0' || text.charAt(at - 1) == c) {
+            } else if ((c != ' ' && c != '\u00a0') || text.charAt(at - 1) == c) {
                 return;
             }
             at++;
@@ -76,7 +76,7 @@ final class BankNumbers implements Finder {
 
     private static Map<String, Integer> lengths() {
         var lengths = new HashMap<String, Integer>();
-        for (String entry : LENGTHS.strip().split("\\s+")) {
+        for (String entry : LENGTHS.strip().split("\\s+", -1)) {
             lengths.put(entry.substring(0, 2), Integer.valueOf(entry.substring(2)));
         }
         return Map.copyOf(lengths);

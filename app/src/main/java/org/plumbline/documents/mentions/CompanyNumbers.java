@@ -20,13 +20,17 @@ final class CompanyNumbers implements Finder {
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])HR([AB])[ \\u00a0]?+([0-9]{1,6}+)(?: ([A-Z])\\b)?(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])");
     private static final Pattern SWISS = Pattern.compile(
             "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])CHE[- ]?([0-9]{3})\\.?([0-9]{3})\\.?([0-9]{3})(?![0-9])");
-    private static final String DIGITS =
-            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([0-9](?:[ .\\u00a0]?[0-9]){%d})(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])";
-
     /** A national number that stands behind a word that names it. */
     private record National(String country, Pattern word, Pattern form, Predicate<String> check, boolean checked) {
         static National digits(String country, String word, int digits, Predicate<String> check) {
-            return new National(country, word(word), Pattern.compile(DIGITS.formatted(digits - 1)), check, true);
+            return new National(
+                    country,
+                    word(word),
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}&&[^\\p{IsHan}]])([0-9](?:[ .\\u00a0]?[0-9]){%d})(?![\\p{L}\\p{N}&&[^\\p{IsHan}]])"
+                                    .formatted(digits - 1)),
+                    check,
+                    true);
         }
 
         static Pattern word(String word) {

@@ -24,7 +24,7 @@ final class Days implements Finder {
     private static final Map<String, Integer> MONTHS = months();
     private static final String MONTH = "("
             + MONTHS.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
+                    .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"))
             + ")";
@@ -144,8 +144,9 @@ final class Days implements Finder {
     private static List<Day> joined(List<Day> days, String text) {
         var joined = new ArrayList<Day>();
         for (Day day : days) {
-            Day last = joined.isEmpty() ? day : joined.getLast();
-            if (last != day
+            boolean first = joined.isEmpty();
+            Day last = first ? day : joined.getLast();
+            if (!first
                     && day.start() - last.end() < 16
                     && !last.value().contains("/")
                     && BETWEEN.matcher(text).region(last.end(), day.start()).matches()) {

@@ -85,8 +85,8 @@ final class Finders {
         int before = kept.isEmpty() ? 0 : kept.getLast().end();
         found.sort(Comparator.comparingDouble(Mention::confidence)
                 .reversed()
-                .thenComparing(m -> m.start() - m.end())
-                .thenComparing(Mention::start)
+                .thenComparingInt(m -> m.start() - m.end())
+                .thenComparingInt(Mention::start)
                 .thenComparing(Mention::kind));
         var apart = new TreeMap<Integer, Mention>();
         for (Mention each : found) {

@@ -96,7 +96,7 @@ final class NameTrie<T> {
             int c = text.codePointAt(at);
             int type = Character.getType(c);
             boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-            if (!mark && !Character.isLetterOrDigit(c) || han(c)) {
+            if ((!mark && !Character.isLetterOrDigit(c)) || han(c)) {
                 break;
             }
             at += Character.charCount(c);

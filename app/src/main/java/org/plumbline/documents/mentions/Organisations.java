@@ -115,7 +115,7 @@ final class Organisations implements Finder {
         int at = form;
         for (int words = 0; words < MOST_WORDS; words++) {
             int end = at - 1;
-            if (end < 1 || text.charAt(end) != ' ' && !(words == 0 && text.charAt(end) == '\u00a0')) {
+            if (end < 1 || (text.charAt(end) != ' ' && !(words == 0 && text.charAt(end) == '\u00a0'))) {
                 break;
             }
             if (text.charAt(end - 1) == ',') {
@@ -134,10 +134,10 @@ final class Organisations implements Finder {
             String word = text.substring(begin, end);
             boolean capital = begin < end
                     && (Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.codePointAt(0)));
-            if (!capital && !INSIDE.contains(word)
-                    || word.endsWith(".") && word.length() > 5
+            if ((!capital && !INSIDE.contains(word))
+                    || (word.endsWith(".") && word.length() > 5)
                     || BEFORE.contains(word)
-                    || words > 0 && FORM_BEHIND.matcher(word).matches()) {
+                    || (words > 0 && FORM_BEHIND.matcher(word).matches())) {
                 break;
             }
             if (capital) {

@@ -69,8 +69,9 @@ final class Wallets implements Finder {
     /** Version, twenty bytes and the first four of their double SHA-256. */
     static boolean base58Check(String address) {
         BigInteger number = BigInteger.ZERO;
-        for (char c : address.toCharArray()) {
-            number = number.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(BASE58.indexOf(c)));
+        for (int at = 0; at < address.length(); at++) {
+            number =
+                    number.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(BASE58.indexOf(address.charAt(at))));
         }
         byte[] plain = number.toByteArray();
         byte[] padded = new byte[25];

@@ -127,11 +127,7 @@ enum Stem {
             try {
                 one.term.setEmpty().append(stem == RUSSIAN ? unfolded(word) : word);
                 filtered.incrementToken();
-                return new StringBuilder(one.term.length() + 2)
-                        .append(MARK)
-                        .append(stem.letter)
-                        .append(one.term)
-                        .toString();
+                return "" + MARK + stem.letter + one.term;
             } catch (IOException e) {
                 throw new UncheckedIOException("Reading a word in memory", e);
             }
