@@ -134,6 +134,7 @@ final class CanaryCase {
             ids.put("documents/documentId", read.path("document").asString());
             ids.put("documents/id", read.path("document").asString());
             ids.put("mail/mailId", read.path("document").asString());
+            ids.put("completeness/statementId", made(one + "/completeness", Map.of()));
             ids.put("exhibits/exhibitId", read.path("exhibit").asString());
             ids.put("exhibits/exhibit", read.path("exhibit").asString());
         } catch (IOException e) {
