@@ -14,8 +14,11 @@ public sealed interface Finding {
      * @param results the part asked for, in order
      * @param next cursor for the results after these
      * @param facets counts under the same rule
+     * @param corrected another spelling of the query that finds something; looked for where hardly anything was found
      */
-    record Found(long total, List<Result> results, Optional<String> next, List<Facet> facets) implements Finding {
+    record Found(
+            long total, List<Result> results, Optional<String> next, List<Facet> facets, Optional<String> corrected)
+            implements Finding {
         public Found {
             results = List.copyOf(results);
             facets = List.copyOf(facets);

@@ -38,6 +38,9 @@ public class Search {
     private static final Action SUGGEST = new Action("search.suggest", Right.MEMBER);
     private static final Action LOCATE = new Action("search.locate", Right.READ);
 
+    /** With fewer results than this another spelling of the query is looked for. */
+    private static final int FEW = 3;
+
     private final Acts acts;
     private final Access access;
     private final IndexKeeper keeper;
@@ -54,7 +57,7 @@ public class Search {
     public Finding find(Asked asked) {
         return acts.consult(asked.caseId().isPresent() ? FIND_IN_CASE : FIND, scope(asked.caseId()), () -> {
             Finding finding = keeper.serving()
-                    .map(index -> finding(asked, index.search(request(asked))))
+                    .map(index -> finding(asked, index, request(asked)))
                     .orElseGet(Finding.Loading::new);
             return noted(asked, finding);
         });
@@ -108,15 +111,16 @@ public class Search {
                 SearchRequest.Counts.BY_YEAR);
     }
 
-    private Finding finding(Asked asked, Answer answer) {
-        return switch (answer) {
+    private Finding finding(Asked asked, SearchIndex index, SearchRequest request) {
+        return switch (index.search(request)) {
             case Answer.Misread misread -> new Finding.Misread(misread.problem());
             case Answer.Found found ->
                 new Finding.Found(
                         found.total(),
                         found.hits().stream().map(h -> result(h, asked.query())).toList(),
                         found.next(),
-                        found.facets());
+                        found.facets(),
+                        found.total() < FEW ? index.corrected(request.reach(), asked.query()) : Optional.empty());
         };
     }
 

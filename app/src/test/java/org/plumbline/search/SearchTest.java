@@ -135,7 +135,8 @@ class SearchTest extends ApplicationTest {
                             0,
                             List.of(),
                             Optional.empty(),
-                            found(other, "xyzzyx").facets()));
+                            found(other, "xyzzyx").facets(),
+                            Optional.empty()));
             assertThat(suggestions(other)).isEmpty();
             assertThat(browser(other)
                             .get("/cases/" + harbour.id() + "/search?q=weighbridge")

@@ -5,18 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 
 /** Completes beginnings from the titles, names and participants of documents within reach. */
@@ -38,7 +33,7 @@ final class Completing {
         if (folded.isEmpty() || terms.isEmpty()) {
             return List.of();
         }
-        FixedBitSet visible = visible(reader);
+        ReachableDocuments visible = ReachableDocuments.of(searcher, within);
         var found = new LinkedHashSet<String>();
         BytesRef prefix = new BytesRef(folded);
         TermsEnum each = terms.get().iterator();
@@ -46,57 +41,11 @@ final class Completing {
         boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
         while (more && found.size() < limit && StringHelper.startsWith(each.term(), prefix)) {
             documents = each.postings(documents, PostingsEnum.NONE);
-            if (anyIn(visible, documents)) {
+            if (visible.count(documents, 1) > 0) {
                 found.add(Completions.written(each.term().utf8ToString()));
             }
             more = each.next() != null;
         }
         return List.copyOf(found);
-    }
-
-    private static boolean anyIn(FixedBitSet visible, DocIdSetIterator documents) throws IOException {
-        for (int i = documents.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = documents.nextDoc()) {
-            if (visible.get(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private FixedBitSet visible(IndexReader reader) throws IOException {
-        var visible = new FixedBitSet(reader.maxDoc());
-        searcher.search(within, new Marking(visible));
-        return visible;
-    }
-
-    /** Notes which documents match; deleted ones don't. */
-    private record Marking(FixedBitSet found)
-            implements org.apache.lucene.search.CollectorManager<SimpleCollector, FixedBitSet> {
-        @Override
-        public SimpleCollector newCollector() {
-            return new SimpleCollector() {
-                private int base;
-
-                @Override
-                protected void doSetNextReader(LeafReaderContext context) {
-                    base = context.docBase;
-                }
-
-                @Override
-                public void collect(int document) {
-                    found.set(base + document);
-                }
-
-                @Override
-                public ScoreMode scoreMode() {
-                    return ScoreMode.COMPLETE_NO_SCORES;
-                }
-            };
-        }
-
-        @Override
-        public FixedBitSet reduce(java.util.Collection<SimpleCollector> collectors) {
-            return found;
-        }
     }
 }

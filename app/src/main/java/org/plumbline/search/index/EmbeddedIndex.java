@@ -185,6 +185,11 @@ public final class EmbeddedIndex implements SearchIndex {
     }
 
     @Override
+    public Optional<String> corrected(Reach reach, String query) {
+        return ask("Correcting", snapshot -> snapshot.corrected(reach, query));
+    }
+
+    @Override
     public Rebuild rebuild() {
         return alone("Starting a rebuild", () -> {
             if (refill.isPresent()) {

@@ -1,6 +1,7 @@
 package org.plumbline.search.index;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.kernel.CaseId;
 
@@ -46,6 +47,12 @@ public interface SearchIndex extends AutoCloseable {
      * @param limit at most this many, 1 to 50
      */
     List<String> suggest(Reach reach, String text, int limit);
+
+    /**
+     * The query with words that nothing within reach holds in the nearest spelling that something does; absent where
+     * there is none, and where it would find nothing either. Never throws because of what the query says.
+     */
+    Optional<String> corrected(Reach reach, String query);
 
     /** Starts a new index beside this one, which goes on serving. One rebuild at a time. */
     Rebuild rebuild();

@@ -86,6 +86,20 @@ final class Snapshot {
         return new Completing(searcher, within(reach)).suggest(text, limit);
     }
 
+    Optional<String> corrected(Reach reach, String query) throws IOException {
+        try {
+            QueryReader.read(query);
+            Optional<String> other = Correcting.of(searcher, within(reach)).corrected(query);
+            return other.isPresent() && finds(reach, other.get()) ? other : Optional.empty();
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean finds(Reach reach, String query) throws IOException {
+        return searcher.search(within(reach, Compiled.of(QueryReader.read(query))), 1).scoreDocs.length > 0;
+    }
+
     private static Optional<FieldDoc> after(SearchRequest request) {
         return switch (request.part()) {
             case SearchRequest.Part.From from -> {

@@ -12,9 +12,14 @@ import org.plumbline.search.Finding;
 import org.plumbline.search.index.Facet;
 import org.plumbline.search.index.Hit;
 
-/** What a search gives, for the API. */
+/**
+ * What a search gives, for the API.
+ *
+ * @param corrected another spelling of the query that finds something, where hardly anything was found
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record FoundJson(long total, List<Item> items, Optional<String> next, List<FacetItem> facets) {
+record FoundJson(
+        long total, List<Item> items, Optional<String> next, List<FacetItem> facets, Optional<String> corrected) {
     /**
      * A record found.
      *
@@ -54,7 +59,8 @@ record FoundJson(long total, List<Item> items, Optional<String> next, List<Facet
                 found.next(),
                 found.facets().stream()
                         .map(f -> new FacetItem(SearchAddress.parameter(f.name()), f.values(), f.others()))
-                        .toList());
+                        .toList(),
+                found.corrected());
     }
 
     private static Item item(Finding.Result result) {

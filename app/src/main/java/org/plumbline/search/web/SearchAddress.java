@@ -97,6 +97,11 @@ record SearchAddress(
         return new SearchAddress(path, query, changed, order, Optional.empty()).href();
     }
 
+    /** Another query in the same place, narrowed in the same way. */
+    String asking(String other) {
+        return new SearchAddress(path, Optional.of(other), selected, order, Optional.empty()).href();
+    }
+
     String ordered(Order other) {
         return new SearchAddress(path, query, selected, other, Optional.empty()).href();
     }

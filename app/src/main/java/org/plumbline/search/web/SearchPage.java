@@ -10,6 +10,7 @@ import org.plumbline.search.index.Hit;
  *
  * @param header of the case it is in; absent for all that the reader may see
  * @param fault what is wrong with the query
+ * @param corrected another spelling of the query that finds something
  * @param elsewhere the same search over all cases; empty outside a case
  */
 public record SearchPage(
@@ -26,7 +27,8 @@ public record SearchPage(
         List<Choice> orders,
         String first,
         String next,
-        String elsewhere) {
+        String elsewhere,
+        Optional<Choice> corrected) {
 
     /** What there is to show. */
     public enum State {

@@ -52,7 +52,7 @@ class SearchPages {
     }
 
     private static Finding.Found nothing() {
-        return new Finding.Found(0, List.of(), Optional.empty(), List.of());
+        return new Finding.Found(0, List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private SearchPage page(
@@ -83,7 +83,8 @@ class SearchPages {
                 Arrays.stream(Order.values()).map(o -> order(o, address, texts)).toList(),
                 address.after().isPresent() ? address.first() : "",
                 found.next().map(address::following).orElse(""),
-                header.isPresent() ? address.at("/search").href() : "");
+                header.isPresent() ? address.at("/search").href() : "",
+                found.corrected().map(query -> new SearchPage.Choice(query, "", address.asking(query), false)));
     }
 
     private SearchPage.Line line(Finding.Result result, boolean namesCase, Texts texts) {

@@ -284,6 +284,27 @@ class AnswerTest {
     }
 
     @Test
+    void wordsThatNothingHoldsAreOfferedInTheNearestSpellingThatSomethingDoes() {
+        try (SearchIndex index = Harbour.holding(
+                folder,
+                document(1, "Ledger of the quay", "harbour contracts"),
+                document(2, "Ledges", "harbour pilots"),
+                document(3, "Договор", "поставки"))) {
+            assertThat(index.corrected(Harbour.REACH, "harbuor")).contains("harbour");
+            assertThat(index.corrected(Harbour.REACH, "Ledgre AND harbour")).contains("ledger AND harbour");
+            assertThat(index.corrected(Harbour.REACH, "title:договр")).contains("title:договор");
+            // Known in another form, as it stands, too far away, patterns, and words that never stand together.
+            assertThat(index.corrected(Harbour.REACH, "contract")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "harbour")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "crane")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "harbuo*")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "harbuor~")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "contracst AND piltos")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "(harbuor")).isEmpty();
+        }
+    }
+
+    @Test
     void suggestionsCompleteAnyWordOfTitlesNamesAndParticipants() {
         try (SearchIndex index = Harbour.holding(
                 folder,

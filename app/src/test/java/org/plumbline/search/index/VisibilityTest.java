@@ -44,6 +44,8 @@ class VisibilityTest {
             assertThat(index.matches(Harbour.REACH, key(2), "crane")).isEqualTo(new Places.Located(List.of(), false));
             assertThat(index.suggest(Harbour.REACH, "secret", 10)).isEmpty();
             assertThat(Harbour.numbers(index, "-nothing")).containsExactly(1);
+            assertThat(index.corrected(Harbour.REACH, "secrte")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "crnae")).contains("crane");
         }
     }
 
@@ -81,6 +83,9 @@ class VisibilityTest {
             }
             for (String start : List.of("cr", "order", "har", "box", "合", "u", "anti", "дог")) {
                 assertThat(whole.suggest(reach, start, 20)).isEqualTo(visible.suggest(reach, start, 20));
+            }
+            for (String typed : List.of("ordr", "harbor", "harbuor lrder", "crame", "дговор", "ledgre OR ordeer")) {
+                assertThat(whole.corrected(reach, typed)).as(typed).isEqualTo(visible.corrected(reach, typed));
             }
             for (int i = 0; i < 300; i += 17) {
                 assertThat(whole.matches(reach, key(i), "order OR cr*"))
