@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.access.Access;
 import org.plumbline.kernel.Acting;
@@ -18,6 +19,7 @@ import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
 import org.plumbline.search.index.Answer;
+import org.plumbline.search.index.FacetName;
 import org.plumbline.search.index.Hit;
 import org.plumbline.search.index.Places;
 import org.plumbline.search.index.Reach;
@@ -108,7 +110,11 @@ public class Search {
                 asked.selected(),
                 asked.order(),
                 part,
-                SearchRequest.Counts.BY_YEAR);
+                dates(asked).asked());
+    }
+
+    private static DateCounts dates(Asked asked) {
+        return DateCounts.of(asked.selected().getOrDefault(FacetName.DATE, Set.of()));
     }
 
     private Finding finding(Asked asked, SearchIndex index, SearchRequest request) {
@@ -119,7 +125,7 @@ public class Search {
                         found.total(),
                         found.hits().stream().map(h -> result(h, asked.query())).toList(),
                         found.next(),
-                        found.facets(),
+                        dates(asked).arranged(found.facets()),
                         found.total() < FEW ? index.corrected(request.reach(), asked.query()) : Optional.empty());
         };
     }

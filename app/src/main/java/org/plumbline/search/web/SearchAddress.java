@@ -97,6 +97,14 @@ record SearchAddress(
         return new SearchAddress(path, query, changed, order, Optional.empty()).href();
     }
 
+    /** This search with only this month chosen in place of its year; chosen again, with the year. */
+    String inPlaceOf(FacetName name, String month) {
+        var changed = new EnumMap<FacetName, SequencedSet<String>>(FacetName.class);
+        selected.forEach((n, values) -> changed.put(n, new TreeSet<>(values)));
+        changed.put(name, new TreeSet<>(Set.of(has(name, month) ? month.substring(0, 4) : month)));
+        return new SearchAddress(path, query, changed, order, Optional.empty()).href();
+    }
+
     /** Another query in the same place, narrowed in the same way. */
     String asking(String other) {
         return new SearchAddress(path, Optional.of(other), selected, order, Optional.empty()).href();

@@ -81,8 +81,14 @@ public record SearchPage(
      * Something to choose.
      *
      * @param count as shown; empty for none
+     * @param level how long its bar is, from 1 to 10; 0 for none
+     * @param inner whether it is a part of the choice before it
      */
-    public record Choice(String label, String count, String href, boolean selected) {}
+    public record Choice(String label, String count, String href, boolean selected, int level, boolean inner) {
+        Choice(String label, String count, String href, boolean selected) {
+            this(label, count, href, selected, 0, false);
+        }
+    }
 
     /**
      * A value the search is narrowed by.

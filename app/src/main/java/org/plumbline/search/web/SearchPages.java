@@ -8,6 +8,7 @@ import org.plumbline.cases.CaseNumbers;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.search.Finding;
 import org.plumbline.search.index.Facet;
+import org.plumbline.search.index.FacetName;
 import org.plumbline.search.index.Hit;
 import org.plumbline.search.index.Order;
 import org.plumbline.search.index.Problem;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Turns a finding into its page. */
 @Component
 class SearchPages {
+    private static final int YEAR = 4;
+    private static final int LONGEST = 10;
+
     private final CaseNumbers numbers;
 
     SearchPages(CaseNumbers numbers) {
@@ -117,14 +121,32 @@ class SearchPages {
         List<SearchPage.Choice> values = silent
                 ? List.of()
                 : facet.values().stream()
-                        .map(v -> new SearchPage.Choice(
-                                SearchWords.value(facet.name(), v.value(), texts),
-                                texts.number(v.count()),
-                                address.toggled(facet.name(), v.value()),
-                                v.selected()))
+                        .map(v -> choice(facet, v, address, texts))
                         .toList();
         String name = SearchAddress.parameter(facet.name());
         return new SearchPage.Box(name, texts.say("search.facet." + name), values, facet.others());
+    }
+
+    private static SearchPage.Choice choice(Facet facet, Facet.Value value, SearchAddress address, Texts texts) {
+        boolean dates = facet.name() == FacetName.DATE;
+        boolean inner = dates && value.value().length() > YEAR;
+        return new SearchPage.Choice(
+                SearchWords.value(facet.name(), value.value(), texts),
+                texts.number(value.count()),
+                inner ? address.inPlaceOf(facet.name(), value.value()) : address.toggled(facet.name(), value.value()),
+                value.selected(),
+                dates ? level(facet, value, inner) : 0,
+                inner);
+    }
+
+    /** The longest bar is that of the year, or month, with the most; whatever is there has one. */
+    private static int level(Facet facet, Facet.Value value, boolean inner) {
+        long most = facet.values().stream()
+                .filter(each -> (each.value().length() > YEAR) == inner)
+                .mapToLong(Facet.Value::count)
+                .max()
+                .orElse(0);
+        return value.count() == 0 ? 0 : (int) Math.max(1, Math.round(LONGEST * (double) value.count() / most));
     }
 
     private static List<SearchPage.Token> tokens(SearchAddress address, Texts texts) {
