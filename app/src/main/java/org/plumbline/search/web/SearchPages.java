@@ -135,14 +135,14 @@ class SearchPages {
                 texts.number(value.count()),
                 inner ? address.inPlaceOf(facet.name(), value.value()) : address.toggled(facet.name(), value.value()),
                 value.selected(),
-                dates ? level(facet, value, inner) : 0,
+                dates && !value.value().isEmpty() ? level(facet, value, inner) : 0,
                 inner);
     }
 
     /** The longest bar is that of the year, or month, with the most; whatever is there has one. */
     private static int level(Facet facet, Facet.Value value, boolean inner) {
         long most = facet.values().stream()
-                .filter(each -> (each.value().length() > YEAR) == inner)
+                .filter(each -> !each.value().isEmpty() && (each.value().length() > YEAR) == inner)
                 .mapToLong(Facet.Value::count)
                 .max()
                 .orElse(0);
