@@ -17,12 +17,9 @@ import org.springframework.stereotype.Component;
 class ItemTable {
     private static final String SELECT = ItemRow.SELECT;
 
-    private static final String OLDER = """
-            i.ingestion = :ingestion and i.content is not null and i.bytes > 0
-              and i.state in ('indexed', 'container', 'encrypted', 'unsupported', 'partial', 'failed')
-              and coalesce((select r.tools from documents.reading r where r.item = i.id order by r.id desc limit 1), '')
-                  <> :tools
-            """;
+    /** The states of what was read, or tried. */
+    private static final List<String> READ =
+            List.of("indexed", "container", "encrypted", "unsupported", "partial", "failed");
 
     private final JdbcClient db;
 
@@ -104,16 +101,35 @@ class ItemTable {
 
     /** Has what was read last with other tools than these read again. */
     int againWithNewer(UUID ingestion, String tools) {
-        return db.sql("update documents.item i set state = 'waiting', taken = 0, version = version + 1 where " + OLDER)
+        return db.sql("""
+                        update documents.item i set state = 'waiting', taken = 0, version = version + 1
+                        where i.ingestion = :ingestion and i.content is not null and i.bytes > 0 and i.state in (:states)
+                          and coalesce((select r.tools from documents.reading r where r.item = i.id
+                                        order by r.id desc limit 1), '') <> :tools
+                        """)
                 .param("ingestion", ingestion)
                 .param("tools", tools)
+                .param("states", READ)
                 .update();
     }
 
+    /**
+     * How many were read last with other tools; of what was read before readings were kept, all where none is newer.
+     */
     long countOlder(UUID ingestion, String tools) {
-        return db.sql("select count(*) from documents.item i where " + OLDER)
+        return db.sql("""
+                        select case when exists (select 1 from documents.reading where ingestion = :ingestion)
+                            then (select count(*) from documents.reading r join documents.item i on i.id = r.item
+                                  where r.ingestion = :ingestion and (r.tools < :tools or r.tools > :tools)
+                                    and i.state in (:states)
+                                    and not exists (select 1 from documents.reading n where n.item = r.item and n.id > r.id))
+                            else (select count(*) from documents.item
+                                  where ingestion = :ingestion and content is not null and bytes > 0 and state in (:states))
+                            end
+                        """)
                 .param("ingestion", ingestion)
                 .param("tools", tools)
+                .param("states", READ)
                 .query(Long.class)
                 .single();
     }
