@@ -114,8 +114,10 @@ final class Ingest {
             long open = now.path("open").longValue(0);
             progress.say("read " + (total - open) + " of " + total);
             String job = now.path("job").stringValue("");
-            if (open == 0 || job.equals("failed") || job.equals("done")) {
+            Optional<String> waits = waits(now);
+            if (open == 0 || waits.isPresent() || job.equals("failed") || job.equals("done")) {
                 progress.end();
+                waits.ifPresent(err::println);
                 // Read once more: items may have been finished between counting and the job's end.
                 return server.get(ingestion);
             }
@@ -123,6 +125,18 @@ final class Ingest {
             pause = pause.multipliedBy(3).dividedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         }
+    }
+
+    /** Why files stay waiting though all were received; they are kept, and read once that has changed. */
+    private static Optional<String> waits(JsonNode ingestion) {
+        String missing = ingestion.path("missing_walls").stringValue("");
+        if (!missing.isEmpty()) {
+            return Optional.of("Nothing is read on this server, since these walls around its readers are missing: "
+                    + missing + ". The files are kept and wait; see docs/design/sandbox.md.");
+        }
+        return ingestion.path("paused").booleanValue(false)
+                ? Optional.of("Somebody has paused this ingestion; its files are kept and wait.")
+                : Optional.empty();
     }
 
     private static String caseOf(ServerConnection server, String number) throws IOException, InterruptedException {

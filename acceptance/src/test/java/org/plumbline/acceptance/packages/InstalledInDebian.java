@@ -78,9 +78,13 @@ final class InstalledInDebian {
                 root.run("plumbline", "prove").exit() == 2);
     }
 
-    /** As an administrator would: the port, in the file. */
+    /**
+     * As an administrator would, in the file: the port, and that in a changed root not every wall around the readers of
+     * documents can stand.
+     */
     private void set() throws IOException {
-        Files.writeString(root.at(SETTINGS), "port = " + port + "\n", StandardOpenOption.APPEND);
+        String said = "port = " + port + "\n\n[documents]\nsandbox = \"reduced\"\n";
+        Files.writeString(root.at(SETTINGS), said, StandardOpenOption.APPEND);
     }
 
     private void work(FirstDay day) throws IOException {

@@ -39,8 +39,6 @@ final class Served implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
-            // In a changed root not every wall around readers of documents can stand.
-            builder.environment().put("PLUMBLINE_DOCUMENTS_SANDBOX", "reduced");
             Process process = builder.start();
             process.getOutputStream().close();
             var served = new Served(process, console, port);

@@ -17,6 +17,7 @@ import org.plumbline.documents.Ingestions;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.ItemState;
 import org.plumbline.documents.Pace;
+import org.plumbline.documents.ReadingStop;
 import org.plumbline.jobs.Jobs;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.CaseId;
@@ -45,11 +46,13 @@ class IngestionApi {
 
     private final Ingestions ingestions;
     private final Jobs jobs;
+    private final ReadingStop stop;
     private final FrameFactory frames;
 
-    IngestionApi(Ingestions ingestions, Jobs jobs, FrameFactory frames) {
+    IngestionApi(Ingestions ingestions, Jobs jobs, ReadingStop stop, FrameFactory frames) {
         this.ingestions = ingestions;
         this.jobs = jobs;
+        this.stop = stop;
         this.frames = frames;
     }
 
@@ -69,6 +72,7 @@ class IngestionApi {
      *
      * @param states items in each state; they add up to total
      * @param open items without a final state
+     * @param missingWalls the walls without which nothing is read on this server; absent while files are read
      * @param paused whether a person has paused it
      * @param filesPerMinute how fast it is read now; absent where that can't be said
      * @param secondsLeft about how long the rest takes at that pace
@@ -86,11 +90,12 @@ class IngestionApi {
             long open,
             Map<String, Long> states,
             boolean paused,
+            Optional<String> missingWalls,
             Optional<Long> filesPerMinute,
             Optional<Long> secondsLeft,
             Optional<String> job,
             int version) {
-        static One of(Ingestions.Summary summary, Optional<String> job) {
+        static One of(Ingestions.Summary summary, Optional<String> missingWalls, Optional<String> job) {
             var states = new LinkedHashMap<String, Long>();
             for (ItemState state : ItemState.values()) {
                 states.put(state.code(), summary.counts().of(state));
@@ -108,6 +113,7 @@ class IngestionApi {
                     summary.counts().open(),
                     states,
                     summary.paused(),
+                    missingWalls,
                     summary.pace().map(Pace::perMinute),
                     summary.pace().map(pace -> pace.left().toSeconds()),
                     job,
@@ -148,7 +154,7 @@ class IngestionApi {
                 begin.title() == null ? "" : begin.title(),
                 Optional.ofNullable(begin.expected()),
                 Optional.ofNullable(begin.purpose()));
-        return One.of(ingestions.read(id, ingestion.id()), Optional.empty());
+        return One.of(ingestions.read(id, ingestion.id()), Optional.empty(), Optional.empty());
     }
 
     @GetMapping
@@ -160,7 +166,9 @@ class IngestionApi {
         var found = ingestions.list(new CaseId(caseId), before, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         return new Several<>(
-                shown.stream().map(s -> One.of(s, Optional.empty())).toList(),
+                shown.stream()
+                        .map(s -> One.of(s, Optional.empty(), Optional.empty()))
+                        .toList(),
                 found.size() > size ? Optional.of(shown.getLast().ingestion().id()) : Optional.empty());
     }
 
@@ -249,7 +257,8 @@ class IngestionApi {
                 .ingestion()
                 .job()
                 .map(j -> jobs.read(caseId, j).state().code());
-        return One.of(ingestions.read(caseId, ingestion), job);
+        Ingestions.Summary summary = ingestions.read(caseId, ingestion);
+        return One.of(summary, summary.counts().open() > 0 ? stop.missing() : Optional.empty(), job);
     }
 
     private Line line(Item item, HttpServletRequest request) {
