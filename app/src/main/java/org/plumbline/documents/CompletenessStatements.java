@@ -150,11 +150,15 @@ public class CompletenessStatements {
     }
 
     private void requireFinished(Ingestion of, WrittenLedger ledger) {
-        if (of.completedAt().isEmpty() || ledger.open() > 0) {
+        if (of.completedAt().isEmpty() || ledger.sums().open() > 0) {
             throw Refusal.of(
                             Refusal.Kind.CONFLICT,
                             "ingestion-not-finished",
-                            Map.of("title", of.title(), "open", "" + ledger.open()))
+                            Map.of(
+                                    "title",
+                                    of.title(),
+                                    "open",
+                                    "" + ledger.sums().open()))
                     .asException();
         }
     }
@@ -173,10 +177,10 @@ public class CompletenessStatements {
                 of.stamp().recordedAt(),
                 of.completedAt().orElseThrow(),
                 of.expected().map(Integer::longValue),
-                ledger.received(),
-                ledger.receivedBytes(),
-                ledger.inside(),
-                ledger.states(),
+                ledger.sums().received(),
+                ledger.sums().receivedBytes(),
+                ledger.sums().inside(),
+                ledger.sums().states(),
                 reader.limits().inWords(),
                 ledgerDigest,
                 acting.member().toString(),

@@ -115,7 +115,7 @@ class Filing {
             boolean mine =
                     items.finish(item.id(), item.stamp().version(), left.state(), left.reasons(), Optional.empty());
             // Invariant: only the run that gives the final state adds anything, so nothing is counted twice.
-            if (mine && !tooMany) {
+            if (mine && !tooMany && !found.isEmpty()) {
                 add(caseId, item, found);
             }
             List<Ref> refs = List.of();

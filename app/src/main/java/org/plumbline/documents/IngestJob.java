@@ -110,9 +110,7 @@ class IngestJob implements Job {
             } finally {
                 // Reads under way are not waited for: their items are given back.
                 lanes.shutdownNow();
-                if (run.shouldStop()) {
-                    giveBack();
-                }
+                giveBack();
             }
         }
 

@@ -33,7 +33,7 @@ class IngestQueue {
         return in(() -> isPaused(ingestion) ? Optional.empty() : items.claim(ingestion));
     }
 
-    /** Gives back what a run that ends in order doesn't finish. */
+    /** Gives back what a run leaves that ends, for whatever reason, while the process goes on. */
     void giveBack(UUID ingestion) {
         in(() -> items.giveBack(ingestion));
     }

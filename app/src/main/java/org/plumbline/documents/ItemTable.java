@@ -80,7 +80,7 @@ class ItemTable {
                 .flatMap(found -> find(found.getKey()).map(item -> new Taken(item, found.getValue())));
     }
 
-    /** Gives back what a run leaves that was told to stop: that it ends is no item's fault. */
+    /** Gives back what a run leaves that ends by itself, told to or broken off: only the end of the process counts. */
     int giveBack(UUID ingestion) {
         return db.sql("""
                         update documents.item set state = 'waiting', taken = greatest(taken - 1, 0), version = version + 1

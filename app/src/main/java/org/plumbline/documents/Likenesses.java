@@ -104,6 +104,7 @@ public class Likenesses {
                 .map(PrintTable.Print::document)
                 .toList();
         String text = text(id);
+        // One after the other: each may have a million characters.
         for (UUID other : verified) {
             double score = TextPrint.likeness(text, text(other));
             if (score >= Likeness.THRESHOLD) {

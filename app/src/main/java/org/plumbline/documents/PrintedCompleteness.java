@@ -9,7 +9,7 @@ public interface PrintedCompleteness {
     /**
      * The page by itself, without script or style beside it.
      *
-     * @param notWhole files that were not read to their end, in the order of the ledger
+     * @param notWhole files that were not read to their end: state by state, each in the order of the ledger
      * @param more whether there are more of them than these
      */
     byte[] html(Completeness stated, List<Item> notWhole, boolean more);

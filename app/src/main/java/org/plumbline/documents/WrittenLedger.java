@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.plumbline.engine.evidence.bag.NewBag;
 import org.plumbline.engine.evidence.completeness.Completeness;
-import org.plumbline.engine.evidence.completeness.LedgerCheck;
-import org.plumbline.engine.evidence.completeness.LedgerLine;
+import org.plumbline.engine.evidence.completeness.LedgerSums;
 import org.plumbline.kernel.Digest;
 
 /** The ledger of an ingestion as a file, added up while it is written. The file is deleted when this is closed. */
@@ -25,12 +22,8 @@ final class WrittenLedger implements AutoCloseable {
     private final Path file;
     private final MessageDigest sha256 = Digest.sha256();
     private final CRC32 crc = new CRC32();
-    private final Map<String, Long> states = new TreeMap<>();
+    private final LedgerSums sums = new LedgerSums();
     private long bytes;
-    private long received;
-    private long receivedBytes;
-    private long inside;
-    private long open;
 
     private WrittenLedger(Path file) {
         this.file = file;
@@ -58,7 +51,7 @@ final class WrittenLedger implements AutoCloseable {
         List<CompletenessTable.Numbered> some = table.lines(ingestion, place, AT_ONCE);
         while (!some.isEmpty()) {
             for (CompletenessTable.Numbered each : some) {
-                count(each.line());
+                sums.add(each.line());
                 put(each.line().canonical(), out);
                 put(new byte[] {'\n'}, out);
             }
@@ -74,38 +67,8 @@ final class WrittenLedger implements AutoCloseable {
         bytes += some.length;
     }
 
-    private void count(LedgerLine line) {
-        states.merge(line.state(), 1L, Long::sum);
-        if (!LedgerCheck.FINAL.contains(line.state())) {
-            open++;
-        }
-        if (line.parent().isPresent()) {
-            inside++;
-        } else {
-            received++;
-            receivedBytes += line.bytes();
-        }
-    }
-
-    /** How many files have no final state. */
-    long open() {
-        return open;
-    }
-
-    long received() {
-        return received;
-    }
-
-    long receivedBytes() {
-        return receivedBytes;
-    }
-
-    long inside() {
-        return inside;
-    }
-
-    Map<String, Long> states() {
-        return states;
+    LedgerSums sums() {
+        return sums;
     }
 
     NewBag.Payload payload() {

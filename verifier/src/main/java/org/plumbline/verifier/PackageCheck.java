@@ -7,11 +7,9 @@ import java.util.TreeSet;
 import org.plumbline.engine.evidence.bag.BagFiles;
 import org.plumbline.engine.evidence.bag.BagJudgement;
 import org.plumbline.engine.evidence.bag.BagRefused;
-import org.plumbline.engine.evidence.bag.Bags;
 import org.plumbline.engine.evidence.bag.MadeBag;
 import org.plumbline.engine.evidence.packages.Handling;
 import org.plumbline.engine.evidence.packages.Layout;
-import org.plumbline.engine.evidence.packages.NewPackage;
 import org.plumbline.engine.log.policy.Policy;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
@@ -24,20 +22,21 @@ final class PackageCheck {
     private final BagFiles files;
     private final Optional<Vouched> vouched;
     private final Said said;
+    private final StatedBag stated;
 
     PackageCheck(BagFiles files, Optional<Vouched> vouched, Said said) {
         this.files = files;
         this.vouched = vouched;
         this.said = said;
+        this.stated = new StatedBag(files, vouched, said);
     }
 
     CheckedPackage check() throws IOException, Refused, BagRefused {
         BagJudgement bag = bag();
-        Statement statement = statement(Layout.STATEMENT, MadeBag.TAG_MANIFEST);
-        organisation(statement);
+        Statement statement = stated.whole();
         byte[] terms = files.read(Layout.HANDLING, MOST_TEXT);
         Handling handling = In.file(Layout.HANDLING, () -> Handling.read(terms));
-        if (!statement(Layout.HANDLING_STATEMENT, Layout.HANDLING).key().equals(statement.key())) {
+        if (!stated.statement(Layout.HANDLING_STATEMENT, Layout.HANDLING).key().equals(statement.key())) {
             throw new Refused(
                     Fault.KEY_OTHER, Layout.HANDLING_STATEMENT + ": is under another key than the package's statement");
         }
@@ -61,12 +60,7 @@ final class PackageCheck {
                 throw new Refused(Fault.EXPORT_FORM, path + ": is not there");
             }
         }
-        BagJudgement bag = Bags.judge(files);
-        if (!bag.valid()) {
-            throw new BagRefused(bag.faults().getFirst());
-        } else if (!bag.warnings().isEmpty()) {
-            throw new BagRefused(bag.warnings().getFirst());
-        }
+        BagJudgement bag = stated.judged();
         Set<String> listed = new TreeSet<>(bag.sha256().keySet());
         listed.add(MadeBag.TAG_MANIFEST);
         listed.add(Layout.STATEMENT);
@@ -77,27 +71,5 @@ final class PackageCheck {
         }
         said.holds(listed.size() + " files, each as its manifest says, and no other");
         return bag;
-    }
-
-    private Statement statement(String path, String over) throws IOException, Refused, BagRefused {
-        byte[] bytes = files.read(path, MOST_TEXT);
-        Statement statement = In.file(path, () -> Statement.read(bytes));
-        if (!statement.files().equals(NewPackage.digest(over, files.read(over, MOST_TEXT)))) {
-            throw new Refused(Fault.EXPORT_FORM, path + ": is of another " + over + " than this");
-        }
-        return statement;
-    }
-
-    private void organisation(Statement statement) throws Refused {
-        if (vouched.isPresent()
-                && !vouched.get().organisations().isEmpty()
-                && !vouched.get().organisations().contains(statement.key())) {
-            throw new Refused(
-                    Fault.SIGNATURE_MISSING,
-                    Layout.STATEMENT + ": the package was given out by "
-                            + statement.key().name() + ", which is not the organisation you know");
-        }
-        said.holds(
-                "given out at " + statement.given() + ", as " + statement.key().name() + " states of all of it");
     }
 }

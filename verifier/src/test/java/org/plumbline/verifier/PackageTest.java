@@ -199,7 +199,7 @@ class PackageTest {
         assertThat(verify(forged, Optional.empty())).startsWith("3 ");
         assertThat(verify(forged, Optional.of(harbour.trust(folder))))
                 .startsWith("1 ")
-                .contains("statement: the package was given out by")
+                .contains("statement: it was given out by")
                 .contains("not the organisation you know");
         assertThat(verify(forged, Optional.of(onlyLog))).startsWith("1 ").contains("metadata/proofs/");
     }

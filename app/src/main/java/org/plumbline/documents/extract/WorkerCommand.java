@@ -45,7 +45,7 @@ final class WorkerCommand {
             ! (: >/written)
             ! (: >/usr/written)
             ! (: >/in/written)
-            : >/work/written
+            : >/own/written
             test "$(wc -l </proc/net/dev)" = 3
             test "$(ulimit -n)" = "$2"
             shift 2

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder of one worker: {@code in} holds what it reads, {@code work} what it writes.
+ * The folder of one worker: {@code in} holds what it reads, {@code own} what it writes.
  *
  * @param folder nobody else's
  */
@@ -13,7 +13,7 @@ record WorkerPlace(Path folder, WorkerId id) {
     static WorkerPlace make(Path folder, WorkerId id) throws IOException {
         WorkerPlace place = new WorkerPlace(folder.toAbsolutePath(), id);
         Files.createDirectories(place.in());
-        Files.createDirectories(place.work());
+        Files.createDirectories(place.own());
         id.give(place.folder());
         return place;
     }
@@ -22,8 +22,8 @@ record WorkerPlace(Path folder, WorkerId id) {
         return folder.resolve("in");
     }
 
-    Path work() {
-        return folder.resolve("work");
+    Path own() {
+        return folder.resolve("own");
     }
 
     /** Brings a file to where the worker can read it. */
@@ -35,7 +35,7 @@ record WorkerPlace(Path folder, WorkerId id) {
 
     /** An empty folder that the worker can write to. */
     Path folder(String name) throws IOException {
-        Path made = Files.createDirectory(work().resolve(name));
+        Path made = Files.createDirectory(own().resolve(name));
         id.give(made);
         return made;
     }

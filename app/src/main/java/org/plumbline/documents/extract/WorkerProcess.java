@@ -64,7 +64,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(WorkerCommand command, Path folder, int files) throws IOException {
         WorkerPlace place = command.place(folder);
         ProcessBuilder builder = new ProcessBuilder(command.words(place))
-                .directory(place.work().toFile())
+                .directory(place.own().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         return new WorkerProcess(builder.start(), command, place, files);

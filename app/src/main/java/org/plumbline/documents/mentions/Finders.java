@@ -12,10 +12,7 @@ import org.plumbline.documents.mentions.KnownNames.Known;
  * the caller says or where a text holds more mentions than anybody looks at.
  */
 final class Finders {
-    /** Raised with every change of a rule; sets of an older one are found anew. */
-    static final int VERSION = 1;
-
-    /** Most mentions that are kept of one text. */
+    /** Most mentions that are given of one text. */
     static final int MOST = 2000;
 
     private static final int STRETCH = 32_768;

@@ -12,7 +12,6 @@ import org.plumbline.custody.web.Originals;
 import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Ingestions;
-import org.plumbline.documents.Likeness;
 import org.plumbline.documents.Likenesses;
 import org.plumbline.documents.Mails;
 import org.plumbline.kernel.CaseId;
@@ -133,18 +132,8 @@ class DocumentController {
                 preview || reading.document().facts().mail().isEmpty()
                         ? Optional.empty()
                         : mails.standing(id, documentId);
-        Likeness like = preview ? new Likeness(List.of(), List.of(), List.of(), false) : likenesses.of(id, documentId);
         var model = new DocumentPage(
-                header,
-                reading,
-                number,
-                parts.count(),
-                section,
-                parts.body(shown),
-                shown.start(),
-                q.strip(),
-                standing,
-                like);
+                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip(), standing);
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 

@@ -1,16 +1,12 @@
 package org.plumbline.documents.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.custody.FileKind;
 import org.plumbline.custody.web.Originals;
-import org.plumbline.documents.Document;
 import org.plumbline.documents.Documents;
 import org.plumbline.documents.Item;
-import org.plumbline.documents.Likeness;
 import org.plumbline.documents.Mails;
 import org.plumbline.documents.extract.Section;
 
@@ -24,7 +20,6 @@ import org.plumbline.documents.extract.Section;
  * @param start where the part begins in the text, in UTF-16 units
  * @param query what was searched for; empty otherwise
  * @param standing where a mail stands; absent for what is no mail
- * @param likeness what says the same, or nearly
  */
 public record DocumentPage(
         CaseHeader header,
@@ -35,8 +30,7 @@ public record DocumentPage(
         String body,
         int start,
         String query,
-        Optional<Mails.Standing> standing,
-        Likeness likeness) {
+        Optional<Mails.Standing> standing) {
     public String href() {
         return header.href() + "/documents/" + reading.document().id();
     }
@@ -95,15 +89,6 @@ public record DocumentPage(
     /** The conversation that a mail is part of. */
     public String thread() {
         return header.href() + "/mail/" + reading.document().id();
-    }
-
-    public String href(Document other) {
-        return header.href() + "/documents/" + other.id();
-    }
-
-    /** A likeness with two digits, never more than it is: 0.93. */
-    public static String score(Likeness.Near near) {
-        return BigDecimal.valueOf(near.score()).setScale(2, RoundingMode.DOWN).toString();
     }
 
     public String exhibit(Item item) {

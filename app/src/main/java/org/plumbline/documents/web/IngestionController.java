@@ -189,6 +189,8 @@ class IngestionController {
         Ingestions.Summary summary = ingestions.read(id, ingestion);
         List<Item> found = ingestions.items(id, ingestion, state, after, PAGE + 1);
         List<Item> shown = found.subList(0, Math.min(PAGE, found.size()));
+        // Asked for every two seconds while files are read: what only a finished one has is not looked up then.
+        boolean finished = summary.counts().open() == 0;
         String here = header.href() + "/ingestions/" + ingestion;
         String query = state.map(s -> "?state=" + s.code() + "&").orElse("?");
         var by = summary.ingestion().stamp().recordedBy();
@@ -198,9 +200,9 @@ class IngestionController {
                 members.names(List.of(by)).getOrDefault(by, ""),
                 shown,
                 state,
-                summary.counts().open() > 0 ? 0 : readings.older(id, ingestion),
-                statements.list(id, ingestion),
-                summary.counts().open() > 0 ? stop.missing() : Optional.empty(),
+                finished ? readings.older(id, ingestion) : 0,
+                finished ? statements.list(id, ingestion) : List.of(),
+                finished ? Optional.empty() : stop.missing(),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",
                 found.size() > PAGE ? here + query + "after=" + shown.getLast().id() : "");
     }

@@ -42,19 +42,21 @@ final class Correcting {
         this.documents = documents;
     }
 
-    static Correcting of(IndexSearcher searcher, Query within) throws IOException {
-        return new Correcting(searcher, ReachableDocuments.of(searcher, within));
+    /** The query with other spellings; absent where there is none to offer. */
+    static Optional<String> of(IndexSearcher searcher, Query within, String query) throws IOException {
+        List<MatchResult> words =
+                WORD.matcher(query).results().limit(MOST_WORDS).toList();
+        return words.isEmpty()
+                ? Optional.empty()
+                : new Correcting(searcher, ReachableDocuments.of(searcher, within)).corrected(query, words);
     }
 
     /** A word that might be meant. */
     private record Candidate(String word, int count) {}
 
-    /** The query with other spellings; absent where there is none to offer. */
-    Optional<String> corrected(String query) throws IOException {
+    private Optional<String> corrected(String query, List<MatchResult> words) throws IOException {
         var corrected = new StringBuilder(query);
         boolean changed = false;
-        List<MatchResult> words =
-                WORD.matcher(query).results().limit(MOST_WORDS).toList();
         for (MatchResult each : words.reversed()) {
             Optional<String> better = better(each.group());
             if (better.isPresent()) {

@@ -89,7 +89,7 @@ final class Snapshot {
     Optional<String> corrected(Reach reach, String query) throws IOException {
         try {
             QueryReader.read(query);
-            Optional<String> other = Correcting.of(searcher, within(reach)).corrected(query);
+            Optional<String> other = Correcting.of(searcher, within(reach), query);
             return other.isPresent() && finds(reach, other.get()) ? other : Optional.empty();
         } catch (Unreadable e) {
             return Optional.empty();

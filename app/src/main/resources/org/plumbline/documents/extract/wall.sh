@@ -8,7 +8,7 @@ shift 6
 
 mount -t tmpfs -o size=1m,mode=0755,nosuid,nodev plumbline "$root"
 cd "$root"
-folders='old in work' files=
+folders='old in own' files=
 while read -r kind point; do
     case $kind in
         folder) folders="$folders $point" ;;
@@ -21,13 +21,13 @@ mkdir -p $folders
 for file in $files; do : >"$file"; done
 
 mount --all --fstab "$mounts"
-mount --bind -o nosuid,nodev,noexec "$folder/work" work
+mount --bind -o nosuid,nodev,noexec "$folder/own" own
 mount --bind -o ro,nosuid,nodev,noexec "$folder/in" in
 mount -t proc -o nosuid,nodev,noexec proc proc
 pivot_root . old
 umount -l /old
 mount -o remount,bind,ro,nosuid,nodev /
-cd /work
+cd /own
 
 # The last user namespace owns none of these mounts, and no further one can be made in it.
 last='echo 0 >/proc/sys/user/max_user_namespaces

@@ -66,13 +66,13 @@ final class HostileReaderTest {
         for (String hidden : List.of("home", "root", "var", "sys", "mnt", "opt", "srv", "boot")) {
             assertFalse(listed.matches("did \\[(.*, )?" + hidden + "(, .*)?\\]"), listed);
         }
-        assertTrue(listed.contains("work"), listed);
+        assertTrue(listed.contains("own"), listed);
     }
 
     @Test
     void itReadsNoOtherWorkersScratch() throws Exception {
         WorkerPlace other = command.place(home.resolve("worker-other"));
-        Path secret = Files.writeString(other.work().resolve("secret"), "velvet");
+        Path secret = Files.writeString(other.own().resolve("secret"), "velvet");
 
         refused(tries("read", secret.toString()), "NoSuchFile");
         assertEquals("did []", tries("list", "/in"));
@@ -84,7 +84,7 @@ final class HostileReaderTest {
         refused(tries("write", "/written"), "Read-only");
         refused(tries("write", "/in/written"), "Read-only");
         refused(tries("write", "/etc/written"), "Read-only");
-        assertEquals("did /work/written", tries("write", "/work/written"));
+        assertEquals("did /own/written", tries("write", "/own/written"));
     }
 
     @Test
@@ -108,7 +108,7 @@ final class HostileReaderTest {
 
     @Test
     void itWritesNoFileOfAHundredGigabytes() throws Exception {
-        refused(tries("large", "/work/large"), "File too large");
+        refused(tries("large", "/own/large"), "File too large");
     }
 
     @Test
@@ -129,7 +129,7 @@ final class HostileReaderTest {
         assertTrue(status.contains("NoNewPrivs:\t1"), status);
         assertTrue(status.contains("Uid:\t65533\t65533\t65533\t65533"), status);
         refused(tries("run", "unshare --user true"), "unshare failed");
-        refused(tries("run", "mount -t tmpfs none /work"), "");
+        refused(tries("run", "mount -t tmpfs none /own"), "");
     }
 
     @Test
@@ -149,7 +149,7 @@ final class HostileReaderTest {
         List<String> words = new ArrayList<>(List.of("sh", "-c", "\"$@\" <'" + asked + "' & wait", "application"));
         words.addAll(command.words(place));
         Process application = new ProcessBuilder(words)
-                .directory(place.work().toFile())
+                .directory(place.own().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<ProcessHandle> workers;
@@ -169,7 +169,7 @@ final class HostileReaderTest {
     private static String tries(String what, String where) throws Exception {
         WorkerPlace place = command.place(home.resolve("worker-" + ++number));
         ProcessBuilder builder = new ProcessBuilder(command.words(place))
-                .directory(place.work().toFile())
+                .directory(place.own().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();

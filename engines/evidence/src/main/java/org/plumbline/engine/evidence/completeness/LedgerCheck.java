@@ -5,26 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.plumbline.engine.log.refusal.Fault;
 import org.plumbline.engine.log.refusal.Refused;
 
 /** Adds a ledger up, line by line, and holds it against what is stated of it. */
 public final class LedgerCheck {
-    /** The states in which nothing more is done with a file. */
-    public static final Set<String> FINAL = Set.of(
-            "indexed", "container", "duplicate", "encrypted", "unsupported", "empty", "partial", "failed", "excluded");
-
     private static final int LONGEST_LINE = 1 << 20;
 
-    private final Map<String, Long> states = new TreeMap<>();
+    private final LedgerSums sums = new LedgerSums();
     private final Set<String> references = new HashSet<>();
-    private long received;
-    private long receivedBytes;
-    private long inside;
 
     private LedgerCheck() {}
 
@@ -65,7 +56,7 @@ public final class LedgerCheck {
     }
 
     private void add(LedgerLine line) throws Refused {
-        if (!FINAL.contains(line.state())) {
+        if (!LedgerSums.FINAL.contains(line.state())) {
             throw new Refused(
                     Fault.EXPORT_FORM, line.reference() + " has no final state, but \"" + line.state() + "\"");
         } else if (line.parent().filter(parent -> !references.contains(parent)).isPresent()) {
@@ -74,28 +65,22 @@ public final class LedgerCheck {
         } else if (!references.add(line.reference())) {
             throw new Refused(Fault.EXPORT_FORM, line.reference() + " is listed twice");
         }
-        states.merge(line.state(), 1L, Long::sum);
-        if (line.parent().isPresent()) {
-            inside++;
-        } else {
-            received++;
-            receivedBytes += line.bytes();
-        }
+        sums.add(line);
     }
 
     private void compare(Completeness stated) throws Refused {
-        compare("files received", received, stated.received());
-        compare("bytes received", receivedBytes, stated.receivedBytes());
-        compare("files found inside", inside, stated.inside());
+        compare("files received", sums.received(), stated.received());
+        compare("bytes received", sums.receivedBytes(), stated.receivedBytes());
+        compare("files found inside", sums.inside(), stated.inside());
         for (String state : stated.states().keySet()) {
             compare(
                     "files " + state,
-                    states.getOrDefault(state, 0L),
+                    sums.states().getOrDefault(state, 0L),
                     stated.states().getOrDefault(state, 0L));
         }
         compare(
                 "files in all states",
-                received + inside,
+                sums.received() + sums.inside(),
                 stated.states().values().stream().mapToLong(Long::longValue).sum());
     }
 
