@@ -17,6 +17,7 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,12 +101,12 @@ class EveryRouteTest extends ApplicationTest {
     @Test
     void aRequestLeavesAnEntryOrItsRouteIsKnownToShowNoRecord() {
         var silent = new TreeSet<String>();
-        for (EveryWrite.Write write : EveryWrite.all()) {
+        for (EveryWrite.Write write : Writes.all()) {
             writes.prepare(write.route());
             ask(silent, write.route(), () -> writes.send(write));
         }
         Set<String> written = new TreeSet<>();
-        EveryWrite.all().forEach(write -> written.add(write.route()));
+        Writes.all().forEach(write -> written.add(write.route()));
         Browser page = browser(mara);
         String token = page.get("/account").page().select("input[name=_csrf]").attr("value");
 

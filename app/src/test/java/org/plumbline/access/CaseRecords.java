@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,7 @@ final class CaseRecords {
     /** Opens a case and fills it. */
     static Map<String, String> ofNewCase(Browser api, String me, String other) {
         var made = new CaseRecords(api, me, other);
-        made.fill(EveryWrite.ofACase());
+        made.fill(Writes.ofACase());
         made.ids.put("team/grantId", made.grant());
         made.trail();
         return made.ids;
@@ -96,7 +97,7 @@ final class CaseRecords {
         made.writes.knowing("caseId", require(ofCase, "cases/caseId"));
         made.ids.put("cases/caseId", require(ofCase, "cases/caseId"));
         made.headers = new String[] {"Plumbline-Compartment", compartment};
-        made.fill(EveryWrite.ofACase().stream()
+        made.fill(Writes.ofACase().stream()
                 .filter(write -> !write.route().matches("POST /api/v1/cases|PATCH .*|POST .*/authorities"))
                 .map(CaseRecords::calledOtherwise)
                 .toList());

@@ -12,6 +12,7 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -169,7 +170,7 @@ class KnownFailuresTest extends ApplicationTest {
 
     private static String opened(Browser by, Member member) {
         String me = member.id().value().toString();
-        return id(new EveryWrite(by, me, me).send(EveryWrite.ofACase().getFirst()));
+        return id(new EveryWrite(by, me, me).send(Writes.ofACase().getFirst()));
     }
 
     private static String id(Browser.Answer answer) {

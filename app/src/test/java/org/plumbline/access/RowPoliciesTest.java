@@ -24,6 +24,7 @@ import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
 import org.plumbline.testing.TestPostgres;
+import org.plumbline.testing.Writes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -76,9 +77,9 @@ class RowPoliciesTest extends ApplicationTest {
         Map<String, String> made = CaseRecords.ofNewCase(api(foreign), id, id);
         CaseRecords.image(api(foreign), made);
         anotherText(api(foreign), made, foreign);
-        new EveryWrite(api(foreign), id, id).send(EveryWrite.ofACase().getFirst(), "Idempotency-Key", "quay");
+        new EveryWrite(api(foreign), id, id).send(Writes.ofACase().getFirst(), "Idempotency-Key", "quay");
         var keeping = new EveryWrite(api(member(home, "Petra Vale", Role.EVIDENCE_CUSTODIAN)), id, id);
-        EveryWrite.ofStorage().forEach(keeping::send);
+        Writes.ofStorage().forEach(keeping::send);
         Member mara = member(organisation(), "Mara Quill", Role.INVESTIGATOR, Role.OVERSEER, Role.ADMINISTRATOR);
         Map<String, Row> rows = rowsOf(foreign.organisation().value());
 

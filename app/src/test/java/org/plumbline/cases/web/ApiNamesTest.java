@@ -15,6 +15,7 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +68,7 @@ class ApiNamesTest extends ApplicationTest {
         Set<String> described = new TreeSet<>();
         schemas.forEach(shape -> described.addAll(shape.path("properties").propertyNames()));
 
-        for (EveryWrite.Write write : EveryWrite.all()) {
+        for (EveryWrite.Write write : Writes.all()) {
             Browser.Answer answer = writes.send(write);
 
             assertThat(answer.status()).as(write.route() + answer.body()).isLessThan(300);
@@ -83,7 +84,7 @@ class ApiNamesTest extends ApplicationTest {
 
     @Test
     void aFieldThatIsWrongIsNamedAsItWasSent() {
-        writes.send(EveryWrite.all().getFirst());
+        writes.send(Writes.all().getFirst());
 
         Browser.Answer refused = api.json(
                 "POST",

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.plumbline.kernel.Acting;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +39,7 @@ final class Store {
         this.transactions = new TransactionTemplate(transactions);
         var writes =
                 new EveryWrite(lead, acting.member().toString(), acting.member().toString());
-        writes.send(EveryWrite.ofACase().getFirst());
+        writes.send(Writes.ofACase().getFirst());
         this.base = writes.filled("/api/v1/cases/{caseId}");
     }
 

@@ -23,6 +23,7 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ class TagsTest extends ApplicationTest {
         lead = api(mara);
         page = browser(mara);
         var writes = new EveryWrite(lead, mara.id().toString(), mara.id().toString());
-        writes.send(EveryWrite.ofACase().getFirst());
+        writes.send(Writes.ofACase().getFirst());
         casePage = writes.filled("/cases/{caseId}");
         base = "/api/v1" + casePage;
         receive("quay.bin", "crane.bin", "barge.bin");

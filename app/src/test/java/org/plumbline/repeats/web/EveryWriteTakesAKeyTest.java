@@ -12,6 +12,7 @@ import org.plumbline.kernel.Role;
 import org.plumbline.testing.ApplicationTest;
 import org.plumbline.testing.Browser;
 import org.plumbline.testing.EveryWrite;
+import org.plumbline.testing.Writes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
         EveryWrite writes = everyWrite(organisation, mara);
 
         int count = 0;
-        for (EveryWrite.Write write : EveryWrite.all()) {
+        for (EveryWrite.Write write : Writes.all()) {
             String key = "harbour " + count++;
             Browser.Answer first = writes.send(write, "Idempotency-Key", key);
             long acts = acts(mara);
@@ -68,7 +69,7 @@ class EveryWriteTakesAKeyTest extends ApplicationTest {
     @Test
     void noWritingRouteIsLeftOut() {
         var written = new TreeSet<String>();
-        EveryWrite.all().forEach(write -> written.add(write.route()));
+        Writes.all().forEach(write -> written.add(write.route()));
 
         var routes = new TreeSet<String>();
         mappings.getHandlerMethods()
