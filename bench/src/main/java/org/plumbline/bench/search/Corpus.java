@@ -22,7 +22,7 @@ import org.plumbline.search.index.Indexed;
  * Documents that a seed makes, mails and contracts in seven languages, and with them the texts of a folder of real ones
  * where there is one. The same number is always the same document.
  */
-final class Corpus {
+public final class Corpus {
     static final long SEED = 20_310_310;
     static final int LABELS = 90;
     private static final int CASES = 40;
@@ -33,6 +33,15 @@ final class Corpus {
 
     Corpus(Path folder) {
         this.real = texts(folder);
+    }
+
+    private Corpus() {
+        this.real = List.of();
+    }
+
+    /** Nothing but what the seed makes. */
+    public static Corpus generated() {
+        return new Corpus();
     }
 
     /** How many of the documents hold a real text. */
@@ -48,7 +57,8 @@ final class Corpus {
         return all;
     }
 
-    private Indexed document(int number) {
+    /** The document of a number, from 0. */
+    public Indexed document(int number) {
         var random = new Random(SEED + number);
         Vocabulary language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
         boolean mail = random.nextInt(3) == 0;

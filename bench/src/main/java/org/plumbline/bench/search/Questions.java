@@ -12,26 +12,37 @@ final class Questions {
 
     /** The same ones each time, of every language alike. */
     static List<String> all() {
+        return asked("", "2015 TO 2018-06");
+    }
+
+    /** The same with each word quoted, so that it is found as it stands and in no other form. */
+    static List<String> literal() {
+        return asked("\"", "2015-01-01 TO 2018-06-30");
+    }
+
+    private static List<String> asked(String quote, String years) {
         var random = new Random(Corpus.SEED);
         var queries = new ArrayList<String>();
         for (Vocabulary language : Vocabulary.values()) {
             for (int round = 0; round < 4; round++) {
-                String common = language.word(random.nextInt(25, 60));
-                String usual = language.word(random.nextInt(60, 1_000));
-                String rare = language.word(random.nextInt(1_000, 12_000));
+                String first = language.word(random.nextInt(25, 60));
+                String second = language.word(random.nextInt(60, 1_000));
+                String common = quote + first + quote;
+                String usual = quote + second + quote;
+                String rare = quote + language.word(random.nextInt(1_000, 12_000)) + quote;
                 queries.addAll(List.of(
                         common,
                         usual,
                         rare,
                         common + " " + usual,
                         usual + " OR " + rare,
-                        "\"" + language.word(random.nextInt(20)) + language.gap() + common + "\"",
-                        "\"" + common + language.gap() + usual + "\"~5",
+                        "\"" + language.word(random.nextInt(20)) + language.gap() + first + "\"",
+                        "\"" + first + language.gap() + second + "\"~5",
                         "title:" + usual,
-                        common + " date:[2015 TO 2018-06]",
+                        common + " date:[" + years + "]",
                         common + " -" + usual));
                 if (!language.gap().isEmpty()) {
-                    queries.add(usual.substring(0, Math.min(4, usual.length())) + "*");
+                    queries.add(second.substring(0, Math.min(4, second.length())) + "*");
                 }
             }
         }

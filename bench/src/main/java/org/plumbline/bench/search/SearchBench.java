@@ -35,7 +35,8 @@ import org.plumbline.search.index.SearchRequest;
 import org.plumbline.search.index.VisibleLabels;
 
 /**
- * {@code bench search}: putting in and finding, beside raw Lucene in the same process over the same words and fields.
+ * {@code bench search}: putting in and finding, beside raw Lucene in the same process over the same words and fields,
+ * and beside OpenSearch over HTTP.
  */
 public final class SearchBench implements Benchmark {
     private static final int SHOWN = 20;
@@ -75,7 +76,11 @@ public final class SearchBench implements Benchmark {
             Row index = index(folder, documents.subList(0, count / 5), rounds, data);
             progress.accept("search.inproc.p50");
             Row find = find(folder, documents, rounds, data, progress);
-            return List.of(find, index);
+            progress.accept("search.http.p50, search.http.p99");
+            var rows = new ArrayList<>(List.of(find));
+            rows.addAll(new SearchOverHttp(count, rounds, progress).measure(folder));
+            rows.add(index);
+            return rows;
         } finally {
             delete(folder);
         }

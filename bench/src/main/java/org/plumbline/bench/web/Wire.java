@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  * One connection that asks and reads whole answers, with as little work of its own as possible: the generator shares
  * the machine with the server. Not for several threads.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MS = 30_000;
 
     private final int port;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    Wire(int port) {
+    /** Connects when first asked. */
+    public Wire(int port) {
         this.port = port;
     }
 
     /** An answer's status and the bytes of its body. */
-    record Answer(int status, ByteBuffer body) {}
+    public record Answer(int status, ByteBuffer body) {}
 
     /** A request that can be sent again and again. */
     static byte[] request(String path, String cookie) {
@@ -37,7 +38,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends the request and reads the answer to its last byte. */
-    Answer ask(byte[] request) throws IOException {
+    public Answer ask(byte[] request) throws IOException {
         Socket to = connected();
         to.getOutputStream().write(request);
         InputStream from = java.util.Objects.requireNonNull(in);
