@@ -110,6 +110,7 @@ class Filing {
             ItemState state = state(item, extraction.outcome(), tooMany || !leftOut.isEmpty());
             List<Reason> reasons = reasons(item, extraction.outcome(), tooMany);
             reasons.addAll(leftOut);
+            extraction.outside().forEach(program -> reasons.add(Reason.readWith(program)));
             PastReadings.Before before = readings.of(item);
             PastReadings.Standing left = before.left(state, reasons);
             boolean mine =

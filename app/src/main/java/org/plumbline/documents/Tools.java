@@ -1,6 +1,7 @@
 package org.plumbline.documents;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.ReadingTools;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class Tools {
         String ocr = read.isEmpty()
                 ? "no OCR"
                 : ReadingTools.ocrVersion(pool.settings()) + " (" + String.join(" ", read) + ")";
-        return Plain.text("Plumbline readers " + READERS + ", Tika " + ReadingTools.tikaVersion() + ", " + ocr, 500);
+        String outside =
+                pool.outside().stream().map(program -> ", " + program.named()).collect(Collectors.joining());
+        return Plain.text(
+                "Plumbline readers " + READERS + ", Tika " + ReadingTools.tikaVersion() + ", " + ocr + outside, 500);
     }
 }

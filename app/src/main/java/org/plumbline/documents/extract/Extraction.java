@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * wants them keeps them first.
  *
  * @param text the text, possibly empty; lines end with a line feed
+ * @param outside the outside tools it was read with, each with its version
  * @param sections pages, sheets or slides in the order of their starts
  */
 public record Extraction(
@@ -23,11 +24,13 @@ public record Extraction(
         DocumentMetadata metadata,
         Optional<MailHeaders> mail,
         List<Child> children,
+        List<OutsideProgram> outside,
         Optional<Path> scratch)
         implements AutoCloseable {
     public Extraction {
         sections = List.copyOf(sections);
         children = List.copyOf(children);
+        outside = List.copyOf(outside);
     }
 
     static Extraction without(Outcome outcome) {
@@ -38,6 +41,7 @@ public record Extraction(
                 List.of(),
                 DocumentMetadata.none(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }

@@ -187,10 +187,11 @@ public final class Extractor implements AutoCloseable {
                 request,
                 command.ocrProgram(settings),
                 settings.ocrLanguages(),
-                settings.ocrDpi());
+                settings.ocrDpi(),
+                command.outside());
     }
 
-    private static Extraction extraction(WorkerAnswer answer, Path folder) throws IOException, WorkerProcess.Lost {
+    private Extraction extraction(WorkerAnswer answer, Path folder) throws IOException, WorkerProcess.Lost {
         List<Child> children = new ArrayList<>();
         for (WorkerAnswer.Member member : answer.members()) {
             int number = children.size() + 1;
@@ -218,6 +219,9 @@ public final class Extractor implements AutoCloseable {
                 answer.metadata(),
                 answer.mail(),
                 children,
+                command.outsidePrograms().stream()
+                        .filter(program -> answer.outside().contains(program.tool()))
+                        .toList(),
                 Optional.of(folder));
     }
 

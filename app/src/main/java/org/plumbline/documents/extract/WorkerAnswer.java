@@ -4,12 +4,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a worker process says of one file. The bytes of the members lie in the folder of the task under their numbers.
  *
+ * @param outside the outside tools that were run for the file
  * @param retiring whether the worker ends itself after this answer
  */
 public record WorkerAnswer(
@@ -20,7 +23,8 @@ public record WorkerAnswer(
         List<Section> sections,
         DocumentMetadata metadata,
         Optional<MailHeaders> mail,
-        List<Member> members) {
+        List<Member> members,
+        Set<OutsideTool> outside) {
     /** A child as the worker names it; the application finds its bytes by its number alone. */
     public record Member(
             String name,
@@ -32,6 +36,7 @@ public record WorkerAnswer(
     public WorkerAnswer {
         sections = List.copyOf(sections);
         members = List.copyOf(members);
+        outside = Set.copyOf(outside);
     }
 
     /** Writes the answer to the application. */
@@ -46,6 +51,7 @@ public record WorkerAnswer(
         putMetadata(out);
         putMail(out);
         putMembers(out);
+        putOutside(out);
         out.flush();
     }
 
@@ -64,7 +70,8 @@ public record WorkerAnswer(
                 sections(in, wire, text.length()),
                 metadata(in, wire),
                 mail(in, wire),
-                members(wire));
+                members(wire),
+                outside(wire));
     }
 
     private void putSections(DataOutputStream out) throws IOException {
@@ -182,5 +189,21 @@ public record WorkerAnswer(
                     wire.constant(Child.Standing.class)));
         }
         return members;
+    }
+
+    private void putOutside(DataOutputStream out) throws IOException {
+        out.writeInt(outside.size());
+        for (OutsideTool each : outside) {
+            Wire.putConstant(out, each);
+        }
+    }
+
+    private static Set<OutsideTool> outside(Wire wire) throws IOException {
+        int count = wire.count();
+        Set<OutsideTool> outside = EnumSet.noneOf(OutsideTool.class);
+        for (int i = 0; i < count; i++) {
+            outside.add(wire.constant(OutsideTool.class));
+        }
+        return outside;
     }
 }

@@ -67,7 +67,8 @@ final class Reading {
                 gathered.sections(),
                 metadata,
                 gathered.mail(),
-                gathered.members());
+                gathered.members(),
+                gathered.outside());
     }
 
     private void read() {
