@@ -122,7 +122,7 @@ class Filing {
             List<Ref> refs = List.of();
             if (mine) {
                 refs = hasDocument(state) ? List.of(write(caseId, item, extraction, found, before)) : List.of();
-                before.note(stamps.inCase(caseId), state, reasons, extraction.text());
+                before.note(stamps.inCase(caseId), state, reasons, extraction);
             }
             return noted(item, state, refs).value(mine);
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.ReadingTools;
+import org.plumbline.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /** What files are read with now, in one line that is kept with each reading. */
@@ -13,10 +14,12 @@ class Tools {
     private static final int READERS = 1;
 
     private final ExtractorPool pool;
+    private final OcrTable choices;
     private @Nullable String known;
 
-    Tools(ExtractorPool pool) {
+    Tools(ExtractorPool pool, OcrTable choices) {
         this.pool = pool;
+        this.choices = choices;
     }
 
     /** Looked up once: another version needs another start. */
@@ -27,6 +30,16 @@ class Tools {
             known = line;
         }
         return line;
+    }
+
+    /** The languages that scans are read in where a case has no choice of its own. */
+    List<String> languages() {
+        return pool.settings().ocrLanguages();
+    }
+
+    /** The languages that scans of a case are read in. */
+    List<String> languages(CaseId caseId) {
+        return OcrLanguages.now(choices.newest(caseId), languages());
     }
 
     private String line() {

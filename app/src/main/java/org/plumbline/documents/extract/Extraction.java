@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param text the text, possibly empty; lines end with a line feed
  * @param outside the outside tools it was read with, each with its version
+ * @param ocrLanguages the languages that what was for OCR in it was read in; none where nothing was
  * @param sections pages, sheets or slides in the order of their starts
  */
 public record Extraction(
@@ -25,12 +26,14 @@ public record Extraction(
         Optional<MailHeaders> mail,
         List<Child> children,
         List<OutsideProgram> outside,
+        List<String> ocrLanguages,
         Optional<Path> scratch)
         implements AutoCloseable {
     public Extraction {
         sections = List.copyOf(sections);
         children = List.copyOf(children);
         outside = List.copyOf(outside);
+        ocrLanguages = List.copyOf(ocrLanguages);
     }
 
     static Extraction without(Outcome outcome) {
@@ -41,6 +44,7 @@ public record Extraction(
                 List.of(),
                 DocumentMetadata.none(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());

@@ -12,6 +12,7 @@ import java.util.Set;
 /**
  * What a worker process says of one file. The bytes of the members lie in the folder of the task under their numbers.
  *
+ * @param recognised whether anything of it was for OCR
  * @param outside the outside tools that were run for the file
  * @param retiring whether the worker ends itself after this answer
  */
@@ -24,7 +25,8 @@ public record WorkerAnswer(
         DocumentMetadata metadata,
         Optional<MailHeaders> mail,
         List<Member> members,
-        Set<OutsideTool> outside) {
+        Set<OutsideTool> outside,
+        boolean recognised) {
     /** A child as the worker names it; the application finds its bytes by its number alone. */
     public record Member(
             String name,
@@ -52,6 +54,7 @@ public record WorkerAnswer(
         putMail(out);
         putMembers(out);
         putOutside(out);
+        out.writeBoolean(recognised);
         out.flush();
     }
 
@@ -71,7 +74,8 @@ public record WorkerAnswer(
                 metadata(in, wire),
                 mail(in, wire),
                 members(wire),
-                outside(wire));
+                outside(wire),
+                in.readBoolean());
     }
 
     private void putSections(DataOutputStream out) throws IOException {

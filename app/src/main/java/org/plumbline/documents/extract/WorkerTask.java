@@ -15,6 +15,7 @@ import java.util.Map;
  * @param file the file to read
  * @param name its name as received; a hint for the type, never a path
  * @param outside the outside tools that are installed, with the paths under which the worker sees them
+ * @param ocrLanguages those to read in, whoever chose them
  * @param children an empty folder for the children's bytes, written as 1, 2, 3 and so on
  */
 public record WorkerTask(
@@ -53,7 +54,7 @@ public record WorkerTask(
                 Path.of(wire.string()),
                 wire.string(),
                 Path.of(wire.string()),
-                new ExtractionRequest(limits(in), in.readInt(), in.readBoolean()),
+                new ExtractionRequest(limits(in), in.readInt(), in.readBoolean(), List.of()),
                 wire.string(),
                 wire.strings(),
                 in.readInt(),

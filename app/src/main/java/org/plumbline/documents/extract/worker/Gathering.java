@@ -259,7 +259,8 @@ final class Gathering {
                 container,
                 Optional.ofNullable(ruling),
                 Optional.ofNullable(mail),
-                Set.copyOf(outside));
+                Set.copyOf(outside),
+                pictures > 0);
     }
 
     /** A whole view of what was gathered at one moment. */
@@ -271,5 +272,6 @@ final class Gathering {
             boolean container,
             Optional<Outcome> ruling,
             Optional<MailHeaders> mail,
-            Set<OutsideTool> outside) {}
+            Set<OutsideTool> outside,
+            boolean recognised) {}
 }

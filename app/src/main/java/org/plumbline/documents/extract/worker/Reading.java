@@ -68,7 +68,8 @@ final class Reading {
                 metadata,
                 gathered.mail(),
                 gathered.members(),
-                gathered.outside());
+                gathered.outside(),
+                gathered.recognised());
     }
 
     private void read() {
