@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tools {
     /** Raised whenever a reader of our own gives another answer for the same bytes. */
-    private static final int READERS = 1;
+    private static final int READERS = 2;
 
     private final ExtractorPool pool;
     private final OcrTable choices;

@@ -124,7 +124,8 @@ final class OutsideMailbox {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing((Path p) -> String.valueOf(p.getParent()))
-                            .thenComparing(p -> String.valueOf(p.getFileName()).length())
+                            .thenComparingInt(
+                                    p -> String.valueOf(p.getFileName()).length())
                             .thenComparing(p -> String.valueOf(p.getFileName())))
                     .toList();
         }

@@ -82,6 +82,7 @@ final class Readers {
             case "application/vnd.ms-cab-compressed" -> new CabReader();
             case EwfReader.TYPE -> new EwfReader();
             case Aff4Reader.TYPE -> new Aff4Reader();
+            case "text/calendar", "text/x-vcard", "text/vcard" -> new CardReader();
             case "application/x-mswrite" -> new WriteReader();
             case "application/x-mobipocket-ebook", "chemical/x-pdb", "application/vnd.palm" -> new PalmReader(tika);
             case "application/pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime" ->
