@@ -11,7 +11,9 @@ enum Again {
     /** Those, what was read in part, and what was not supported. */
     SHORT,
     /** What was read with other tools than there are now. */
-    OLDER;
+    OLDER,
+    /** What holds scans that were read in other languages than the case has now. */
+    SCANS;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

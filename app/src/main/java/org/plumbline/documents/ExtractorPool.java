@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.Extractor;
 import org.plumbline.documents.extract.ExtractorSettings;
+import org.plumbline.documents.extract.OutsideProgram;
+import org.plumbline.documents.extract.ReadingTools;
 import org.plumbline.documents.extract.Sandbox;
 import org.plumbline.documents.extract.Wall;
 import org.plumbline.documents.extract.WallsMissing;
@@ -27,6 +30,7 @@ class ExtractorPool {
     private final ExtractorSettings settings;
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Extractor open;
+    private @Nullable List<OutsideProgram> outside;
     private @Nullable WallsMissing refused;
     private long triedAt;
 
@@ -95,6 +99,16 @@ class ExtractorPool {
     /** Whether files are read here, with the walls there are. */
     boolean reads() {
         return settings.sandbox() == Sandbox.REDUCED || missing().isEmpty();
+    }
+
+    /** The programs of this machine's own that files are read with; looked up once, like the version of the others. */
+    synchronized List<OutsideProgram> outside() {
+        List<OutsideProgram> known = outside;
+        if (known == null) {
+            known = ReadingTools.outside(settings);
+            outside = known;
+        }
+        return known;
     }
 
     ExtractorSettings settings() {

@@ -110,6 +110,7 @@ class Filing {
             ItemState state = state(item, extraction.outcome(), tooMany || !leftOut.isEmpty());
             List<Reason> reasons = reasons(item, extraction.outcome(), tooMany);
             reasons.addAll(leftOut);
+            extraction.outside().forEach(program -> reasons.add(Reason.readWith(program)));
             PastReadings.Before before = readings.of(item);
             PastReadings.Standing left = before.left(state, reasons);
             boolean mine =
@@ -121,7 +122,7 @@ class Filing {
             List<Ref> refs = List.of();
             if (mine) {
                 refs = hasDocument(state) ? List.of(write(caseId, item, extraction, found, before)) : List.of();
-                before.note(stamps.inCase(caseId), state, reasons, extraction.text());
+                before.note(stamps.inCase(caseId), state, reasons, extraction);
             }
             return noted(item, state, refs).value(mine);
         });

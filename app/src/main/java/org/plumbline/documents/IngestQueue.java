@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.plumbline.kernel.CaseId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,16 +16,19 @@ class IngestQueue {
     private final ItemTable items;
     private final IngestionTable ingestions;
     private final ReadingTable readings;
+    private final Tools tools;
     private final TransactionTemplate transaction;
 
     IngestQueue(
             ItemTable items,
             IngestionTable ingestions,
             ReadingTable readings,
+            Tools tools,
             PlatformTransactionManager transactions) {
         this.items = items;
         this.ingestions = ingestions;
         this.readings = readings;
+        this.tools = tools;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -36,6 +40,11 @@ class IngestQueue {
     /** Gives back what a run leaves that ends, for whatever reason, while the process goes on. */
     void giveBack(UUID ingestion) {
         in(() -> items.giveBack(ingestion));
+    }
+
+    /** The languages that scans of a case are read in. */
+    List<String> languages(CaseId caseId) {
+        return in(() -> tools.languages(caseId));
     }
 
     boolean paused(UUID ingestion) {

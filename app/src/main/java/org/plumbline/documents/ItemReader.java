@@ -102,7 +102,7 @@ class ItemReader {
     }
 
     private void extract(CaseId caseId, Item item) throws IOException, InterruptedException {
-        var request = new ExtractionRequest(limits, item.depth(), true);
+        var request = new ExtractionRequest(limits, item.depth(), true, queue.languages(caseId));
         SealedContent content;
         try {
             content = vault.open(caseId, item.digest().orElseThrow());

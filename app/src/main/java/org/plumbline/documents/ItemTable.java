@@ -113,6 +113,59 @@ class ItemTable {
                 .update();
     }
 
+    /** Has what holds scans read last in other languages than these read again. */
+    int againInLanguages(UUID ingestion, List<String> now, List<String> standard) {
+        return spoken(
+                        "update documents.item u set state = 'waiting', taken = 0, version = version + 1 where u.id in"
+                                + " (select r.item " + inOtherLanguages(":ingestion", now, standard) + ")",
+                        now)
+                .param("ingestion", ingestion)
+                .update();
+    }
+
+    /** How many of an ingestion hold scans that were read last in other languages than these. */
+    long countOtherLanguages(UUID ingestion, List<String> now, List<String> standard) {
+        return spoken("select count(*) " + inOtherLanguages(":ingestion", now, standard), now)
+                .param("ingestion", ingestion)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The ingestions of a case with such scans, newest first. */
+    List<OcrLanguages.OtherLanguages> otherLanguages(CaseId caseId, List<String> now, List<String> standard) {
+        return spoken(
+                        "select g.id, g.title, c.files from documents.ingestion g cross join lateral (select count(*)"
+                                + " as files " + inOtherLanguages("g.id", now, standard)
+                                + ") c where g.case_id = :case and c.files > 0 order by g.id desc limit 100",
+                        now)
+                .param("case", caseId.value())
+                .query((row, n) -> new OcrLanguages.OtherLanguages(
+                        row.getObject("id", UUID.class), row.getString("title"), row.getLong("files")))
+                .list();
+    }
+
+    /** What was read before the languages were kept was read in the standard ones. */
+    private static String inOtherLanguages(String ingestion, List<String> now, List<String> standard) {
+        String unkept = """
+                 or r.ocr_languages = '' and exists (
+                    select 1 from documents.document d join documents.document_text t on t.id = d.id
+                    where d.item = i.id and t.sections like '%\ttrue\t%')
+                """;
+        return """
+                from documents.reading r join documents.item i on i.id = r.item
+                where r.ingestion =\s""" + ingestion
+                + " and (r.ocr_languages <> '' and r.ocr_languages <> :now" + (now.equals(standard) ? "" : unkept)
+                + """
+                )
+                  and i.state in (:states) and i.content is not null and i.bytes > 0
+                  and not exists (select 1 from documents.reading n where n.item = r.item and n.id > r.id)
+                """;
+    }
+
+    private JdbcClient.StatementSpec spoken(String sql, List<String> now) {
+        return db.sql(sql).param("now", String.join(" ", now)).param("states", READ);
+    }
+
     /**
      * How many were read last with other tools; of what was read before readings were kept, all where none is newer.
      */

@@ -10,6 +10,7 @@ import org.plumbline.kernel.Stamp;
  * One time that a file was read.
  *
  * @param tools what read it, with versions
+ * @param ocrLanguages in which its scans were read; none where it has none, and where that was not kept yet
  * @param state what came of it then
  * @param characters length of the text in UTF-16 units
  * @param text SHA-256 of the text in UTF-8; absent where there was none
@@ -21,12 +22,14 @@ public record PastReading(
         UUID ingestion,
         UUID item,
         String tools,
+        List<String> ocrLanguages,
         ItemState state,
         List<Reason> reasons,
         int characters,
         Optional<Digest> text,
         boolean keptBefore) {
     public PastReading {
+        ocrLanguages = List.copyOf(ocrLanguages);
         reasons = List.copyOf(reasons);
     }
 }

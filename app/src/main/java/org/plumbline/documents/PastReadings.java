@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.documents.extract.Extraction;
 import org.plumbline.kernel.Digest;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Stamp;
@@ -59,14 +60,15 @@ class PastReadings {
             }
         }
 
-        void note(Stamp stamp, ItemState state, List<Reason> reasons, String text) {
-            String kept = Plain.text(text);
+        void note(Stamp stamp, ItemState state, List<Reason> reasons, Extraction extraction) {
+            String kept = Plain.text(extraction.text());
             table.insert(new PastReading(
                     ids.next(),
                     stamp,
                     item.ingestion(),
                     item.id(),
                     tools.now(),
+                    extraction.ocrLanguages(),
                     state,
                     reasons,
                     kept.length(),

@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plumbline.documents.extract.OutsideProgram;
+import org.plumbline.documents.extract.OutsideTool;
 import org.plumbline.documents.extract.ReadingTools;
 import org.plumbline.documents.extract.Wall;
 import org.plumbline.watching.Finding;
@@ -31,6 +34,7 @@ class ReadingHealth implements HealthCheck, MeterBinder, Versioned {
         var findings = new ArrayList<Finding>();
         findings.add(walls());
         findings.add(scans());
+        findings.add(outside());
         return findings;
     }
 
@@ -63,6 +67,21 @@ class ReadingHealth implements HealthCheck, MeterBinder, Versioned {
                 : Finding.missing("scans", "languages-missing", "absent", String.join(", ", absent));
     }
 
+    private Finding outside() {
+        List<OutsideProgram> installed = pool.outside();
+        String absent = Arrays.stream(OutsideTool.values())
+                .filter(tool -> installed.stream().noneMatch(program -> program.tool() == tool))
+                .map(OutsideTool::program)
+                .collect(Collectors.joining(", "));
+        return absent.isEmpty()
+                ? Finding.good("outside-tools", "there", "programs", named(installed))
+                : Finding.missing("outside-tools", "absent", "absent", absent);
+    }
+
+    private static String named(List<OutsideProgram> programs) {
+        return programs.stream().map(OutsideProgram::named).collect(Collectors.joining(", "));
+    }
+
     /** Without its folder: this goes into support bundles. */
     private String programName() {
         String program = pool.settings().ocrProgram();
@@ -74,7 +93,8 @@ class ReadingHealth implements HealthCheck, MeterBinder, Versioned {
         return List.of(
                 new PartVersion("tika", ReadingTools.tikaVersion()),
                 new PartVersion("ocr", ReadingTools.ocrVersion(pool.settings())),
-                new PartVersion("ocr-languages", String.join(", ", ReadingTools.ocrLanguages(pool.settings()))));
+                new PartVersion("ocr-languages", String.join(", ", ReadingTools.ocrLanguages(pool.settings()))),
+                new PartVersion("outside-tools", named(pool.outside())));
     }
 
     @Override

@@ -32,14 +32,16 @@ class ReadingTable {
     void insert(PastReading reading) {
         StampRow.bind(db.sql("""
                         insert into documents.reading (id, owner, label, case_id, recorded_at, recorded_by, ingestion, item,
-                            tools, state, reasons, characters, text_digest)
-                        values (:id, :owner, :label, :case, :at, :by, :ingestion, :item, :tools, :state, :reasons,
+                            tools, ocr_languages, state, reasons, characters, text_digest)
+                        values (:id, :owner, :label, :case, :at, :by, :ingestion, :item, :tools, :languages,
+                            :state, :reasons,
                             :characters, :text)
                         """), reading.stamp())
                 .param("id", reading.id())
                 .param("ingestion", reading.ingestion())
                 .param("item", reading.item())
                 .param("tools", reading.tools())
+                .param("languages", String.join(" ", reading.ocrLanguages()))
                 .param("state", reading.state().code())
                 .param("reasons", Reasons.write(reading.reasons()))
                 .param("characters", reading.characters())
@@ -51,7 +53,7 @@ class ReadingTable {
     List<PastReading> of(UUID item) {
         return db.sql("""
                         select r.id, r.owner, r.label, r.case_id, r.recorded_at, r.recorded_by, r.version, r.ingestion,
-                               r.item, r.tools, r.state, r.reasons, r.characters, r.text_digest,
+                               r.item, r.tools, r.ocr_languages, r.state, r.reasons, r.characters, r.text_digest,
                                exists (select 1 from documents.earlier_text e where e.reading = r.id) as kept
                         from documents.reading r
                         where r.item = :item order by r.id desc limit :most
@@ -147,6 +149,7 @@ class ReadingTable {
                 row.getObject("ingestion", UUID.class),
                 row.getObject("item", UUID.class),
                 row.getString("tools"),
+                OcrTable.words(row.getString("ocr_languages")),
                 ItemState.ofCode(row.getString("state")),
                 Reasons.read(row.getString("reasons")),
                 row.getInt("characters"),

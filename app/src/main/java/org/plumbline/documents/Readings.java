@@ -118,6 +118,7 @@ public class Readings {
                 case SHORT ->
                     items.againInStates(ingestion, List.of(ItemState.FAILED, ItemState.PARTIAL, ItemState.UNSUPPORTED));
                 case OLDER -> items.againWithNewer(ingestion, tools.now());
+                case SCANS -> items.againInLanguages(ingestion, tools.languages(caseId), tools.languages());
             };
             if (many == 0) {
                 throw refused("nothing-to-read-again", of);
@@ -132,6 +133,15 @@ public class Readings {
         return acts.consult(HISTORY, Scope.of(caseId), () -> {
             Ingestion of = find(caseId, ingestion);
             return Noted.of(items.countOlder(ingestion, tools.now()), of.ref());
+        });
+    }
+
+    /** How many files of an ingestion hold scans that were read in other languages than the case has now. */
+    public long otherLanguages(CaseId caseId, UUID ingestion) {
+        return acts.consult(HISTORY, Scope.of(caseId), () -> {
+            Ingestion of = find(caseId, ingestion);
+            long files = items.countOtherLanguages(ingestion, tools.languages(caseId), tools.languages());
+            return Noted.of(files, of.ref());
         });
     }
 

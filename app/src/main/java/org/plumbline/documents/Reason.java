@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.documents.extract.Limit;
 import org.plumbline.documents.extract.Outcome;
+import org.plumbline.documents.extract.OutsideProgram;
 import org.plumbline.documents.extract.Shortfall;
 import org.plumbline.kernel.Refusal;
 
@@ -47,6 +48,11 @@ public record Reason(String code, Map<String, String> arguments) {
         return new Reason(
                 "again-without",
                 Map.of("detail", why.isEmpty() ? "" : why.getFirst().code()));
+    }
+
+    /** That a program of the machine's own read it, which isn't said against it. */
+    static Reason readWith(OutsideProgram program) {
+        return new Reason("read-with", Map.of("program", program.named()));
     }
 
     /** That what was found inside finds no room under a quota. */
@@ -103,7 +109,8 @@ public record Reason(String code, Map<String, String> arguments) {
                 "unsupported-version",
                 "damaged",
                 "ocr-missing",
-                "quota-reached"));
+                "quota-reached",
+                "read-with"));
         for (Limit limit : Limit.values()) {
             codes.add("limit-" + word(limit));
         }

@@ -165,6 +165,7 @@ public final class Writes {
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/read-again", "{'which': 'short'}"),
+                write("POST " + CASE + "/ocr-languages", "{'languages': ['eng']}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/completeness", "")
                         .naming("statementId"),
                 write("POST " + UPLOADS, "").naming("upload"),

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * wants them keeps them first.
  *
  * @param text the text, possibly empty; lines end with a line feed
+ * @param outside the outside tools it was read with, each with its version
+ * @param ocrLanguages the languages that what was for OCR in it was read in; none where nothing was
  * @param sections pages, sheets or slides in the order of their starts
  */
 public record Extraction(
@@ -23,11 +25,15 @@ public record Extraction(
         DocumentMetadata metadata,
         Optional<MailHeaders> mail,
         List<Child> children,
+        List<OutsideProgram> outside,
+        List<String> ocrLanguages,
         Optional<Path> scratch)
         implements AutoCloseable {
     public Extraction {
         sections = List.copyOf(sections);
         children = List.copyOf(children);
+        outside = List.copyOf(outside);
+        ocrLanguages = List.copyOf(ocrLanguages);
     }
 
     static Extraction without(Outcome outcome) {
@@ -38,6 +44,8 @@ public record Extraction(
                 List.of(),
                 DocumentMetadata.none(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }

@@ -164,7 +164,7 @@ public final class Extractor implements AutoCloseable {
                 WorkerAnswer answer = worker.read(task(worker.seen(taken), name, worker.seen(given), request), clock);
                 // Out of the worker's sight: the next file must not reach what came out of this one.
                 Files.move(given, children);
-                Extraction extraction = extraction(answer, children);
+                Extraction extraction = extraction(answer, children, languages(request));
                 answered = true;
                 return extraction;
             } finally {
@@ -186,11 +186,17 @@ public final class Extractor implements AutoCloseable {
                 children,
                 request,
                 command.ocrProgram(settings),
-                settings.ocrLanguages(),
-                settings.ocrDpi());
+                languages(request),
+                settings.ocrDpi(),
+                command.outside());
     }
 
-    private static Extraction extraction(WorkerAnswer answer, Path folder) throws IOException, WorkerProcess.Lost {
+    private List<String> languages(ExtractionRequest request) {
+        return request.ocrLanguages().isEmpty() ? settings.ocrLanguages() : request.ocrLanguages();
+    }
+
+    private Extraction extraction(WorkerAnswer answer, Path folder, List<String> languages)
+            throws IOException, WorkerProcess.Lost {
         List<Child> children = new ArrayList<>();
         for (WorkerAnswer.Member member : answer.members()) {
             int number = children.size() + 1;
@@ -218,6 +224,10 @@ public final class Extractor implements AutoCloseable {
                 answer.metadata(),
                 answer.mail(),
                 children,
+                command.outsidePrograms().stream()
+                        .filter(program -> answer.outside().contains(program.tool()))
+                        .toList(),
+                answer.recognised() ? languages : List.of(),
                 Optional.of(folder));
     }
 

@@ -1,7 +1,9 @@
 package org.plumbline.documents.extract;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param ocrLanguages languages to look for, as tesseract names them; those not installed are passed over
  * @param ocrDpi resolution at which a page without text is drawn for OCR
  * @param sandbox how many of the walls have to stand
+ * @param outsidePrograms where an outside tool isn't found by its own name: its name or path
  * @param filesPerWorker after so many files a worker is replaced, so that nothing it gathered lives long
  */
 public record ExtractorSettings(
@@ -24,11 +27,13 @@ public record ExtractorSettings(
         List<String> ocrLanguages,
         int ocrDpi,
         Sandbox sandbox,
+        Map<OutsideTool, String> outsidePrograms,
         int filesPerWorker) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z_]{2,20}");
 
     public ExtractorSettings {
         ocrLanguages = List.copyOf(ocrLanguages);
+        outsidePrograms = Map.copyOf(outsidePrograms);
         if (workers < 1 || memoryMegabytes < 64 || filesPerWorker < 1) {
             throw new IllegalArgumentException("A worker needs at least 64 MB and there must be at least one");
         }
@@ -43,31 +48,80 @@ public record ExtractorSettings(
     /** Two workers of 512 MB, with the OCR program and languages of the platform's package list. */
     public static ExtractorSettings standard(Path scratch) {
         return new ExtractorSettings(
-                scratch, 2, 512, "tesseract", List.of("eng", "deu", "fra", "spa", "rus"), 200, Sandbox.FULL, 4000);
+                scratch,
+                2,
+                512,
+                "tesseract",
+                List.of("eng", "deu", "fra", "spa", "rus"),
+                200,
+                Sandbox.FULL,
+                Map.of(),
+                4000);
     }
 
     public ExtractorSettings withMemoryMegabytes(int value) {
         return new ExtractorSettings(
-                scratch, workers, value, ocrProgram, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
+                scratch, workers, value, ocrProgram, ocrLanguages, ocrDpi, sandbox, outsidePrograms, filesPerWorker);
     }
 
     public ExtractorSettings withOcrProgram(String value) {
         return new ExtractorSettings(
-                scratch, workers, memoryMegabytes, value, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
+                scratch,
+                workers,
+                memoryMegabytes,
+                value,
+                ocrLanguages,
+                ocrDpi,
+                sandbox,
+                outsidePrograms,
+                filesPerWorker);
     }
 
     public ExtractorSettings withOcrDpi(int value) {
         return new ExtractorSettings(
-                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, value, sandbox, filesPerWorker);
+                scratch,
+                workers,
+                memoryMegabytes,
+                ocrProgram,
+                ocrLanguages,
+                value,
+                sandbox,
+                outsidePrograms,
+                filesPerWorker);
     }
 
     public ExtractorSettings withSandbox(Sandbox value) {
         return new ExtractorSettings(
-                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, ocrDpi, value, filesPerWorker);
+                scratch,
+                workers,
+                memoryMegabytes,
+                ocrProgram,
+                ocrLanguages,
+                ocrDpi,
+                value,
+                outsidePrograms,
+                filesPerWorker);
     }
 
     public ExtractorSettings withWorkers(int value) {
         return new ExtractorSettings(
-                scratch, value, memoryMegabytes, ocrProgram, ocrLanguages, ocrDpi, sandbox, filesPerWorker);
+                scratch,
+                value,
+                memoryMegabytes,
+                ocrProgram,
+                ocrLanguages,
+                ocrDpi,
+                sandbox,
+                outsidePrograms,
+                filesPerWorker);
+    }
+
+    /** An outside tool under another name or path. */
+    public ExtractorSettings withOutsideProgram(OutsideTool tool, String program) {
+        Map<OutsideTool, String> programs = new EnumMap<>(OutsideTool.class);
+        programs.putAll(outsidePrograms);
+        programs.put(tool, program);
+        return new ExtractorSettings(
+                scratch, workers, memoryMegabytes, ocrProgram, ocrLanguages, ocrDpi, sandbox, programs, filesPerWorker);
     }
 }

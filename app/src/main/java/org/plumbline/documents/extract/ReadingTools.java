@@ -3,6 +3,7 @@ package org.plumbline.documents.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,12 +17,12 @@ public final class ReadingTools {
 
     /** The languages that the OCR program has; none where it isn't there. */
     public static List<String> ocrLanguages(ExtractorSettings settings) {
-        return said(settings, "--list-langs").skip(1).toList();
+        return said(settings.ocrProgram(), "--list-langs").skip(1).toList();
     }
 
     /** The OCR program's name and version as it says them; empty where it isn't there. */
     public static String ocrVersion(ExtractorSettings settings) {
-        return said(settings, "--version").findFirst().orElse("");
+        return said(settings.ocrProgram(), "--version").findFirst().orElse("");
     }
 
     /** The version of the library that reads files. */
@@ -29,9 +30,18 @@ public final class ReadingTools {
         return String.valueOf(org.apache.tika.Tika.class.getPackage().getImplementationVersion());
     }
 
-    private static Stream<String> said(ExtractorSettings settings, String question) {
-        var builder =
-                new ProcessBuilder(settings.ocrProgram(), question).redirectError(ProcessBuilder.Redirect.DISCARD);
+    /** The outside tools that are installed here, in the order of their kinds. */
+    public static List<OutsideProgram> outside(ExtractorSettings settings) {
+        return Arrays.stream(OutsideTool.values())
+                .flatMap(tool ->
+                        OutsideProgram.find(tool, settings.outsidePrograms().getOrDefault(tool, tool.program()))
+                                .stream())
+                .toList();
+    }
+
+    /** The lines a program answers a question about itself with; none where it isn't there. */
+    static Stream<String> said(String program, String question) {
+        var builder = new ProcessBuilder(program, question).redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             Process process = builder.start();
             process.getOutputStream().close();

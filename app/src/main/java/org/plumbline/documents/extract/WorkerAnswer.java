@@ -4,12 +4,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a worker process says of one file. The bytes of the members lie in the folder of the task under their numbers.
  *
+ * @param recognised whether anything of it was for OCR
+ * @param outside the outside tools that were run for the file
  * @param retiring whether the worker ends itself after this answer
  */
 public record WorkerAnswer(
@@ -20,7 +24,9 @@ public record WorkerAnswer(
         List<Section> sections,
         DocumentMetadata metadata,
         Optional<MailHeaders> mail,
-        List<Member> members) {
+        List<Member> members,
+        Set<OutsideTool> outside,
+        boolean recognised) {
     /** A child as the worker names it; the application finds its bytes by its number alone. */
     public record Member(
             String name,
@@ -32,6 +38,7 @@ public record WorkerAnswer(
     public WorkerAnswer {
         sections = List.copyOf(sections);
         members = List.copyOf(members);
+        outside = Set.copyOf(outside);
     }
 
     /** Writes the answer to the application. */
@@ -46,6 +53,8 @@ public record WorkerAnswer(
         putMetadata(out);
         putMail(out);
         putMembers(out);
+        putOutside(out);
+        out.writeBoolean(recognised);
         out.flush();
     }
 
@@ -64,7 +73,9 @@ public record WorkerAnswer(
                 sections(in, wire, text.length()),
                 metadata(in, wire),
                 mail(in, wire),
-                members(wire));
+                members(wire),
+                outside(wire),
+                in.readBoolean());
     }
 
     private void putSections(DataOutputStream out) throws IOException {
@@ -182,5 +193,21 @@ public record WorkerAnswer(
                     wire.constant(Child.Standing.class)));
         }
         return members;
+    }
+
+    private void putOutside(DataOutputStream out) throws IOException {
+        out.writeInt(outside.size());
+        for (OutsideTool each : outside) {
+            Wire.putConstant(out, each);
+        }
+    }
+
+    private static Set<OutsideTool> outside(Wire wire) throws IOException {
+        int count = wire.count();
+        Set<OutsideTool> outside = EnumSet.noneOf(OutsideTool.class);
+        for (int i = 0; i < count; i++) {
+            outside.add(wire.constant(OutsideTool.class));
+        }
+        return outside;
     }
 }

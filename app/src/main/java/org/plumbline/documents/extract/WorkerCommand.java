@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +57,15 @@ final class WorkerCommand {
     private final Optional<WorkerRoot> root;
     private final WorkerId id;
     private final Set<Wall> walls;
+    private final List<OutsideProgram> programs;
 
-    private WorkerCommand(List<String> words, Optional<WorkerRoot> root, WorkerId id, Set<Wall> walls) {
+    private WorkerCommand(
+            List<String> words,
+            Optional<WorkerRoot> root,
+            WorkerId id,
+            Set<Wall> walls,
+            List<OutsideProgram> programs) {
+        this.programs = programs;
         this.words = List.copyOf(words);
         this.root = root;
         this.id = id;
@@ -72,7 +80,8 @@ final class WorkerCommand {
     /** @param main the program that runs behind the walls; tests put one there that fights them */
     static WorkerCommand build(List<Path> classPath, Path home, ExtractorSettings settings, String main)
             throws IOException {
-        WorkerRoot root = WorkerRoot.prepare(home, classPath, settings);
+        List<OutsideProgram> programs = ReadingTools.outside(settings);
+        WorkerRoot root = WorkerRoot.prepare(home, classPath, settings, programs);
         List<String> java = new ArrayList<>(bounds(settings, true));
         java.add(root.java());
         java.addAll(javaOptions(settings));
@@ -85,15 +94,16 @@ final class WorkerCommand {
             attempt.add("-version");
             if (runs(attempt)) {
                 java.addAll(List.of("-cp", root.classPath(), main));
-                return new WorkerCommand(java, Optional.of(root), WorkerId.here(), EnumSet.allOf(Wall.class));
+                return new WorkerCommand(java, Optional.of(root), WorkerId.here(), EnumSet.allOf(Wall.class), programs);
             }
         } finally {
             ScratchFolder.delete(tried.folder());
         }
-        return reduced(classPath, settings, main);
+        return reduced(classPath, settings, main, programs);
     }
 
-    private static WorkerCommand reduced(List<Path> classPath, ExtractorSettings settings, String main) {
+    private static WorkerCommand reduced(
+            List<Path> classPath, ExtractorSettings settings, String main, List<OutsideProgram> programs) {
         List<String> command = new ArrayList<>();
         Set<Wall> walls =
                 EnumSet.of(Wall.PROCESS, Wall.TIME_AND_MEMORY, Wall.EMPTY_ENVIRONMENT, Wall.NARROW_CLASS_PATH);
@@ -111,7 +121,7 @@ final class WorkerCommand {
         command.addAll(javaOptions(settings));
         String entries = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         command.addAll(List.of("-cp", entries, main));
-        return new WorkerCommand(command, Optional.empty(), new WorkerId(false), walls);
+        return new WorkerCommand(command, Optional.empty(), new WorkerId(false), walls, programs);
     }
 
     /** The words that start a worker in its place. */
@@ -135,6 +145,19 @@ final class WorkerCommand {
 
     String ocrProgram(ExtractorSettings settings) {
         return root.map(WorkerRoot::ocr).orElse(settings.ocrProgram());
+    }
+
+    /** The outside tools that were found when this was built. */
+    List<OutsideProgram> outsidePrograms() {
+        return programs;
+    }
+
+    /** Under which paths the worker sees them. */
+    Map<OutsideTool, String> outside() {
+        return root.map(WorkerRoot::outside)
+                .orElseGet(() -> programs.stream()
+                        .collect(Collectors.toMap(
+                                OutsideProgram::tool, program -> program.path().toString())));
     }
 
     Set<Wall> walls() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ final class WorkerRoot {
     private final List<String> classPath = new ArrayList<>();
     private final String java;
     private final String ocrProgram;
+    private final Map<OutsideTool, String> outside = new EnumMap<>(OutsideTool.class);
     private final String script;
 
-    private WorkerRoot(Path home, List<Path> entries, ExtractorSettings settings) throws IOException {
+    private WorkerRoot(Path home, List<Path> entries, ExtractorSettings settings, List<OutsideProgram> programs)
+            throws IOException {
         this.home = home;
         this.id = WorkerId.here();
         this.script = script();
@@ -41,7 +44,10 @@ final class WorkerRoot {
         devices();
         Path javaHome = Path.of(System.getProperty("java.home")).toRealPath();
         this.java = seen(javaHome) + "/bin/java";
-        this.ocrProgram = ocrProgram(settings.ocrProgram());
+        this.ocrProgram = program(settings.ocrProgram());
+        for (OutsideProgram each : programs) {
+            outside.put(each.tool(), program(each.path().toString()));
+        }
         for (Path entry : near(entries)) {
             Path folder = Files.isDirectory(entry) ? entry : above(entry);
             String name = seen(folder);
@@ -51,8 +57,9 @@ final class WorkerRoot {
     }
 
     /** Writes down in the folder what a worker shall see. */
-    static WorkerRoot prepare(Path home, List<Path> entries, ExtractorSettings settings) throws IOException {
-        WorkerRoot root = new WorkerRoot(home.toRealPath(), entries, settings);
+    static WorkerRoot prepare(Path home, List<Path> entries, ExtractorSettings settings, List<OutsideProgram> programs)
+            throws IOException {
+        WorkerRoot root = new WorkerRoot(home.toRealPath(), entries, settings, programs);
         Files.createDirectories(root.home.resolve("root"));
         Files.write(root.home.resolve("points"), root.points);
         Files.write(root.home.resolve("mounts"), root.mounts);
@@ -87,6 +94,11 @@ final class WorkerRoot {
 
     String ocr() {
         return ocrProgram;
+    }
+
+    /** Under which paths a worker sees the outside tools. */
+    Map<OutsideTool, String> outside() {
+        return outside;
     }
 
     private void programs() throws IOException {
@@ -130,7 +142,7 @@ final class WorkerRoot {
         }
     }
 
-    private String ocrProgram(String program) throws IOException {
+    private String program(String program) throws IOException {
         Path path = Path.of(program);
         if (!path.isAbsolute() || !Files.isExecutable(path)) {
             return program;

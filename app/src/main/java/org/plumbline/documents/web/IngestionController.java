@@ -201,6 +201,7 @@ class IngestionController {
                 shown,
                 state,
                 finished ? readings.older(id, ingestion) : 0,
+                finished ? readings.otherLanguages(id, ingestion) : 0,
                 finished ? statements.list(id, ingestion) : List.of(),
                 finished ? Optional.empty() : stop.missing(),
                 after.isPresent() ? here + query.substring(0, query.length() - 1) : "",

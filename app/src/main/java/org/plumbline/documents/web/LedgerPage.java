@@ -14,6 +14,7 @@ import org.plumbline.documents.ItemState;
  * @param by who handed it in
  * @param state the state it is narrowed to
  * @param older how many files were read with other tools than there are now
+ * @param otherLanguages how many hold scans that were read in other languages than the case has now
  * @param statements of completeness made of it, newest first
  * @param stopped the walls without which nothing is read here; absent while files are read
  * @param first address of the first page; empty when this is it
@@ -26,6 +27,7 @@ public record LedgerPage(
         List<Item> items,
         Optional<ItemState> state,
         long older,
+        long otherLanguages,
         List<CompletenessStatement> statements,
         Optional<String> stopped,
         String first,
@@ -66,7 +68,7 @@ public record LedgerPage(
 
     /** Whether reading again can be asked for. */
     public boolean mayReadAgain() {
-        return header.mayWrite() && !open() && !reading() && (shortOf() > 0 || older > 0);
+        return header.mayWrite() && !open() && !reading() && (shortOf() > 0 || older > 0 || otherLanguages > 0);
     }
 
     /** How many of the files announced did not come. */

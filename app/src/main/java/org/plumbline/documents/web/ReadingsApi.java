@@ -32,13 +32,14 @@ class ReadingsApi {
         this.frames = frames;
     }
 
-    /** @param which failed, short or older */
+    /** @param which failed, short, older or scans */
     record Which(@Nullable String which) {}
 
     /**
      * One time that a file was read.
      *
      * @param tools what read it, with versions
+     * @param ocrLanguages in which its scans were read; none where it has none
      * @param textSha256 of its text in UTF-8; absent where it had none
      * @param replaced whether its text was replaced later and is kept
      */
@@ -47,6 +48,7 @@ class ReadingsApi {
             Instant at,
             UUID by,
             String tools,
+            List<String> ocrLanguages,
             String state,
             List<IngestionApi.Why> reasons,
             int characters,
@@ -99,6 +101,7 @@ class ReadingsApi {
                 each.stamp().recordedAt(),
                 each.stamp().recordedBy().value(),
                 each.tools(),
+                each.ocrLanguages(),
                 each.state().code(),
                 each.reasons().stream()
                         .map(why -> new IngestionApi.Why(why.code(), Words.reason(why, texts)))

@@ -37,7 +37,7 @@ final class CorpusTest {
 
         Map<String, List<String>> disagreements = disagreements(corpus.get(), truths);
 
-        Map<String, String> listed = KnownDisagreements.read();
+        Map<String, String> listed = KnownDisagreements.read(ReadingTools.outside(ExtractorSettings.standard(scratch)));
         assertEquals(497, truths.size());
         assertEquals(
                 String.join("\n", new TreeSet<>(listed.keySet())),

@@ -60,7 +60,7 @@ final class ExtractorLimitsTest extends ExtractorFixture {
     @Test
     void childrenBelowTheDepthLimitAreReportedNotWritten() throws Exception {
         Path file = write("deep.zip", Made.zip("a.txt", "words"));
-        ExtractionRequest deepest = new ExtractionRequest(LIMITS, LIMITS.depth(), true);
+        ExtractionRequest deepest = new ExtractionRequest(LIMITS, LIMITS.depth(), true, List.of());
 
         try (Extraction read = extractor.extract(file, "deep.zip", deepest)) {
             assertEquals(

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.documents.extract.Child;
 
-/** Reads Microsoft cabinets (MS-CAB): members stored or packed with MSZIP; others are named and not read. */
+/**
+ * Reads Microsoft cabinets (MS-CAB): members stored or packed with MSZIP; others are named, and read by an outside tool
+ * where it is installed.
+ */
 final class CabReader implements FormatReader {
     private static final int LARGEST = 1 << 30;
     private static final int HAS_PREVIOUS = 1;
@@ -36,6 +39,7 @@ final class CabReader implements FormatReader {
         } catch (java.nio.BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("The cabinet ends before its directory does", e);
         }
+        OutsideArchive.fill(source, into);
     }
 
     private static void members(ByteBuffer cab, Gathering into) throws IOException {
@@ -99,7 +103,10 @@ final class CabReader implements FormatReader {
             boolean known = entry.folder() < folders.size();
             if (!known || !CabFolderStream.unpacks(folders.get(entry.folder()))) {
                 into.childWithout(
-                        Names.last(entry.name()), entry.name(), Child.Relation.MEMBER, Child.Standing.UNSUPPORTED);
+                        Names.last(entry.name()),
+                        Names.bounded(entry.name()),
+                        Child.Relation.MEMBER,
+                        Child.Standing.UNSUPPORTED);
                 continue;
             }
             try (InputStream folder = new CabFolderStream(

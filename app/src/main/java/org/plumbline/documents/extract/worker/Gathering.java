@@ -5,15 +5,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Limit;
 import org.plumbline.documents.extract.Limits;
 import org.plumbline.documents.extract.MailHeaders;
 import org.plumbline.documents.extract.Outcome;
+import org.plumbline.documents.extract.OutsideTool;
 import org.plumbline.documents.extract.Section;
 import org.plumbline.documents.extract.Shortfall;
 import org.plumbline.documents.extract.WorkerAnswer.Member;
@@ -31,6 +38,7 @@ final class Gathering {
     private final List<Section> sections = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<Shortfall> shortfalls = new ArrayList<>();
+    private final Set<OutsideTool> outside = EnumSet.noneOf(OutsideTool.class);
     private final Facts facts = new Facts();
     private long childBytes;
     private int newlines = 2;
@@ -133,6 +141,46 @@ final class Gathering {
         add(new Member(name, path, Optional.empty(), relation, standing));
     }
 
+    /**
+     * Places of the members, from 0 on, that could not be unpacked for want of their method, by the path they state,
+     * with slashes.
+     */
+    synchronized Map<String, Deque<Integer>> unsupported() {
+        Map<String, Deque<Integer>> places = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).standing() == Child.Standing.UNSUPPORTED) {
+                places.computeIfAbsent(Names.slashed(members.get(i).statedPath()), path -> new ArrayDeque<>())
+                        .add(i);
+            }
+        }
+        return places;
+    }
+
+    /** Gives a member the bytes that its own reader could not have. */
+    void fill(int place, InputStream bytes) throws IOException {
+        Path file = task.children().resolve(String.valueOf(place + 1));
+        Child.Standing standing = Child.Standing.WHOLE;
+        try {
+            copy(bytes, file);
+        } catch (IOException e) {
+            standing = Child.Standing.DAMAGED;
+        } catch (Stopped e) {
+            Files.write(file, new byte[0]);
+            throw e;
+        }
+        stand(place, standing);
+    }
+
+    private synchronized void stand(int place, Child.Standing standing) {
+        Member named = members.get(place);
+        members.set(place, new Member(named.name(), named.statedPath(), named.mediaType(), named.relation(), standing));
+    }
+
+    /** Writes down that an outside tool was run for the file. */
+    synchronized void readWith(OutsideTool tool) {
+        outside.add(tool);
+    }
+
     private synchronized void add(Member member) {
         members.add(member);
     }
@@ -210,7 +258,9 @@ final class Gathering {
                 List.copyOf(shortfalls),
                 container,
                 Optional.ofNullable(ruling),
-                Optional.ofNullable(mail));
+                Optional.ofNullable(mail),
+                Set.copyOf(outside),
+                pictures > 0);
     }
 
     /** A whole view of what was gathered at one moment. */
@@ -221,5 +271,7 @@ final class Gathering {
             List<Shortfall> shortfalls,
             boolean container,
             Optional<Outcome> ruling,
-            Optional<MailHeaders> mail) {}
+            Optional<MailHeaders> mail,
+            Set<OutsideTool> outside,
+            boolean recognised) {}
 }

@@ -18,6 +18,11 @@ final class Names {
         return clean.length() <= LONGEST ? clean : clean.substring(clean.length() - LONGEST);
     }
 
+    /** A path with its folders set apart by slashes, whatever sets them apart where it is stated. */
+    static String slashed(String path) {
+        return path.replace('\\', '/');
+    }
+
     /** The name without its last extension. */
     static String stem(String name) {
         int dot = name.lastIndexOf('.');

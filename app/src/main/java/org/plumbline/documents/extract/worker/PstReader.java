@@ -12,7 +12,10 @@ import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.documents.extract.Shortfall;
 
-/** Reads an Outlook data file (MS-PST): every item of every folder becomes a child, written as a mail. */
+/**
+ * Reads an Outlook data file (MS-PST): every item of every folder becomes a child, written as a mail. What the library
+ * refuses is read by an outside tool, where it is installed.
+ */
 final class PstReader implements FormatReader {
     private static final int DEEPEST = 64;
 
@@ -20,10 +23,20 @@ final class PstReader implements FormatReader {
     public void read(Source source, Gathering into) throws Exception {
         into.isContainer();
         if (isNewer(source)) {
-            into.rule(new Outcome.Unsupported("OST", "2013"));
+            if (!OutsideMailbox.reads(source) || !OutsideMailbox.items(source, into)) {
+                into.rule(new Outcome.Unsupported("OST", "2013"));
+            }
             return;
         }
-        PSTFile file = new PSTFile(source.file().toFile());
+        PSTFile file;
+        try {
+            file = new PSTFile(source.file().toFile());
+        } catch (PSTException | IOException | RuntimeException e) {
+            if (!OutsideMailbox.reads(source) || !OutsideMailbox.items(source, into)) {
+                throw e;
+            }
+            return;
+        }
         try {
             folder(file.getRootFolder(), "", 0, into);
         } finally {

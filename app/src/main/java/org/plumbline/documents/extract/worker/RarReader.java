@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import org.plumbline.documents.extract.Child;
 import org.plumbline.documents.extract.Outcome;
 
-/** Reads RAR archives up to version 4; of version 5 it tells only whether a password is needed. */
+/** Reads RAR archives up to version 4; those of version 5 are read by an outside tool, where it is installed. */
 final class RarReader implements FormatReader {
     @Override
     public void read(Source source, Gathering into) throws IOException, RarException {
         into.isContainer();
         byte[] head = head(source);
         if (Rar5.isRar5(head)) {
-            into.rule(Rar5.isEncrypted(head) ? new Outcome.Encrypted() : new Outcome.Unsupported("RAR", "5"));
+            readFive(head, source, into);
             return;
         }
         try (Archive archive = new Archive(source.file().toFile())) {
@@ -29,6 +29,16 @@ final class RarReader implements FormatReader {
                     member(archive, header, into);
                 }
             }
+        }
+    }
+
+    private static void readFive(byte[] head, Source source, Gathering into) throws IOException {
+        if (Rar5.isEncrypted(head)) {
+            into.rule(new Outcome.Encrypted());
+        } else if (OutsideArchive.reads(source)) {
+            OutsideArchive.members(source, into);
+        } else {
+            into.rule(new Outcome.Unsupported("RAR", "5"));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.documents.extract.worker;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Which reader reads which type. */
@@ -31,6 +32,12 @@ final class Readers {
             "application/x-snappy-framed",
             "application/zlib");
 
+    /** Read by an outside tool alone, with what they are called. */
+    private static final Map<String, String> OUTSIDE = Map.of(
+            "application/x-iso9660-image", "ISO",
+            "application/x-lharc", "LHA",
+            "application/x-xar", "XAR");
+
     private final TikaReader tika = new TikaReader();
     private final ArchiveReader archive = new ArchiveReader();
     private final FormatReader ooxml = new OoxmlReader(tika);
@@ -60,7 +67,8 @@ final class Readers {
         if (type.contains("openxmlformats-officedocument") || type.contains("macroenabled")) {
             return ooxml;
         }
-        return byName(type);
+        String outside = OUTSIDE.get(type);
+        return outside == null ? byName(type) : new OutsideArchiveReader(outside);
     }
 
     private FormatReader byName(String type) {
@@ -74,6 +82,7 @@ final class Readers {
             case "application/vnd.ms-cab-compressed" -> new CabReader();
             case EwfReader.TYPE -> new EwfReader();
             case Aff4Reader.TYPE -> new Aff4Reader();
+            case "text/calendar", "text/x-vcard", "text/vcard" -> new CardReader();
             case "application/x-mswrite" -> new WriteReader();
             case "application/x-mobipocket-ebook", "chemical/x-pdb", "application/vnd.palm" -> new PalmReader(tika);
             case "application/pkcs7-signature", "application/pkcs7-mime", "application/x-pkcs7-mime" ->

@@ -67,7 +67,9 @@ final class Reading {
                 gathered.sections(),
                 metadata,
                 gathered.mail(),
-                gathered.members());
+                gathered.members(),
+                gathered.outside(),
+                gathered.recognised());
     }
 
     private void read() {

@@ -19,18 +19,43 @@ final class SevenZipReader implements FormatReader {
                 .setPath(source.file())
                 .setMaxMemoryLimitKiB(MEMORY_KB)
                 .get()) {
-            for (SevenZArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
-                if (!entry.isDirectory() && !entry.isAntiItem()) {
-                    member(archive, entry, into);
-                }
-            }
+            members(archive, into);
         } catch (MemoryLimitException e) {
             into.stop(Limit.MEMORY, MEMORY_KB >> 10, e.getMemoryNeededInKb() >> 10);
         }
+        OutsideArchive.fill(source, into);
     }
 
-    private static SevenZArchiveEntry next(SevenZFile archive) throws IOException {
-        return archive.getNextEntry();
+    private static void members(SevenZFile archive, Gathering into) throws IOException {
+        boolean unknownMethod = false;
+        for (SevenZArchiveEntry entry : archive.getEntries()) {
+            boolean open = false;
+            try {
+                archive.getNextEntry();
+                open = true;
+            } catch (MemoryLimitException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                // The first member of a block says that its method isn't known, and the others find no block.
+                unknownMethod |= isUnknownMethod(e);
+                if (!unknownMethod) {
+                    throw e;
+                }
+            }
+            if (entry.isDirectory() || entry.isAntiItem()) {
+                continue;
+            }
+            if (open) {
+                member(archive, entry, into);
+            } else {
+                without(entry, Child.Standing.UNSUPPORTED, into);
+            }
+        }
+    }
+
+    private static void without(SevenZArchiveEntry entry, Child.Standing standing, Gathering into) throws IOException {
+        String path = entry.getName() == null ? "" : entry.getName();
+        into.childWithout(Names.last(path), Names.bounded(path), Child.Relation.MEMBER, standing);
     }
 
     private static void member(SevenZFile archive, SevenZArchiveEntry entry, Gathering into) throws IOException {
@@ -38,8 +63,19 @@ final class SevenZipReader implements FormatReader {
         try (InputStream in = archive.getInputStream(entry)) {
             into.child(in, Names.last(path), Names.bounded(path), null, Child.Relation.MEMBER);
         } catch (IOException e) {
-            Child.Standing standing = Verdict.isLocked(e) ? Child.Standing.LOCKED : Child.Standing.DAMAGED;
-            into.childWithout(Names.last(path), Names.bounded(path), Child.Relation.MEMBER, standing);
+            without(entry, standing(e), into);
         }
+    }
+
+    private static Child.Standing standing(IOException e) {
+        if (Verdict.isLocked(e)) {
+            return Child.Standing.LOCKED;
+        }
+        return isUnknownMethod(e) ? Child.Standing.UNSUPPORTED : Child.Standing.DAMAGED;
+    }
+
+    /** The library tells a method that it doesn't know by its words only (Coders, SevenZFile). */
+    private static boolean isUnknownMethod(Exception e) {
+        return String.valueOf(e.getMessage()).startsWith("Unsupported compression method");
     }
 }

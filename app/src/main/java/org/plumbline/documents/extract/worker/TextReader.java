@@ -25,7 +25,8 @@ final class TextReader implements FormatReader {
         }
     }
 
-    private static Charset charset(Source source) throws IOException {
+    /** The character set that a file of text is most likely written in. */
+    static Charset charset(Source source) throws IOException {
         try (InputStream in = Files.newInputStream(source.file())) {
             byte[] sample = in.readNBytes(SAMPLE);
             boolean cut = sample.length == SAMPLE;

@@ -41,6 +41,7 @@ final class ZipReader implements FormatReader {
                 }
             }
         }
+        OutsideArchive.fill(source, into);
     }
 
     private static void member(ZipFile zip, ZipArchiveEntry entry, Gathering into) throws IOException {
