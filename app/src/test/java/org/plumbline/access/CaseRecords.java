@@ -104,9 +104,12 @@ final class CaseRecords {
         return made.ids;
     }
 
-    /** The name of a collection is said once in what a person sees of a case. */
+    /** The name of a collection, or of a kept search, is said once in what a person sees of a case. */
     private static EveryWrite.Write calledOtherwise(EveryWrite.Write w) {
-        String body = w.body().replace("\"Register\"", "\"Second register\"");
+        String body = w.body()
+                .replace("\"Register\"", "\"Second register\"")
+                .replace("\"Ledger\"", "\"Second ledger\"")
+                .replace("\"Crane\"", "\"Second crane\"");
         return new EveryWrite.Write(w.route(), w.query(), w.version(), w.type(), body, w.names(), w.in(), w.by());
     }
 

@@ -165,6 +165,9 @@ public final class Writes {
                 write("POST " + CASE + "/ingestions/{ingestion}/items/{item}/retry", "")
                         .with("{settled}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/read-again", "{'which': 'short'}"),
+                write("POST " + CASE + "/saved-searches", "{'name': 'Ledger', 'q': 'ledger', 'kind': ['mail']}")
+                        .naming("savedId"),
+                write("POST " + CASE + "/saved-searches", "{'name': 'Crane', 'q': 'crane'}"),
                 write("POST " + CASE + "/ocr-languages", "{'languages': ['eng']}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/completeness", "")
                         .naming("statementId"),

@@ -23,7 +23,9 @@ class AccessCampaignTest {
     void nothingForeignShowsOrChanges() {
         Campaign.Outcome outcome = new AccessCampaign().run(Campaign.Size.SMALL, 20310007, folder, said::add);
 
-        assertThat(outcome.failures()).as("%s%n%s", outcome.counts(), said).isEmpty();
+        assertThat(outcome.failures())
+                .as("%s%n%s%n%s", outcome.failures(), outcome.counts(), said)
+                .isEmpty();
         assertThat(outcome.counts()).containsEntry("attempts", 3000L);
     }
 }

@@ -1,9 +1,11 @@
 package org.plumbline.documents.web;
 
+import com.ibm.icu.util.ULocale;
 import java.util.List;
 import org.plumbline.cases.web.CaseHeader;
 import org.plumbline.documents.OcrLanguages;
 import org.plumbline.site.Form;
+import org.plumbline.site.Texts;
 import org.plumbline.site.web.Option;
 
 /**
@@ -12,10 +14,18 @@ import org.plumbline.site.web.Option;
  * @param form the choice, as it stands or as it was sent
  */
 public record OcrLanguagesPage(CaseHeader header, OcrLanguages.Standing standing, Form form) {
-    public List<Option> options() {
+    /** Each language by its name in the reader's, with the code that records and the program say. */
+    public List<Option> options(Texts texts) {
+        var reader = new ULocale(texts.language().tag());
         return standing.installed().stream()
-                .map(language -> new Option(language, language))
+                .map(code -> new Option(code, called(code, reader)))
                 .toList();
+    }
+
+    private static String called(String code, ULocale reader) {
+        String spoken = code.replaceAll("_.*", "");
+        String name = new ULocale(spoken).getDisplayLanguage(reader);
+        return name.isEmpty() || name.equalsIgnoreCase(spoken) ? code : name + " (" + code + ")";
     }
 
     public String now() {

@@ -50,15 +50,24 @@ record SearchAddress(
                 Optional.ofNullable(request.getParameter("after")).filter(a -> !a.isBlank()));
     }
 
+    /** The address of a search that is kept. */
+    static SearchAddress of(Asked asked, String path) {
+        var selected = new EnumMap<FacetName, SequencedSet<String>>(FacetName.class);
+        asked.selected().forEach((name, values) -> selected.put(name, new TreeSet<>(values)));
+        return new SearchAddress(path, Optional.of(asked.query()), selected, asked.order(), Optional.empty());
+    }
+
     private static Order order(@org.jspecify.annotations.Nullable String word) {
-        return Arrays.stream(Order.values())
-                .filter(o -> word(o).equals(word))
-                .findFirst()
-                .orElse(Order.RELEVANCE);
+        return Optional.ofNullable(word).flatMap(SearchAddress::ordering).orElse(Order.RELEVANCE);
     }
 
     static String parameter(FacetName name) {
         return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The order of a word; absent for any other word. */
+    static Optional<Order> ordering(String word) {
+        return Arrays.stream(Order.values()).filter(o -> word(o).equals(word)).findFirst();
     }
 
     static String word(Order order) {
@@ -78,6 +87,11 @@ record SearchAddress(
         Map<FacetName, Set<String>> values = new EnumMap<>(FacetName.class);
         values.putAll(selected);
         return new Asked(text(), caseId, values, order, after, size);
+    }
+
+    /** The same from the first hit on. */
+    Asked first(CaseId caseId, int size) {
+        return new SearchAddress(path, query, selected, order, Optional.empty()).asked(Optional.of(caseId), size);
     }
 
     boolean has(FacetName name, String value) {

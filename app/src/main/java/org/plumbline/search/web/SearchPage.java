@@ -12,6 +12,7 @@ import org.plumbline.search.index.Hit;
  * @param fault what is wrong with the query
  * @param corrected another spelling of the query that finds something
  * @param elsewhere the same search over all cases; empty outside a case
+ * @param keeping the page of the kept searches, with this one ready to be kept; empty outside a case
  */
 public record SearchPage(
         Optional<CaseHeader> header,
@@ -28,6 +29,7 @@ public record SearchPage(
         String first,
         String next,
         String elsewhere,
+        String keeping,
         Optional<Choice> corrected) {
 
     /** What there is to show. */
@@ -103,6 +105,12 @@ public record SearchPage(
         boxes = List.copyOf(boxes);
         tokens = List.copyOf(tokens);
         orders = List.copyOf(orders);
+    }
+
+    /** Whether what is asked here can be kept by the reader. */
+    public boolean keeps() {
+        return (state == State.FOUND || state == State.NOTHING)
+                && header.filter(CaseHeader::mayWrite).isPresent();
     }
 
     /** Whether results can be shown beside the list. */

@@ -88,6 +88,7 @@ class SearchPages {
                 address.after().isPresent() ? address.first() : "",
                 found.next().map(address::following).orElse(""),
                 header.isPresent() ? address.at("/search").href() : "",
+                header.map(h -> address.at(h.href() + "/saved-searches").href()).orElse(""),
                 found.corrected().map(query -> new SearchPage.Choice(query, "", address.asking(query), false)));
     }
 
@@ -149,7 +150,7 @@ class SearchPages {
         return value.count() == 0 ? 0 : (int) Math.max(1, Math.round(LONGEST * (double) value.count() / most));
     }
 
-    private static List<SearchPage.Token> tokens(SearchAddress address, Texts texts) {
+    static List<SearchPage.Token> tokens(SearchAddress address, Texts texts) {
         var tokens = new ArrayList<SearchPage.Token>();
         address.selected()
                 .forEach((name, values) -> values.forEach(v -> tokens.add(new SearchPage.Token(

@@ -31,6 +31,7 @@ class HealthPageTest extends ApplicationTest {
                         "Background work",
                         "Walls around reading",
                         "Reading of scans",
+                        "Archives and mailboxes of rare kinds",
                         "Fonts of reports",
                         "Search index",
                         "Vault",
