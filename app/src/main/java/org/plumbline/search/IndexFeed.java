@@ -30,11 +30,13 @@ class IndexFeed implements BatchListener {
     private final IndexKeeper keeper;
     private final Searchables searchables;
     private final ServiceReading reading;
+    private final IndexNews news;
 
-    IndexFeed(IndexKeeper keeper, Searchables searchables, ServiceReading reading) {
+    IndexFeed(IndexKeeper keeper, Searchables searchables, ServiceReading reading, IndexNews news) {
         this.keeper = keeper;
         this.searchables = searchables;
         this.reading = reading;
+        this.news = news;
     }
 
     @Override
@@ -58,6 +60,9 @@ class IndexFeed implements BatchListener {
                 events.stream().filter(e -> took(index, List.of(e))).forEach(done::add);
             }
         });
+        if (kept) {
+            done.forEach(event -> event.stamp().caseId().ifPresent(news::of));
+        }
         return kept ? done : List.of();
     }
 

@@ -30,6 +30,7 @@ class IndexKeeper implements SmartLifecycle {
     private final Path folder;
     private final IndexMarkTable marks;
     private final IndexFilling filling;
+    private final IndexNews news;
     private final Ids ids;
     private final Clock clock;
 
@@ -49,10 +50,16 @@ class IndexKeeper implements SmartLifecycle {
     private record Ready(SearchIndex index, IndexMark mark) implements State {}
 
     IndexKeeper(
-            @Value("${plumbline.data}") Path data, IndexMarkTable marks, IndexFilling filling, Ids ids, Clock clock) {
+            @Value("${plumbline.data}") Path data,
+            IndexMarkTable marks,
+            IndexFilling filling,
+            IndexNews news,
+            Ids ids,
+            Clock clock) {
         this.folder = data.resolve("index");
         this.marks = marks;
         this.filling = filling;
+        this.news = news;
         this.ids = ids;
         this.clock = clock;
     }
@@ -189,6 +196,7 @@ class IndexKeeper implements SmartLifecycle {
                     marks.insert(mark);
                     rebuild.swap(mark.position());
                     state = new Ready(index, mark);
+                    news.ofAll();
                     LOG.info("The search index was filled with {} records", count);
                 }
             }

@@ -1,13 +1,10 @@
 package org.plumbline.search;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.plumbline.access.Access;
 import org.plumbline.kernel.Acting;
 import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
@@ -20,12 +17,9 @@ import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
 import org.plumbline.search.index.Answer;
 import org.plumbline.search.index.FacetName;
-import org.plumbline.search.index.Hit;
 import org.plumbline.search.index.Places;
-import org.plumbline.search.index.Reach;
 import org.plumbline.search.index.SearchIndex;
 import org.plumbline.search.index.SearchRequest;
-import org.plumbline.search.index.VisibleLabels;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,15 +38,13 @@ public class Search {
     private static final int FEW = 3;
 
     private final Acts acts;
-    private final Access access;
     private final IndexKeeper keeper;
-    private final Searchables searchables;
+    private final Matches matches;
 
-    Search(Acts acts, Access access, IndexKeeper keeper, Searchables searchables) {
+    Search(Acts acts, IndexKeeper keeper, Matches matches) {
         this.acts = acts;
-        this.access = access;
         this.keeper = keeper;
-        this.searchables = searchables;
+        this.matches = matches;
     }
 
     /** Finds records, in one case or in all that the person may see. */
@@ -69,7 +61,7 @@ public class Search {
     public List<String> suggest(Optional<CaseId> caseId, String beginning, int limit) {
         return acts.consult(SUGGEST, scope(caseId), () -> {
             List<String> words = keeper.serving()
-                    .map(index -> index.suggest(reach(caseId), beginning, limit))
+                    .map(index -> index.suggest(matches.reach(caseId), beginning, limit))
                     .orElse(List.of());
             return Noted.of(words).with("beginning", beginning).with("total", words.size());
         });
@@ -85,7 +77,7 @@ public class Search {
             SearchIndex index = keeper.serving()
                     .orElseThrow(Refusal.of(Refusal.Kind.UNAVAILABLE, "index-loading", Map.of())::asException);
             var ref = new Ref("document", document, Acting.require().organisation());
-            return Noted.of(index.matches(reach(Optional.of(caseId)), document, query), ref)
+            return Noted.of(index.matches(matches.reach(Optional.of(caseId)), document, query), ref)
                     .with("query", query);
         });
     }
@@ -94,19 +86,13 @@ public class Search {
         return caseId.<Scope>map(Scope::of).orElseGet(Scope::organisation);
     }
 
-    private Reach reach(Optional<CaseId> caseId) {
-        var labels = new BitSet();
-        Arrays.stream(access.visibleLabels()).forEach(labels::set);
-        return new Reach(VisibleLabels.of(labels), caseId);
-    }
-
     private SearchRequest request(Asked asked) {
         SearchRequest.Part part = asked.after()
                 .<SearchRequest.Part>map(cursor -> new SearchRequest.Part.After(cursor, asked.size()))
                 .orElseGet(() -> new SearchRequest.Part.From(0, asked.size()));
         return new SearchRequest(
                 asked.query(),
-                reach(asked.caseId()),
+                matches.reach(asked.caseId()),
                 asked.selected(),
                 asked.order(),
                 part,
@@ -123,21 +109,13 @@ public class Search {
             case Answer.Found found ->
                 new Finding.Found(
                         found.total(),
-                        found.hits().stream().map(h -> result(h, asked.query())).toList(),
+                        found.hits().stream()
+                                .map(h -> matches.result(h, asked.query()))
+                                .toList(),
                         found.next(),
                         dates(asked).arranged(found.facets()),
                         found.total() < FEW ? index.corrected(request.reach(), asked.query()) : Optional.empty());
         };
-    }
-
-    private Finding.Result result(Hit hit, String query) {
-        Searchable.Place place = searchables
-                .showing(hit.kind())
-                .map(s -> s.place(hit, query))
-                .orElseGet(() -> new Searchable.Place(hit.kind(), "", Optional.empty()));
-        // Labels of other organisations are never visible, so the owner is the acting person's.
-        return new Finding.Result(
-                new Ref(place.kind(), hit.key(), Acting.require().organisation()), hit, place);
     }
 
     private static Noted<Finding> noted(Asked asked, Finding finding) {

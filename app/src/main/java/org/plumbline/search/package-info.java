@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "watching",
+            "jobs",
             "identity",
             "access",
             "audit",
@@ -16,7 +17,8 @@
             "cases :: erasure",
             "cases :: web",
             "documents",
-            "documents :: extract"
+            "documents :: extract",
+            "documents :: mentions"
         })
 @NullMarked
 package org.plumbline.search;

@@ -29,7 +29,7 @@ final class CaseRecords {
 
     /** What ends the life of a case in {@link EveryWrite}: left out here, since the records are to be asked for. */
     private static final Pattern ENDINGS = Pattern.compile(
-            "DELETE /api/v1/uploads.*|POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/(retry|read-again)|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
+            "DELETE /api/v1/uploads.*|POST /api/v1/(account.*|trail.*|erasures.*|break-glass.*|seals.*|.*/(retry|read-again|agree)|cases/\\{caseId}/(seal|holds.*|erasures.*|compartments|admissions.*|team.*))");
 
     private final Browser api;
     private final EveryWrite writes;
@@ -98,7 +98,8 @@ final class CaseRecords {
         made.ids.put("cases/caseId", require(ofCase, "cases/caseId"));
         made.headers = new String[] {"Plumbline-Compartment", compartment};
         made.fill(Writes.ofACase().stream()
-                .filter(write -> !write.route().matches("POST /api/v1/cases|PATCH .*|POST .*/authorities"))
+                .filter(write -> !write.route().matches("POST /api/v1/cases|PATCH .*|POST .*/(authorities|decline)"))
+                .filter(write -> !write.body().contains("\"about\": \"person\""))
                 .map(CaseRecords::calledOtherwise)
                 .toList());
         return made.ids;

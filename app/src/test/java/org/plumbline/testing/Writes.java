@@ -167,7 +167,23 @@ public final class Writes {
                 write("POST " + CASE + "/ingestions/{ingestion}/read-again", "{'which': 'short'}"),
                 write("POST " + CASE + "/saved-searches", "{'name': 'Ledger', 'q': 'ledger', 'kind': ['mail']}")
                         .naming("savedId"),
-                write("POST " + CASE + "/saved-searches", "{'name': 'Crane', 'q': 'crane'}"),
+                write("POST " + CASE + "/saved-searches/{savedId}/remove", ""),
+                write("POST " + CASE + "/saved-searches", "{'name': 'Crane', 'q': 'crane'}")
+                        .naming("savedId"),
+                write("POST " + CASE + "/saved-searches/{savedId}/alerts", "{'about': 'matter'}")
+                        .naming("alertId"),
+                write("POST " + CASE + "/alerts/{alertId}/seen", ""),
+                write("POST " + CASE + "/alerts/{alertId}/end", ""),
+                write(
+                                "POST " + CASE + "/subjects",
+                                "{'name': 'S-01', 'kind': 'person', 'basis': 'Paid', 'role': 'suspect', 'review_due':"
+                                        + " '{later}'}")
+                        .naming("suspectId"),
+                write("POST " + CASE + "/saved-searches/{savedId}/alerts", onSuspect())
+                        .naming("alertId"),
+                write("POST " + CASE + "/alerts/{alertId}/decline", "{'reason': 'Not now'}"),
+                write("POST " + CASE + "/saved-searches/{savedId}/alerts", onSuspect())
+                        .naming("alertId"),
                 write("POST " + CASE + "/ocr-languages", "{'languages': ['eng']}"),
                 write("POST " + CASE + "/ingestions/{ingestion}/completeness", "")
                         .naming("statementId"),
@@ -185,6 +201,8 @@ public final class Writes {
                 write("POST /api/v1/break-glass/{openingId}/close", "").by("other"),
                 write("POST /api/v1/break-glass/{openingId}/review", "{'justified': true, 'finding': 'It was'}"),
                 write("POST " + CASE + "/team", "{'member': '{other}', 'standing': 'supervisor', 'reason': 'Counts'}"),
+                write("POST " + CASE + "/alerts/{alertId}/agree", "{'days': '30', 'reason': 'Payments are recent'}")
+                        .by("other"),
                 write("POST " + CASE + "/compartments", "{'name': 'Sources', 'reason': 'Two people spoke'}")
                         .naming("compartmentId"),
                 write("POST " + CASE + "/admissions", "{'member': '{other}', 'reason': 'Heard one of them'}")
@@ -222,6 +240,10 @@ public final class Writes {
 
     private static String subject(String more) {
         return "{" + more + " 'role': 'witness', 'review_due': '{later}'}";
+    }
+
+    private static String onSuspect() {
+        return "{'about': 'person', 'subject': '{suspectId}', 'reason': 'Paid in cash'}";
     }
 
     private static String company() {

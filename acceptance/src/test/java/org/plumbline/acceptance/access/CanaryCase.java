@@ -84,6 +84,10 @@ final class CanaryCase {
         entities();
         ids.put("reports/reportId", made(in("/reports"), Map.of("template", "interim-report", "title", canary)));
         document();
+        // Looks for what is nowhere: an alert that tells of something adds to guarded rows by itself.
+        String saved = made(in("/saved-searches"), Map.of("name", canary, "q", "nowhere-to-be-found"));
+        ids.put("saved-searches/savedId", saved);
+        ids.put("alerts/alertId", made(in("/saved-searches/" + saved + "/alerts"), Map.of("about", "matter")));
     }
 
     private void entities() {

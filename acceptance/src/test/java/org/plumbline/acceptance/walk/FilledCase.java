@@ -176,6 +176,10 @@ final class FilledCase {
         api.send("POST", one + "/complete", Map.of()).expect(200);
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
         ids.put("statementId", created(one + "/completeness", Map.of()));
+        ids.put("savedId", created(path("/saved-searches"), Map.of("name", "Surveys of the quay", "q", "survey")));
+        ids.put(
+                "alertId",
+                created(path("/saved-searches/" + ids.get("savedId") + "/alerts"), Map.of("about", "matter")));
         for (JsonNode item : items(one + "/items")) {
             if (item.required("exhibit").asString().equals(ids.get("exhibitId"))) {
                 ids.put("documentId", item.required("document").asString());

@@ -31,6 +31,7 @@ class HomeController {
     private final Trail trail;
     private final TrailLines trailLines;
     private final Members members;
+    private final List<HomeNotices> notices;
     private final Clock clock;
 
     HomeController(
@@ -40,6 +41,7 @@ class HomeController {
             Trail trail,
             TrailLines trailLines,
             Members members,
+            List<HomeNotices> notices,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
@@ -47,6 +49,7 @@ class HomeController {
         this.trail = trail;
         this.trailLines = trailLines;
         this.members = members;
+        this.notices = List.copyOf(notices);
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class HomeController {
         LocalDate today = LocalDate.now(clock.withZone(members.ownOrganisation().zone()));
         HomePage page = HomePage.worksOnCases(acting)
                 ? working(acting, today)
-                : new HomePage(acting, today, List.of(), List.of(), List.of(), List.of());
+                : new HomePage(acting, today, List.of(), List.of(), List.of(), List.of(), List.of());
         return new ModelAndView("cases/home", Map.of("page", page));
     }
 
@@ -66,6 +69,7 @@ class HomeController {
                 acting,
                 today,
                 taskLines.of(tasks.mine(TASKS)),
+                notices.stream().flatMap(each -> each.own().stream()).toList(),
                 files,
                 deadlines(files, today),
                 files.isEmpty()

@@ -15,6 +15,7 @@ import org.plumbline.site.web.Mark;
  *
  * @param today the day in the office's zone
  * @param tasks own open tasks by due day
+ * @param notices what is new where the person asked to be told
  * @param cases the newest cases the person may see
  * @param deadlines authorities that end soon, the next one first
  * @param recent what was done lately in those cases
@@ -23,6 +24,7 @@ public record HomePage(
         Acting acting,
         LocalDate today,
         List<TaskLine> tasks,
+        List<HomeNotices.Notice> notices,
         List<CaseFile> cases,
         List<Deadline> deadlines,
         List<TrailLine> recent) {
@@ -31,6 +33,7 @@ public record HomePage(
 
     public HomePage {
         tasks = List.copyOf(tasks);
+        notices = List.copyOf(notices);
         cases = List.copyOf(cases);
         deadlines = List.copyOf(deadlines);
         recent = List.copyOf(recent);

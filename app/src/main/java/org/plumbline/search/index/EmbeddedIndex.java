@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -169,6 +170,16 @@ public final class EmbeddedIndex implements SearchIndex {
     @Override
     public Answer search(SearchRequest request) {
         return ask("Searching", snapshot -> snapshot.search(request));
+    }
+
+    @Override
+    public Answer search(SearchRequest request, Set<UUID> among) {
+        return ask("Searching among documents", snapshot -> snapshot.search(request, among));
+    }
+
+    @Override
+    public Set<UUID> keys(SearchRequest request) {
+        return ask("Finding keys", snapshot -> snapshot.keys(request));
     }
 
     @Override

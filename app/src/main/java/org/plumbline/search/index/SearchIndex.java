@@ -2,6 +2,7 @@ package org.plumbline.search.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.kernel.CaseId;
 
@@ -37,6 +38,14 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Finds documents. Never throws because of what the query says. */
     Answer search(SearchRequest request);
+
+    /** The same search among these documents alone, as if no others had been put in. */
+    Answer search(SearchRequest request, Set<UUID> among);
+
+    /**
+     * The keys of everything that a search finds, whatever part of it is asked for; none where the query can't be read.
+     */
+    Set<UUID> keys(SearchRequest request);
 
     /** Where the query matches in the body of one document. */
     Places matches(Reach reach, UUID key, String query);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,6 +35,29 @@ final class Snapshot {
     }
 
     Answer search(SearchRequest request) throws IOException {
+        return search(request, within(request.reach()));
+    }
+
+    Answer search(SearchRequest request, Set<UUID> among) throws IOException {
+        List<BytesRef> keys = among.stream().map(Columns::bytes).toList();
+        return search(
+                request,
+                new BooleanQuery.Builder()
+                        .add(within(request.reach()), Occur.FILTER)
+                        .add(new TermInSetQuery(Columns.KEY, keys), Occur.FILTER)
+                        .build());
+    }
+
+    Set<UUID> keys(SearchRequest request) throws IOException {
+        try {
+            Query within = within(within(request.reach()), Compiled.of(QueryReader.read(request.query())));
+            return searcher.search(narrowed(within, request.selected()), new Keys());
+        } catch (Unreadable e) {
+            return Set.of();
+        }
+    }
+
+    private Answer search(SearchRequest request, Query reachable) throws IOException {
         Query asked;
         Optional<FieldDoc> after;
         try {
@@ -42,7 +66,7 @@ final class Snapshot {
         } catch (Unreadable e) {
             return new Answer.Misread(e.problem());
         }
-        Query within = within(request.reach(), asked);
+        Query within = within(reachable, asked);
         int offset = request.part() instanceof SearchRequest.Part.From from ? from.offset() : 0;
         int size = request.part().size();
         TopFieldDocs found = find(narrowed(within, request.selected()), request.order(), after, offset + size + 1);
@@ -97,7 +121,7 @@ final class Snapshot {
     }
 
     private boolean finds(Reach reach, String query) throws IOException {
-        return searcher.search(within(reach, Compiled.of(QueryReader.read(query))), 1).scoreDocs.length > 0;
+        return searcher.search(within(within(reach), Compiled.of(QueryReader.read(query))), 1).scoreDocs.length > 0;
     }
 
     private static Optional<FieldDoc> after(SearchRequest request) {
@@ -139,7 +163,7 @@ final class Snapshot {
         return searcher.search(within, new FacetCounting(request));
     }
 
-    private static Query narrowed(Query within, Map<FacetName, ? extends java.util.Set<String>> selected) {
+    private static Query narrowed(Query within, Map<FacetName, ? extends Set<String>> selected) {
         if (selected.isEmpty()) {
             return within;
         }
@@ -151,11 +175,11 @@ final class Snapshot {
         return query.build();
     }
 
-    private static Query within(Reach reach, Query asked) {
-        var query =
-                new BooleanQuery.Builder().add(asked, Occur.MUST).add(new VisibleQuery(reach.labels()), Occur.FILTER);
-        addCase(query, reach);
-        return query.build();
+    private static Query within(Query reachable, Query asked) {
+        return new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(reachable, Occur.FILTER)
+                .build();
     }
 
     private static Query within(Reach reach) {

@@ -92,7 +92,7 @@ class SearchPages {
                 found.corrected().map(query -> new SearchPage.Choice(query, "", address.asking(query), false)));
     }
 
-    private SearchPage.Line line(Finding.Result result, boolean namesCase, Texts texts) {
+    SearchPage.Line line(Finding.Result result, boolean namesCase, Texts texts) {
         Hit hit = result.hit();
         var facts = new ArrayList<String>();
         if (namesCase && !hit.kind().equals("case")) {

@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.plumbline.search;
+package org.plumbline.search.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,7 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;
 import org.plumbline.kernel.Refused;
 import org.plumbline.kernel.Role;
+import org.plumbline.search.Asked;
 import org.plumbline.search.index.FacetName;
 import org.plumbline.search.index.Order;
 import org.plumbline.testing.ApplicationTest;

@@ -1,4 +1,4 @@
-package org.plumbline.custody;
+package org.plumbline.jobs;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

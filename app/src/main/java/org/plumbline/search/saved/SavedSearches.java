@@ -1,4 +1,4 @@
-package org.plumbline.search;
+package org.plumbline.search.saved;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Refusal;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
+import org.plumbline.search.Asked;
 import org.plumbline.search.index.QueryCheck;
 import org.springframework.stereotype.Service;
 

@@ -1,8 +1,9 @@
-package org.plumbline.search;
+package org.plumbline.search.saved;
 
 import java.util.UUID;
 import org.plumbline.kernel.Ref;
 import org.plumbline.kernel.Stamp;
+import org.plumbline.search.Asked;
 
 /**
  * A search that a case keeps under a name.

@@ -1,4 +1,4 @@
-package org.plumbline.search;
+package org.plumbline.search.saved;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Stamp;
+import org.plumbline.search.Asked;
 import org.plumbline.search.index.FacetName;
 import org.plumbline.search.index.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.plumbline.search;
+package org.plumbline.search.saved;
 
 import java.util.Collection;
 import java.util.HashMap;
