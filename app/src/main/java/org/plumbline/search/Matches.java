@@ -52,12 +52,9 @@ public class Matches {
         });
     }
 
-    /** How many it finds; empty where the query can't be read. */
-    public Optional<Optional<Long>> total(Asked asked) {
-        return keeper.serving().map(index -> switch (index.search(request(asked))) {
-            case Answer.Misread misread -> Optional.empty();
-            case Answer.Found found -> Optional.of(found.total());
-        });
+    /** How many it finds; none where the query can't be read. */
+    public Optional<Integer> total(Asked asked) {
+        return keeper.serving().map(index -> index.count(request(asked)));
     }
 
     Reach reach(Optional<CaseId> caseId) {

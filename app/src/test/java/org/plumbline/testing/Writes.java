@@ -173,6 +173,8 @@ public final class Writes {
                 write("POST " + CASE + "/saved-searches/{savedId}/alerts", "{'about': 'matter'}")
                         .naming("alertId"),
                 write("POST " + CASE + "/alerts/{alertId}/seen", ""),
+                write("POST " + CASE + "/batch-search", "{'list': 'crane', 'header': false}"),
+                write("POST " + CASE + "/batch-search/csv", "{'list': 'crane', 'header': false}"),
                 write("POST " + CASE + "/alerts/{alertId}/end", ""),
                 write(
                                 "POST " + CASE + "/subjects",

@@ -53,6 +53,11 @@ final class Court implements AutoCloseable {
         return new Witness(List.of(key), Map.copyOf(logs), new FileHeads(heads), Clock.systemUTC()).addCheckpoint(body);
     }
 
+    /** The size that it last signed for of a log. */
+    synchronized long seen(String origin) throws IOException, Refused {
+        return new FileHeads(heads).latest(origin).orElseThrow().tree().size();
+    }
+
     /** Its line in a policy, and a quorum of itself. */
     String policy() {
         return "witness court " + key.verifier() + " http://127.0.0.1:"

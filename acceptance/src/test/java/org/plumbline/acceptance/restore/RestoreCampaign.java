@@ -160,6 +160,7 @@ public final class RestoreCampaign implements Campaign {
             throws IOException, SQLException, Refused {
         Checkpoint lost =
                 Checkpoint.parse(Note.parse(Files.readAllBytes(outside)).text());
+        long seen = court.seen(lost.origin());
         Path kept = outside.resolveSibling("kept-from-before");
         Files.copy(outside, kept, StandardCopyOption.REPLACE_EXISTING);
         FolderCheck first = FolderCheck.fsck(folder.resolve("data"), Optional.empty());
@@ -177,7 +178,7 @@ public final class RestoreCampaign implements Campaign {
             }
             again.stop();
         }
-        failures.addAll(RestoredRecords.epoch(folder.resolve("data"), data, lost));
+        failures.addAll(RestoredRecords.epoch(folder.resolve("data"), data, lost, seen));
         renewed(folder, config, court);
         FolderCheck after = FolderCheck.fsck(folder.resolve("data"), Optional.of(kept));
         if (after.exit() != 0) {

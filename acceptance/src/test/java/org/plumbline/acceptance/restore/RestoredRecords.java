@@ -58,8 +58,10 @@ final class RestoredRecords {
      * What the second epoch's first entry leaves out.
      *
      * @param lost the newest checkpoint that was seen outside before the restore
+     * @param seen the size that the witness had signed for by then; less where the log signed once more as it stopped
      */
-    static List<String> epoch(Path data, Path before, Checkpoint lost) throws SQLException, IOException, Refused {
+    static List<String> epoch(Path data, Path before, Checkpoint lost, long seen)
+            throws SQLException, IOException, Refused {
         var wrong = new ArrayList<String>();
         var found = new ArrayList<Long>();
         rows(data, EPOCH, row -> {
@@ -71,7 +73,7 @@ final class RestoredRecords {
                     content,
                     lost.size() + " " + lost.root() + " " + lost.origin(),
                     "what the file outside shows");
-            expect(wrong, content, "\"seen-by court\":\"" + lost.size() + "\"", "what the witness has seen");
+            expect(wrong, content, "\"seen-by court\":\"" + seen + "\"", "what the witness has seen");
             expect(wrong, content, row.getString("verifier"), "the new key");
             expect(wrong, content, "\"reason\":\"restored\"", "why it began");
             if (row.getLong("index") != first) {

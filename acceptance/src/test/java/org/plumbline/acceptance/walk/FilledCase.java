@@ -177,6 +177,7 @@ final class FilledCase {
         Deadline.require(Duration.ofMinutes(2), "all files read", () -> read(one));
         ids.put("statementId", created(one + "/completeness", Map.of()));
         ids.put("savedId", created(path("/saved-searches"), Map.of("name", "Surveys of the quay", "q", "survey")));
+        said.add("Surveys of the quay");
         ids.put(
                 "alertId",
                 created(path("/saved-searches/" + ids.get("savedId") + "/alerts"), Map.of("about", "matter")));

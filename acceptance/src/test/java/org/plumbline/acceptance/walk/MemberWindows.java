@@ -136,8 +136,11 @@ final class MemberWindows implements AutoCloseable {
                     "/account/sign-in/password/change" -> 200;
             case "/break-glass/{openingId}" -> FilledCase.TOLD.contains(member) ? 200 : 404;
             case "/explain/{ownEntry}" -> member.equals("investigator") ? 200 : 404;
-            case "/oversight", "/oversight/entries/{entryId}", "/oversight/seals", "/oversight/erased-cases" ->
-                member.equals("overseer") ? 200 : 403;
+            case "/oversight",
+                    "/oversight/entries/{entryId}",
+                    "/oversight/seals",
+                    "/oversight/erased-cases",
+                    "/oversight/person-alerts" -> member.equals("overseer") ? 200 : 403;
             case "/oversight/erasures", "/oversight/checkpoint" ->
                 member.equals("overseer") || member.equals("administrator") ? 200 : 403;
             case "/admin",

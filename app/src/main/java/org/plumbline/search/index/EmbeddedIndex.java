@@ -183,6 +183,11 @@ public final class EmbeddedIndex implements SearchIndex {
     }
 
     @Override
+    public int count(SearchRequest request) {
+        return ask("Counting", snapshot -> snapshot.count(request));
+    }
+
+    @Override
     public Places matches(Reach reach, UUID key, String query) {
         return ask("Locating matches", snapshot -> snapshot.matches(reach, key, query));
     }

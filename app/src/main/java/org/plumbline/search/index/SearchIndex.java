@@ -47,6 +47,9 @@ public interface SearchIndex extends AutoCloseable {
      */
     Set<UUID> keys(SearchRequest request);
 
+    /** How many those are. */
+    int count(SearchRequest request);
+
     /** Where the query matches in the body of one document. */
     Places matches(Reach reach, UUID key, String query);
 

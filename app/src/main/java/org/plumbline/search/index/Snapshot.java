@@ -50,11 +50,23 @@ final class Snapshot {
 
     Set<UUID> keys(SearchRequest request) throws IOException {
         try {
-            Query within = within(within(request.reach()), Compiled.of(QueryReader.read(request.query())));
-            return searcher.search(narrowed(within, request.selected()), new Keys());
+            return searcher.search(everything(request), new Keys());
         } catch (Unreadable e) {
             return Set.of();
         }
+    }
+
+    int count(SearchRequest request) throws IOException {
+        try {
+            return searcher.count(everything(request));
+        } catch (Unreadable e) {
+            return 0;
+        }
+    }
+
+    private static Query everything(SearchRequest request) {
+        Query within = within(within(request.reach()), Compiled.of(QueryReader.read(request.query())));
+        return narrowed(within, request.selected());
     }
 
     private Answer search(SearchRequest request, Query reachable) throws IOException {

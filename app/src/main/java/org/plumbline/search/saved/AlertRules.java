@@ -1,23 +1,20 @@
 package org.plumbline.search.saved;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.plumbline.cases.Subject;
 import org.plumbline.cases.Subjects;
 import org.plumbline.documents.mentions.ContactData;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Input;
-import org.plumbline.search.NamesInCase;
+import org.plumbline.search.KnownNames;
 import org.plumbline.search.NamesInCase.Name;
 import org.plumbline.search.index.QueryNames;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,18 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertRules {
     private final Subjects subjects;
-    private final ObjectProvider<NamesInCase> names;
+    private final KnownNames known;
 
-    AlertRules(Subjects subjects, ObjectProvider<NamesInCase> names) {
+    AlertRules(Subjects subjects, KnownNames known) {
         this.subjects = subjects;
-        this.names = names;
+        this.known = known;
     }
 
     /** Refuses what an alert may not ask; called inside an act of the acting person. */
     void check(Input input, CaseId caseId, String query, Alert.About about, Optional<UUID> subject, LocalDate today) {
         ContactData.in(query).ifPresent(found -> input.refuse("about", "alert-asks-contact-data", value(found)));
         List<Subject> entered = subjects.list(caseId);
-        List<Name> named = named(query, names(caseId, entered));
+        List<Name> named = named(query, known.of(caseId));
         if (about != Alert.About.PERSON) {
             named.stream()
                     .findFirst()
@@ -79,21 +76,13 @@ class AlertRules {
         return subject.reviewDue().isBefore(today);
     }
 
-    private List<Name> names(CaseId caseId, List<Subject> entered) {
-        var all = new ArrayList<Name>();
-        entered.forEach(s -> all.add(new Name(s.name(), s.kind() == Subject.Kind.PERSON, Optional.of(s.id()))));
-        names.forEach(port -> all.addAll(port.of(caseId)));
-        return all;
-    }
-
     /**
      * The persons that a query asks for: by their whole name, by two words of it, or by the family name alone, unless
      * an organisation of the case is called so too.
      */
     static List<Name> named(String query, List<Name> known) {
         QueryNames asks = QueryNames.of(query);
-        var shared = new HashSet<String>();
-        known.stream().filter(name -> !name.person()).forEach(name -> shared.addAll(QueryNames.words(name.text())));
+        Set<String> shared = KnownNames.wordsOfOthers(known);
         return known.stream()
                 .filter(Name::person)
                 .filter(name -> isNamed(asks, name.text(), shared))
@@ -107,15 +96,7 @@ class AlertRules {
             return true;
         }
         asked.removeAll(shared);
-        return asked.size() > 1 || family(name, words).anyMatch(asked::contains);
-    }
-
-    /** "Mara Quill" and "Quill, Mara" are of the family Quill. */
-    private static Stream<String> family(String name, List<String> words) {
-        int comma = name.indexOf(',');
-        return comma > 0
-                ? QueryNames.words(name.substring(0, comma)).stream()
-                : words.isEmpty() ? Stream.empty() : Stream.of(words.getLast());
+        return asked.size() > 1 || KnownNames.family(name).anyMatch(asked::contains);
     }
 
     private static Map<String, String> value(String of) {
