@@ -41,9 +41,10 @@ class EntityNames implements NamesInCase {
                 .filter(e -> !e.caption().isBlank())
                 .forEach(e -> names.add(new Name(e.caption(), persons.contains(e), e.subject())));
         var known = views.of(persons.stream().map(EntityRecord::id).toList(), clock.instant());
-        persons.stream()
-                .filter(e -> known.containsKey(e.id()))
-                .forEach(e -> names(known.get(e.id())).forEach(text -> names.add(new Name(text, true, e.subject()))));
+        for (EntityRecord person : persons) {
+            Optional.ofNullable(known.get(person.id()))
+                    .ifPresent(view -> names(view).forEach(text -> names.add(new Name(text, true, person.subject()))));
+        }
         return names;
     }
 

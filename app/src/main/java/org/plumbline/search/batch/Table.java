@@ -1,14 +1,8 @@
 package org.plumbline.search.batch;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +19,7 @@ import org.plumbline.kernel.Input;
  * @param names of the columns; empty where the list names none
  */
 record Table(String charset, List<String> names, List<Row> rows) {
-    private static final int LARGEST = 4 << 20;
+    private static final int LONGEST = 4_000_000;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /** @param number in the file, from 1 */
@@ -45,13 +39,12 @@ record Table(String charset, List<String> names, List<Row> rows) {
     }
 
     /** Reads a list; empty, with the reason refused, where it can't be read. */
-    static Optional<Table> read(byte[] content, boolean header, int most, Input input) {
-        if (content.length > LARGEST) {
-            input.refuse("list", "batch-too-large", Map.of("most", (LARGEST >> 20) + " MB"));
+    static Optional<Table> read(ListText list, boolean header, int most, Input input) {
+        String text = list.text();
+        if (text.length() > LONGEST) {
+            input.refuse("list", "batch-too-large", Map.of("most", "" + LONGEST));
             return Optional.empty();
         }
-        Charset charset = charset(content);
-        String text = new String(content, charset).replaceFirst("^\uFEFF", "");
         if (text.isBlank()) {
             input.refuse("list", "field-missing", Map.of());
             return Optional.empty();
@@ -63,7 +56,7 @@ record Table(String charset, List<String> names, List<Row> rows) {
         return rows(text, most, input).map(rows -> {
             boolean named = header && !rows.isEmpty();
             return new Table(
-                    charset.name(),
+                    list.charset(),
                     named ? rows.getFirst().cells().stream().map(String::strip).toList() : List.of(),
                     named ? rows.subList(1, rows.size()) : rows);
         });
@@ -127,17 +120,5 @@ record Table(String charset, List<String> names, List<Row> rows) {
                         delimiter -> first.chars().filter(c -> c == delimiter).count()))
                 .filter(delimiter -> first.indexOf(delimiter) >= 0)
                 .orElse(',');
-    }
-
-    private static Charset charset(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            CharsetMatch match = new CharsetDetector().setText(content).detect();
-            return match != null && Charset.isSupported(match.getName())
-                    ? Charset.forName(match.getName())
-                    : StandardCharsets.ISO_8859_1;
-        }
     }
 }

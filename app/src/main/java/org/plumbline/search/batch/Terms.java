@@ -55,7 +55,7 @@ record Terms(List<Term> all, int repeated, String charset) {
     /** Reads and checks; whatever is wrong is refused, with its row. */
     static Optional<Terms> read(Given given, Persons persons, MarkedColumns marked, Input input) {
         Given.Who who = given.who().isBlank() ? Given.Who.UNSAID : input.choice("who", given.who(), Given.Who.class);
-        Optional<Table> table = Table.read(given.content(), given.header(), MOST, input);
+        Optional<Table> table = Table.read(given.list(), given.header(), MOST, input);
         if (table.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.plumbline.search.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.search.batch.Batch;
 import org.plumbline.search.batch.BatchSearch;
 import org.plumbline.search.batch.Given;
+import org.plumbline.search.batch.ListText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +44,7 @@ class BatchApi {
             @Nullable Boolean language) {
         Given given() {
             return new Given(
-                    text(list).getBytes(StandardCharsets.UTF_8),
+                    ListText.typed(text(list)),
                     header == null || header,
                     text(column),
                     text(kinds),

@@ -2,7 +2,6 @@ package org.plumbline.search.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.plumbline.kernel.Refused;
 import org.plumbline.search.batch.Batch;
 import org.plumbline.search.batch.BatchSearch;
 import org.plumbline.search.batch.Given;
+import org.plumbline.search.batch.ListText;
 import org.plumbline.site.Form;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,9 +55,9 @@ class BatchController {
             HttpServletRequest request)
             throws IOException {
         var id = new CaseId(caseId);
-        byte[] content = content(file, request);
+        ListText list = list(file, request);
         try {
-            Batch found = batches.search(id, given(content, request));
+            Batch found = batches.search(id, given(list, request));
             return page(id, sent(request), Optional.of(found));
         } catch (Refused refused) {
             return resubmission.of(refused, request, form -> page(id, form, Optional.empty()));
@@ -67,22 +67,22 @@ class BatchController {
     /** The same list again, as a file. */
     @PostMapping("/csv")
     ResponseEntity<byte[]> csv(@PathVariable UUID caseId, HttpServletRequest request) throws IOException {
-        return BatchFile.of(batches.export(new CaseId(caseId), given(content(null, request), request)));
+        return BatchFile.of(batches.export(new CaseId(caseId), given(list(null, request), request)));
     }
 
     private ModelAndView page(CaseId id, Form form, Optional<Batch> found) {
         return new ModelAndView("search/batch", Map.of("page", new BatchPage(headers.of(id, "search"), form, found)));
     }
 
-    private static byte[] content(@Nullable MultipartFile file, HttpServletRequest request) throws IOException {
+    private static ListText list(@Nullable MultipartFile file, HttpServletRequest request) throws IOException {
         return file == null || file.isEmpty()
-                ? parameter(request, "list").getBytes(StandardCharsets.UTF_8)
-                : file.getBytes();
+                ? ListText.typed(parameter(request, "list"))
+                : ListText.of(file.getBytes());
     }
 
-    private static Given given(byte[] content, HttpServletRequest request) {
+    private static Given given(ListText list, HttpServletRequest request) {
         return new Given(
-                content,
+                list,
                 !parameter(request, "header").isEmpty(),
                 parameter(request, "column"),
                 parameter(request, "kinds"),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,7 +59,10 @@ class TermsTest {
         byte[] bytes = (charset.startsWith("UTF-16") ? "\uFEFF" + list : list).getBytes(Charset.forName(charset));
 
         Terms terms = Terms.read(
-                        new Given(bytes, true, "", "", "nobody", false), new Persons(KNOWN), MARKED, new Input())
+                        new Given(ListText.of(bytes), true, "", "", "nobody", false),
+                        new Persons(KNOWN),
+                        MARKED,
+                        new Input())
                 .orElseThrow();
 
         assertThat(terms.all()).extracting(Terms.Term::text).contains("Köln Güterbahnhof Süd");
@@ -78,7 +80,7 @@ class TermsTest {
                 .startsWith("batch-no-such-column")
                 .contains("a, b");
         assertThat(code("a,b\nc,d", "3", "")).startsWith("batch-no-such-column");
-        assertThat(code("a\n" + "quay \n".repeat(800_000))).isEqualTo("batch-too-large {most=4 MB}");
+        assertThat(code("a\n" + "quay \n".repeat(800_000))).isEqualTo("batch-too-large {most=4000000}");
         assertThat(code("name\nquay\nilse@quay.example\n"))
                 .isEqualTo("batch-row-of-contact-data {row=3, value=ilse@quay.example}");
         assertThat(code(language("name\nquay\ncrane AND (\n")))
@@ -173,7 +175,7 @@ class TermsTest {
 
     private static Terms read(String list, String... column) {
         Given given = given(list, "nobody", "");
-        Given asked = column.length == 0 ? given : new Given(given.content(), true, column[0], "", "nobody", false);
+        Given asked = column.length == 0 ? given : new Given(given.list(), true, column[0], "", "nobody", false);
         return Terms.read(asked, new Persons(KNOWN), MARKED, new Input()).orElseThrow();
     }
 
@@ -186,7 +188,7 @@ class TermsTest {
     }
 
     private static String code(String list, String column, String kinds) {
-        return code(new Given(list.getBytes(StandardCharsets.UTF_8), true, column, kinds, "", false));
+        return code(new Given(ListText.typed(list), true, column, kinds, "", false));
     }
 
     private static String code(Given given) {
@@ -202,10 +204,10 @@ class TermsTest {
     }
 
     private static Given language(String list) {
-        return new Given(list.getBytes(StandardCharsets.UTF_8), true, "", "", "", true);
+        return new Given(ListText.typed(list), true, "", "", "", true);
     }
 
     private static Given given(String list, String who, String kinds) {
-        return new Given(list.getBytes(StandardCharsets.UTF_8), true, "", kinds, who, false);
+        return new Given(ListText.typed(list), true, "", kinds, who, false);
     }
 }
