@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,9 +46,8 @@ class AlertRefs implements RefResolver {
                     .all(alerts.stream().map(Alert::search).distinct().toList())
                     .stream()
                     .collect(Collectors.toMap(SavedSearch::id, SavedSearch::name));
-            alerts.stream()
-                    .filter(alert -> names.containsKey(alert.search()))
-                    .forEach(alert -> named.put(alert.ref(), new Named(names.get(alert.search()), href(alert))));
+            alerts.forEach(alert -> Optional.ofNullable(names.get(alert.search()))
+                    .ifPresent(name -> named.put(alert.ref(), new Named(name, href(alert)))));
         });
         return named;
     }

@@ -319,8 +319,9 @@ public class Alerts {
                 .stream()
                 .collect(Collectors.toMap(SavedSearch::id, each -> each));
         return alerts.stream()
-                .filter(each -> kept.containsKey(each.search()))
-                .map(each -> new Line(each, kept.get(each.search()), each.state(today), isMine(each)))
+                .flatMap(each -> Optional.ofNullable(kept.get(each.search()))
+                        .map(search -> new Line(each, search, each.state(today), isMine(each)))
+                        .stream())
                 .toList();
     }
 
