@@ -2,8 +2,11 @@ package org.plumbline.entities;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,8 +20,8 @@ import org.plumbline.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of a case's entities for suggestions in its documents: those the acting person may see, none that the
- * policy marks, and a person only while the entry in the case is validated.
+ * The names of a case's entities, with aliases and earlier names, for suggestions in its documents: those the acting
+ * person may see, none that the policy marks, and a person only while the entry in the case is validated.
  */
 @Component
 class CaseNames implements KnownNames {
@@ -26,12 +29,14 @@ class CaseNames implements KnownNames {
     private static final int SHORTEST = 3;
 
     private final EntityTable entities;
+    private final StatementTable statements;
     private final Subjects subjects;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    CaseNames(EntityTable entities, Subjects subjects, Vocabulary vocabulary, Clock clock) {
+    CaseNames(EntityTable entities, StatementTable statements, Subjects subjects, Vocabulary vocabulary, Clock clock) {
         this.entities = entities;
+        this.statements = statements;
         this.subjects = subjects;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -40,11 +45,21 @@ class CaseNames implements KnownNames {
     @Override
     public List<Known> of(CaseId caseId) {
         Map<UUID, Subject> entered = subjects.list(caseId).stream().collect(Collectors.toMap(Subject::id, s -> s));
-        return entities.list(caseId, EntityFilter.ALL, Optional.empty(), MOST).stream()
-                .filter(e -> e.caption().length() >= SHORTEST)
-                .flatMap(e -> vocabulary.schema(e.schema()).flatMap(s -> kind(s, e, entered)).stream()
-                        .map(kind -> new Known(e.caption(), kind)))
-                .toList();
+        var kinds = new HashMap<UUID, MentionKind>();
+        var known = new LinkedHashSet<Known>();
+        for (EntityRecord entity : entities.list(caseId, EntityFilter.ALL, Optional.empty(), MOST)) {
+            vocabulary
+                    .schema(entity.schema())
+                    .flatMap(s -> kind(s, entity, entered))
+                    .ifPresent(kind -> {
+                        kinds.put(entity.id(), kind);
+                        known.add(new Known(entity.caption(), kind));
+                    });
+        }
+        for (StatementTable.Named named : statements.names(kinds.keySet(), MOST)) {
+            known.add(new Known(named.name(), Objects.requireNonNull(kinds.get(named.subject()))));
+        }
+        return known.stream().filter(k -> k.name().length() >= SHORTEST).toList();
     }
 
     private Optional<MentionKind> kind(Schema schema, EntityRecord entity, Map<UUID, Subject> entered) {

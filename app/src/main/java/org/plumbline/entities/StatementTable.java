@@ -127,6 +127,29 @@ class StatementTable {
                         .list();
     }
 
+    /** A name that a statement gives an entity. */
+    record Named(UUID subject, String name) {}
+
+    /**
+     * The names, aliases and earlier names of these entities that stand now and that the acting person may see; none
+     * that the policy marks, and no weak alias.
+     */
+    List<Named> names(Collection<UUID> subjects, int limit) {
+        return subjects.isEmpty()
+                ? List.of()
+                : db.sql("""
+                                select distinct s.subject, s.value from entities.statement s
+                                where s.subject = any(:subjects) and s.property in ('name', 'alias', 'previousName')
+                                  and not s.marked
+                                  and not exists (select 1 from entities.retraction r where r.statement = s.id)
+                                order by s.subject, s.value limit :limit
+                                """)
+                        .param("subjects", subjects.toArray(UUID[]::new))
+                        .param("limit", limit)
+                        .query((row, n) -> new Named(row.getObject("subject", UUID.class), row.getString("value")))
+                        .list();
+    }
+
     /** Statements that rest on a source, oldest first, after one of them. */
     List<StatementRow> restingOn(UUID source, Optional<UUID> after, int limit) {
         return db.sql(SELECT + """

@@ -51,6 +51,23 @@ class MentionPagesTest extends EntitiesFixture {
     }
 
     @Test
+    void anAliasIsAKnownNameWhileItStandsAndAWeakOneIsNone() {
+        EntityRecord dredging = company("Longshore Dredging Ltd");
+        say(dredging, "alias", "Grey Heron", article);
+        say(dredging, "weakAlias", "Blue Gull", article);
+        var former = say(dredging, "previousName", "Brown Tern", article);
+        Browser browser = browser(mara);
+        String document = document(browser, "Then Grey Heron asked Blue Gull whether Brown Tern had paid.");
+
+        var before = browser.get(document + "/mentions").page().select(".pl-sugg a[href*=?at=]");
+        asMara(() -> statements.retract(harbour, former.id(), "Another company"));
+        var after = browser.get(document + "/mentions").page().select(".pl-sugg a[href*=?at=]");
+
+        assertThat(before.eachText()).contains("Grey Heron", "Brown Tern").doesNotContain("Blue Gull");
+        assertThat(after.eachText()).contains("Grey Heron").doesNotContain("Brown Tern", "Blue Gull");
+    }
+
+    @Test
     void aPersonWhoseEntryIsMissingIsNoKnownName() {
         Browser browser = browser(mara);
         String document = document(browser);
@@ -75,6 +92,66 @@ class MentionPagesTest extends EntitiesFixture {
     }
 
     @Test
+    void aPassageIsChosenByItsSentencesWithoutAMouse() {
+        EntityRecord tidewater = company("Tidewater Quays");
+        Browser browser = browser(mara);
+        String document = document(browser, "Rent was due.\n" + TEXT + " Nobody asked.");
+
+        String way = browser.get(document).page().select("[data-passage-go]").attr("href");
+        var choice = browser.get(way);
+
+        assertThat(way).isEqualTo(document + "/statement?at=0");
+        assertThat(choice.page().select("#f-at option").eachText())
+                .containsExactly("1. Rent was due.", "2. " + TEXT.substring(0, 60) + "…", "3. Nobody asked.");
+        String from = choice.page().select("#f-at option").get(1).val();
+        String to = choice.page().select("#f-end option").get(1).val();
+        var taken = browser.get(document + "/statement?at=" + from + "&end=" + to);
+        assertThat(taken.page().select("blockquote").text()).isEqualTo(TEXT);
+        var form = browser.get(
+                document + "/statement?at=" + from + "&length=" + TEXT.length() + "&entity=" + tidewater.id());
+        assertThat(form.page().select("[name=locator]").val()).isEqualTo("14+" + TEXT.length());
+        assertThat(form.page().select("[name=value]").text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void aPassageThatEndsBeforeItBeginsOrIsTooLongIsNotTaken() {
+        Browser browser = browser(mara);
+        String document = document(browser, "The quay was let. ".repeat(200));
+
+        var back = browser.get(document + "/statement?at=18&end=17");
+        var over = browser.get(document + "/statement?at=0&end=2501");
+        var selected = browser.get(document + "/statement?at=0&length=2001");
+
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.page().select("#f-end-error").text())
+                .isEqualTo("The passage ends before it begins. Choose a last sentence that is the first one or stands "
+                        + "after it.");
+        assertThat(back.page().select("#f-at option[selected]").text()).isEqualTo("1. The quay was let.");
+        assertThat(over.status()).isEqualTo(422);
+        assertThat(over.page().select("#f-end-error").text())
+                .isEqualTo(
+                        "The passage has 2501 characters, and a quotation takes at most 2000. Choose a shorter one.");
+        assertThat(selected.page().select("[data-summary]").text()).contains("The passage has 2001 characters");
+        assertThat(browser.get(document + "/statement?at=0&end=99999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatFollowsInALongTextIsOfferedFurtherOn() {
+        Browser browser = browser(mara);
+        String document = document(browser, "Quay. ".repeat(450));
+
+        var first = browser.get(document + "/statement?at=0");
+        String further =
+                first.page().select("a:containsOwn(Further on in the text)").attr("href");
+        var rest = browser.get(further);
+
+        assertThat(first.page().select("#f-at option")).hasSize(400);
+        assertThat(further).isEqualTo(document + "/statement?at=2400");
+        assertThat(rest.page().select("#f-at option")).hasSize(50);
+        assertThat(rest.page().select("a:containsOwn(Further on in the text)")).isEmpty();
+    }
+
+    @Test
     void aPlaceOutsideTheTextIsAbsentAndSoIsEverythingForAnotherOrganisation() {
         Browser browser = browser(mara);
         String document = document(browser);
@@ -92,9 +169,13 @@ class MentionPagesTest extends EntitiesFixture {
 
     /** Hands the text in and gives the address of the document read from it. */
     private String document(Browser browser) {
+        return document(browser, TEXT);
+    }
+
+    private String document(Browser browser, String text) {
         var documents = browser.get("/cases/" + harbour + "/documents");
         var ledger = browser.upload(
-                documents, "/ingestions", Map.of("title", "Payments"), Upload.of("files", "payment.txt", TEXT));
+                documents, "/ingestions", Map.of("title", "Payments"), Upload.of("files", "payment.txt", text));
         Instant until = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
             var page = browser.get(ledger.path());

@@ -71,6 +71,28 @@ final class WalkFiles {
                         + "Content-Transfer-Encoding: base64\r\n\r\n" + attached + "\r\n--b7--\r\n"));
     }
 
+    /** Three mails, two of them one conversation. */
+    static FilePayload mailbox() {
+        return file(
+                "works.mbox",
+                "application/mbox",
+                bytes(letter("21@breakwater.example", "", "Third survey", "Who ordered the third survey of the mole?")
+                        + letter(
+                                "22@breakwater.example",
+                                "21@breakwater.example",
+                                "Re: Third survey",
+                                "Longshore Dredging ordered the mole survey in May.")
+                        + letter("23@breakwater.example", "", "Canteen", "The canteen is shut on Friday.")));
+    }
+
+    private static String letter(String id, String answers, String subject, String words) {
+        return "From surveyor@breakwater.example Mon Mar  2 09:15:00 2026\n"
+                + "From: Surveyor <surveyor@breakwater.example>\nTo: Works <works@port.example>\n"
+                + "Date: Mon, 02 Mar 2026 09:15:00 +0100\nSubject: " + subject + "\nMessage-ID: <" + id + ">\n"
+                + (answers.isEmpty() ? "" : "In-Reply-To: <" + answers + ">\n")
+                + "Content-Type: text/plain; charset=utf-8\n\n" + words + "\n\n";
+    }
+
     /** A zip with two notes under these names, the second as given. */
     static FilePayload zip(String name, String second) {
         var out = new ByteArrayOutputStream();

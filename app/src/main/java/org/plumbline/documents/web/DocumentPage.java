@@ -86,6 +86,11 @@ public record DocumentPage(
         return href() + "?part=" + number + q;
     }
 
+    /** The way to a statement from the part shown; a selection in it adds its own place. */
+    public String statement() {
+        return href() + "/statement?at=" + start;
+    }
+
     /** The conversation that a mail is part of. */
     public String thread() {
         return header.href() + "/mail/" + reading.document().id();
