@@ -18,7 +18,8 @@ import org.plumbline.search.index.Indexed;
 import org.springframework.stereotype.Component;
 
 /**
- * Entities in search: their names and open values. What the policy marks is on an entity's own page and not in here.
+ * Entities in search: their names and open values, by their schema as type. What the policy marks is on an entity's own
+ * page and not in here.
  */
 @Component
 class EntitySearchable implements Searchable {
@@ -61,7 +62,7 @@ class EntitySearchable implements Searchable {
         return new Place(EntityRecord.KIND, href, Optional.empty());
     }
 
-    private static Indexed indexed(EntityRecord entity, EntityView view) {
+    static Indexed indexed(EntityRecord entity, EntityView view) {
         return new Indexed(
                 entity.id(),
                 EntityRecord.KIND,
@@ -69,7 +70,7 @@ class EntitySearchable implements Searchable {
                 entity.stamp().caseId(),
                 entity.caption().isEmpty() ? entity.schema() : entity.caption(),
                 Body.none(),
-                Attributes.none().with(open(view)));
+                Attributes.none().typed("", entity.schema()).with(open(view)));
     }
 
     /** Values that the policy leaves open, and none that only points to another entity. */

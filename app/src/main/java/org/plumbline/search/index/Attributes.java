@@ -8,7 +8,8 @@ import java.util.Optional;
  * What is known of a document beside its title and text. An empty string means "not stated".
  *
  * @param mediaType media type by content, such as {@code application/pdf}
- * @param typeGroup the word for it that people filter by, such as {@code pdf}, {@code mail}, {@code spreadsheet}
+ * @param typeGroup the word for it that people filter by, such as {@code pdf}, {@code mail}, {@code spreadsheet}; an
+ *     entity's schema
  * @param language language tag, such as {@code en}
  * @param date the day lists and the histogram use
  * @param source exhibit number or collection
