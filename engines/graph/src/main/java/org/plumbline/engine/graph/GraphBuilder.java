@@ -14,8 +14,8 @@ public final class GraphBuilder {
     /** Adds that an entity is stated under a label; stated under several, it is visible to whoever sees one. */
     public GraphBuilder entity(UUID id, int label) {
         if (label < 0) {
-            throw new IllegalArgumentException("Entity " + id + " has label " + label
-                    + "; it may not be below 0: give it that of its record");
+            throw new IllegalArgumentException(
+                    "Entity " + id + " has label " + label + "; it may not be below 0: give it that of its record");
         }
         entities.computeIfAbsent(id, each -> new TreeSet<>()).add(label);
         return this;

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * What every question to the graph carries. Limits count visible links only, so that where an answer is cut short
- * tells nothing of invisible ones.
+ * What every question to the graph carries. Limits count visible links only, so that where an answer is cut short tells
+ * nothing of invisible ones.
  *
  * @param labels the labels that the person may see
  * @param types the types of link to follow; empty for all

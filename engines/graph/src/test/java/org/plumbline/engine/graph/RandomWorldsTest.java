@@ -35,9 +35,8 @@ class RandomWorldsTest {
                     .toList();
             var there = clear.stream().map(Stated::id).collect(Collectors.toSet());
             var visible = links.stream()
-                    .filter(each -> seen.get(each.label())
-                            && there.contains(each.source())
-                            && there.contains(each.target()))
+                    .filter(each ->
+                            seen.get(each.label()) && there.contains(each.source()) && there.contains(each.target()))
                     .toList();
             var whole = graph(entities, links);
             var bare = graph(clear, visible);
