@@ -73,7 +73,9 @@ class EntitySearchTest extends EntitiesFixture {
         assertThat(hits("kelpgasse")).isEmpty();
         assertThat(hits("kelp*")).isEmpty();
         assertThat(browser(mara).get("/search?q=weighbridge").body()).doesNotContain("Kelpgasse");
-        assertThat(browser(mara).get("/api/v1/search/suggestions?beginning=kelp").body())
+        assertThat(browser(mara)
+                        .get("/api/v1/search/suggestions?beginning=kelp")
+                        .body())
                 .doesNotContainIgnoringCase("kelpgasse");
     }
 
@@ -125,19 +127,14 @@ class EntitySearchTest extends EntitiesFixture {
                 .forEach(property -> statements.add(new Statement(
                         UUID.nameUUIDFromBytes(property.getBytes(StandardCharsets.UTF_8)),
                         new Claim(
-                                id,
-                                schema.name(),
-                                property,
-                                value(schema, property),
-                                value(schema, property),
-                                "",
-                                ""),
+                                id, schema.name(), property, value(schema, property), value(schema, property), "", ""),
                         like.source(),
                         Grading.Fact.ungraded(),
                         like.validity(),
                         like.recording(),
                         null)));
-        return EntityView.asKnownAt(vocabulary, policy, statements, like.recording().at());
+        return EntityView.asKnownAt(
+                vocabulary, policy, statements, like.recording().at());
     }
 
     private static String value(Schema schema, String property) {
