@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A list of terms, looked for in a case. */
 class BatchSearchTest extends ApplicationTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private static final String LIST = "name,kind\nNorth Quay Dredging,company\ncrane,other\nnobody at all,matter\n";
 
     @Autowired
@@ -148,7 +148,7 @@ class BatchSearchTest extends ApplicationTest {
                         Subject.Kind.PERSON,
                         Subject.Role.WITNESS,
                         "Ledger",
-                        TODAY.plusDays(20)));
+                        today.plusDays(20)));
         Browser browser = browser(mara);
         Browser.Answer refused = browser.submit(
                 browser.get("/cases/" + harbour + "/batch-search"),
@@ -234,8 +234,8 @@ class BatchSearchTest extends ApplicationTest {
                                 "Inspection Act, section 12",
                                 "IO-2031/7",
                                 "Contract reconciliation",
-                                TODAY.minusDays(2),
-                                TODAY.plusDays(30),
+                                today.minusDays(2),
+                                today.plusDays(30),
                                 Optional.empty()))
                         .id());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.access.Standing;
@@ -42,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Alerts on saved searches: who is told of what, and where the lines are. */
 class AlertsTest extends ApplicationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     private Cases cases;
@@ -67,6 +67,8 @@ class AlertsTest extends ApplicationTest {
 
     @Autowired
     private Trail trail;
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     private Organisation office;
     private Member mara;
@@ -224,7 +226,7 @@ class AlertsTest extends ApplicationTest {
 
         write(harbour, "Second visit", "Marrow again.");
         until(() -> unread(mara, alert) == 2);
-        assertThat(alert(mara, alert).decision().orElseThrow().until()).contains(TODAY.plusDays(30));
+        assertThat(alert(mara, alert).decision().orElseThrow().until()).contains(today.plusDays(30));
     }
 
     @Test
@@ -235,7 +237,7 @@ class AlertsTest extends ApplicationTest {
             alerts.agree(harbour, alert.id(), "90", "Payments are recent");
             return true;
         });
-        as(mara, () -> subjects.validate(harbour, marrow, 1, Subject.Role.WITNESS, TODAY.plusDays(20)));
+        as(mara, () -> subjects.validate(harbour, marrow, 1, Subject.Role.WITNESS, today.plusDays(20)));
 
         write(harbour, "First visit", "Marrow was there.");
 
@@ -245,7 +247,7 @@ class AlertsTest extends ApplicationTest {
 
     @Test
     void afterItsLastDayItIsOver() {
-        var until = new Alert.Decision(true, "Recent", Optional.of(TODAY), ines.id(), Instant.now());
+        var until = new Alert.Decision(true, "Recent", Optional.of(today), ines.id(), Instant.now());
         Alert alert = person(search("Marrow", "marrow"), subject("Ilse Marrow", Subject.Role.SUSPECT));
         var agreed = new Alert(
                 alert.id(),
@@ -260,9 +262,9 @@ class AlertsTest extends ApplicationTest {
                 false,
                 0);
 
-        assertThat(alert.state(TODAY)).isEqualTo(Alert.State.WAITING);
-        assertThat(agreed.state(TODAY)).isEqualTo(Alert.State.RUNNING);
-        assertThat(agreed.state(TODAY.plusDays(1))).isEqualTo(Alert.State.OVER);
+        assertThat(alert.state(today)).isEqualTo(Alert.State.WAITING);
+        assertThat(agreed.state(today)).isEqualTo(Alert.State.RUNNING);
+        assertThat(agreed.state(today.plusDays(1))).isEqualTo(Alert.State.OVER);
     }
 
     @Test
@@ -370,7 +372,7 @@ class AlertsTest extends ApplicationTest {
         return true;
     }
 
-    private String asked(SavedSearch search, String about, UUID subject, String reason) {
+    private String asked(SavedSearch search, String about, @Nullable UUID subject, String reason) {
         return code(
                 () -> as(mara, () -> alerts.ask(harbour, search.id(), about, Optional.ofNullable(subject), reason)));
     }
@@ -403,7 +405,7 @@ class AlertsTest extends ApplicationTest {
     }
 
     private UUID subject(String name, Subject.Role role) {
-        return as(mara, () -> subjects.add(harbour, name, Subject.Kind.PERSON, role, "Ledger", TODAY.plusDays(20)))
+        return as(mara, () -> subjects.add(harbour, name, Subject.Kind.PERSON, role, "Ledger", today.plusDays(20)))
                 .id();
     }
 
@@ -452,8 +454,8 @@ class AlertsTest extends ApplicationTest {
                                 "Inspection Act, section 12",
                                 "IO-2031/7",
                                 "Contract reconciliation",
-                                TODAY.minusDays(2),
-                                TODAY.plusDays(30),
+                                today.minusDays(2),
+                                today.plusDays(30),
                                 Optional.empty()))
                         .id());
     }
