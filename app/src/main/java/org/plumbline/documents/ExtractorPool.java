@@ -39,13 +39,15 @@ class ExtractorPool {
             @Value("${plumbline.documents.ocr-dpi:200}") int dpi,
             @Value("${plumbline.documents.ocr-program:tesseract}") String ocrProgram,
             @Value("${plumbline.documents.sandbox:full}") String sandbox,
-            @Value("${plumbline.documents.memory:512MB}") DataSize memory) {
+            @Value("${plumbline.documents.memory:512MB}") DataSize memory,
+            @Value("${plumbline.documents.workers:2}") int workers) {
         this.settings = ExtractorSettings.standard(
                         data.toAbsolutePath().normalize().resolve("scratch"))
                 .withOcrDpi(dpi)
                 .withOcrProgram(ocrProgram)
                 .withSandbox(Sandbox.of(sandbox))
-                .withMemoryMegabytes((int) memory.toMegabytes());
+                .withMemoryMegabytes((int) memory.toMegabytes())
+                .withWorkers(workers);
     }
 
     /** What the last run of the application could not delete any more. */

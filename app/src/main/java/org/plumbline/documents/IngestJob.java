@@ -21,16 +21,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads the items of an ingestion, two at a time, until none waits. A run that was cut off begins by giving back what
- * it had taken.
+ * Reads the items of an ingestion, as many at a time as there are workers, until none waits. A run that was cut off
+ * begins by giving back what it had taken.
  */
 @Component
 class IngestJob implements Job {
     static final String KIND = "ingest";
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestJob.class);
-
-    private static final int AT_A_TIME = 2;
 
     /** Taken so often without coming to an end, an item is read alone. */
     private static final int ALONE_FROM = 3;
@@ -124,7 +122,7 @@ class IngestJob implements Job {
         }
 
         private void take() {
-            while (taken < (aside.isPresent() ? 1 : AT_A_TIME) && !run.shouldStop()) {
+            while (taken < (aside.isPresent() ? 1 : reader.atATime()) && !run.shouldStop()) {
                 Optional<ItemTable.Taken> next = aside.isPresent() ? aside : queue.claim(ingestion);
                 if (next.isEmpty()) {
                     return;

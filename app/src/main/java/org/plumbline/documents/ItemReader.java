@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -41,22 +39,22 @@ class ItemReader {
     private final IngestQueue queue;
     private final Limits limits;
 
-    ItemReader(
-            ExtractorPool pool,
-            Vault vault,
-            Filing filing,
-            IngestQueue queue,
-            @Value("${plumbline.documents.time-limit:3m}") Duration timeLimit) {
+    ItemReader(ExtractorPool pool, Vault vault, Filing filing, IngestQueue queue, ReadingLimits limits) {
         this.pool = pool;
         this.vault = vault;
         this.filing = filing;
         this.queue = queue;
-        this.limits = Limits.standard().withTime(timeLimit);
+        this.limits = limits.limits();
     }
 
     /** The bounds within which files are read. */
     Limits limits() {
         return limits;
+    }
+
+    /** How many files are read at the same time. */
+    int atATime() {
+        return pool.settings().workers();
     }
 
     /** Whether files are read here: all walls stand that have to. */

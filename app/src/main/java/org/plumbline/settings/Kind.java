@@ -4,12 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 /** What values a setting takes. A check answers with what is wrong, as the rest of a sentence about the value. */
 public enum Kind {
@@ -19,8 +22,28 @@ public enum Kind {
     /** Room on a disk. */
     SIZE(value -> wrong(!Patterns.SIZE.matcher(value).matches(), "is not a size such as 500MB or 2GB")),
     /** Dots an inch of a page that is read by OCR. */
-    RESOLUTION(value -> number(value, 72, 1_200)),
+    RESOLUTION(value -> number(value, 72, 600)),
+    /** How many files are read at the same time. */
+    WORKERS(value -> number(value, 1, 64)),
+    /** Most characters of text kept of one file. */
+    TEXT_LENGTH(value -> number(value, 1_000, 200_000_000)),
+    /** Most files taken out of one. */
+    FILES_INSIDE(value -> number(value, 1, 1_000_000)),
+    /** Most bytes of all files taken out of one. */
+    SIZE_INSIDE(value -> wrong(!isSize(value, 1), "is not a size from 1MB to 1024GB")),
+    /** Most bytes unpacked for each that is read. */
+    UNPACKING(value -> number(value, 2, 100_000)),
+    /** Deepest level at which files are taken out of others. */
+    NESTING(value -> number(value, 0, 100)),
+    /** Most pages of one file read by OCR. */
+    OCR_PAGES(value -> number(value, 0, 100_000)),
+    /** Most pixels of one picture given to OCR. */
+    PIXELS(value -> number(value, 1_000_000, 500_000_000)),
     DURATION(value -> wrong(!Patterns.DURATION.matcher(value).matches(), "is not a duration such as 90s, 3m or 1h")),
+    /** How long one file may be read. */
+    READING_TIME(value -> wrong(!isReadingTime(value), "is not a duration from 1s to 1d, such as 90s or 3m")),
+    /** Memory of one reader: below the least the worker doesn't start, above the most no machine has it. */
+    READING_MEMORY(value -> wrong(!isSize(value, 64), "is not a size from 64MB to 1024GB")),
     FILE(value -> wrong(!Files.isReadable(Path.of(value)) || Files.isDirectory(Path.of(value)), "can't be read")),
     /** A file that holds nothing but a secret. */
     SECRET_FILE(Kind::secret),
@@ -100,6 +123,23 @@ public enum Kind {
         return wrong(!is, "is not a number from " + least + " to " + most);
     }
 
+    private static boolean isReadingTime(String value) {
+        if (!Patterns.DURATION.matcher(value).matches()) {
+            return false;
+        }
+        Duration time = DurationStyle.SIMPLE.parse(value);
+        return time.compareTo(Duration.ofSeconds(1)) >= 0 && time.compareTo(Duration.ofDays(1)) <= 0;
+    }
+
+    private static boolean isSize(String value, long leastMegabytes) {
+        if (!Patterns.SIZE.matcher(value).matches()) {
+            return false;
+        }
+        long megabytes = DataSize.parse(value).toMegabytes();
+        return megabytes >= leastMegabytes
+                && megabytes <= DataSize.ofGigabytes(1024).toMegabytes();
+    }
+
     private static Optional<String> secret(String value) {
         Path file = Path.of(value);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -155,7 +195,7 @@ public enum Kind {
 
     /** Apart, since an enum's constants are made before its own constants. */
     private static final class Patterns {
-        static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+        static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
         static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.:-]{0,252})");
         static final Pattern MAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,252})");
         static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}(MB|GB)");

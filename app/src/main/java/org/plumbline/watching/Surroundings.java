@@ -51,7 +51,25 @@ public final class Surroundings {
                 Stream.of(one.value().split(",")).map(Surroundings::lastOf).collect(Collectors.joining(","));
             case DATABASE -> one.isSet() && !one.value().equals("embedded") ? "outside" : one.value();
             case SITE, ISSUER, TIMESTAMPS -> address(one.value());
-            case MAIL_SECURITY, SANDBOX, PORT, RESOLUTION, DURATION, DAYS, SIZE, INTERFACE, NETWORKS -> one.value();
+            case MAIL_SECURITY,
+                    SANDBOX,
+                    PORT,
+                    RESOLUTION,
+                    WORKERS,
+                    TEXT_LENGTH,
+                    FILES_INSIDE,
+                    SIZE_INSIDE,
+                    UNPACKING,
+                    NESTING,
+                    OCR_PAGES,
+                    PIXELS,
+                    DURATION,
+                    READING_TIME,
+                    READING_MEMORY,
+                    DAYS,
+                    SIZE,
+                    INTERFACE,
+                    NETWORKS -> one.value();
         };
     }
 

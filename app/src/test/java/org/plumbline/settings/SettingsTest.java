@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -72,8 +73,22 @@ class SettingsTest {
                 "[logs];keep = 0 | which is not a number from 1 to 3650",
                 "[logs];size = \"much\" | which is not a size such as 500MB or 2GB",
                 "[metrics];port = \"on\" | which is not a number from 0 to 65535",
-                "[documents];ocr-dpi = 20 | which is not a number from 72 to 1200",
-                "[documents];time-limit = \"0s\" | which is not a duration",
+                "[documents];ocr-dpi = 20 | which is not a number from 72 to 600",
+                "[documents];workers = 0 | which is not a number from 1 to 64",
+                "[documents];text-characters = 999 | which is not a number from 1000 to 200000000",
+                "[documents];files-inside = 1000001 | which is not a number from 1 to 1000000",
+                "[documents];size-inside = \"2000GB\" | which is not a size from 1MB to 1024GB",
+                "[documents];unpacking = 1 | which is not a number from 2 to 100000",
+                "[documents];nesting = 101 | which is not a number from 0 to 100",
+                "[documents];ocr-pages = -1 | which is not a number from 0 to 100000",
+                "[documents];ocr-pixels = 10 | which is not a number from 1000000 to 500000000",
+                "[documents];time-limit = \"0s\" | which is not a duration from 1s to 1d",
+                "[documents];time-limit = \"999ms\" | which is not a duration from 1s to 1d",
+                "[documents];time-limit = \"25h\" | which is not a duration from 1s to 1d",
+                "[documents];memory = \"63MB\" | which is not a size from 64MB to 1024GB",
+                "[documents];memory = \"1025GB\" | which is not a size from 64MB to 1024GB",
+                "[documents];memory = \"much\" | which is not a size from 64MB to 1024GB",
+                "[documents];sandbox = \"off\" | documents.sandbox is \"off\", which is neither full nor reduced",
                 "[reports];font-folders = [\"policy\"] | which is no folder",
                 "[reports];font-folders = [[\"a\"]] | is a list of something else than texts",
                 "url = \"https://plumbline.example\" | url is an https address, but there is neither a certificate",
@@ -97,6 +112,26 @@ class SettingsTest {
         var refused = refused(Map.of(), Optional.of(toml));
 
         assertThat(refused.problems()).anySatisfy(problem -> assertThat(problem).contains(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "time-limit = \"1s\"",
+                "time-limit = \"1d\"",
+                "memory = \"64MB\"",
+                "memory = \"1024GB\"",
+                "sandbox = \"reduced\""
+            })
+    void theBoundsOfReadingThemselvesAreTaken(String line) throws Exception {
+        Path toml = Files.writeString(folder.resolve("plumbline.toml"), "[documents]\n" + line + "\n");
+
+        var settings = Settings.read(Map.of(), Map.of(), Optional.of(toml));
+
+        assertThat(settings.all().stream()
+                        .filter(Resolved::isSet)
+                        .map(r -> r.setting().key() + " = \"" + r.value() + '"'))
+                .containsExactly("documents." + line);
     }
 
     @Test

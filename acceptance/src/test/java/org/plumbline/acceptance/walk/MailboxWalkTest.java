@@ -16,7 +16,10 @@ import org.plumbline.acceptance.Deadline;
 import org.plumbline.acceptance.Installation;
 import org.plumbline.acceptance.Scratch;
 
-/** A mailbox from its upload to a statement: read, opened as a conversation, found, and quoted from. */
+/**
+ * A mailbox from its upload to a statement and an alert: read, opened as a conversation, found, quoted from, waited
+ * for.
+ */
 class MailboxWalkTest {
     private static final int READING_MS = 120_000;
     private static final int NARROW = 390;
@@ -37,7 +40,7 @@ class MailboxWalkTest {
     }
 
     @Test
-    void aMailboxIsReadFoundAndQuotedFrom() {
+    void aMailboxIsReadFoundQuotedFromAndWhatFollowsIsTold() {
         try (var window = new Window()) {
             String harbour = harbour(window);
 
@@ -46,6 +49,9 @@ class MailboxWalkTest {
             openThread(window, harbour);
             find(window, harbour);
             stateFromSelection(window);
+            saveSearch(window, harbour);
+            askToBeTold(window);
+            beTold(window, harbour);
 
             assertThat(window.findings()).isEmpty();
             assertThat(window.complaints()).isEmpty();
@@ -97,17 +103,21 @@ class MailboxWalkTest {
 
     /** The page of the ingestion follows the reading by itself, until nothing is left. */
     private void upload(Window window, String harbour) {
+        upload(window, harbour, WalkFiles.mailbox(), "Mailbox of the works department");
+        // The mailbox and the three mails in it.
+        assertThat(window.page().locator("main table[data-rows] tbody tr")).hasCount(4);
+        assertThat(window.page().locator("main table[data-rows]")).not().containsText("Waiting");
+    }
+
+    private void upload(Window window, String harbour, FilePayload file, String title) {
         window.open(demo.address() + harbour + "/documents");
-        window.page().locator("#f-files").setInputFiles(new FilePayload[] {WalkFiles.mailbox()});
-        window.fill("title", "Mailbox of the works department");
+        window.page().locator("#f-files").setInputFiles(new FilePayload[] {file});
+        window.fill("title", title);
         window.press("Add to the case");
         window.page().waitForURL(Pattern.compile(".*/ingestions/[0-9a-f-]{36}$"));
         assertThat(window.page().locator("[hx-get$='/progress']"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(READING_MS));
         window.page().reload();
-        // The mailbox and the three mails in it.
-        assertThat(window.page().locator("main table[data-rows] tbody tr")).hasCount(4);
-        assertThat(window.page().locator("main table[data-rows]")).not().containsText("Waiting");
     }
 
     private void openThread(Window window, String harbour) {
@@ -155,6 +165,46 @@ class MailboxWalkTest {
         window.choose("property", "summary");
         window.press("Add statement");
         assertThat(window.page().locator("main")).containsText(QUOTE);
+    }
+
+    private void saveSearch(Window window, String harbour) {
+        window.open(demo.address() + harbour + "/search?q=%22mole+survey%22");
+        window.page().locator("a[href*='/saved-searches']").click();
+        window.fill("name", "The survey of the mole");
+        window.press("Save");
+        assertThat(window.page().locator("main tbody tr")).hasCount(1);
+        window.look("mailbox-saved");
+    }
+
+    private void askToBeTold(Window window) {
+        window.page().locator("main tbody a[href$='/alert']").click();
+        window.page().locator("input[name=about][value=matter]").check();
+        window.look("mailbox-alert-form");
+        window.press("Tell me of new material");
+        assertThat(window.page().locator("main")).containsText("Looking");
+    }
+
+    /** Something new comes in; the first page says so, and leads there. */
+    private void beTold(Window window, String harbour) {
+        upload(window, harbour, WalkFiles.receipt(), "Receipts");
+        Locator notice = window.page().locator("section[aria-labelledby=h-notices] a");
+        Deadline.require(Duration.ofMinutes(1), "the alert", () -> {
+            window.open(demo.address() + "/");
+            if (notice.count() == 0) {
+                return false;
+            }
+            window.open(demo.address() + notice.first().getAttribute("href"));
+            return window.page()
+                            .locator(".pl-hit__title")
+                            .filter(named("receipt"))
+                            .count()
+                    == 1;
+        });
+        window.look("mailbox-told");
+        window.press("Seen");
+        assertThat(window.page().locator("main")).containsText("Nothing new since");
+        window.open(demo.address() + "/");
+        assertThat(notice).hasCount(0);
     }
 
     private static Locator.FilterOptions named(String words) {

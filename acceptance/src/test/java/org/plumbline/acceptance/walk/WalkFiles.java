@@ -85,6 +85,11 @@ final class WalkFiles {
                         + letter("23@breakwater.example", "", "Canteen", "The canteen is shut on Friday.")));
     }
 
+    /** One more document about the survey of the mailbox. */
+    static FilePayload receipt() {
+        return file("receipt.txt", "text/plain", bytes("Receipt: the mole survey was paid twice."));
+    }
+
     private static String letter(String id, String answers, String subject, String words) {
         return "From surveyor@breakwater.example Mon Mar  2 09:15:00 2026\n"
                 + "From: Surveyor <surveyor@breakwater.example>\nTo: Works <works@port.example>\n"
