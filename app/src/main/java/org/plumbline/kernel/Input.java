@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with the fields of one input, so that all of it is said at once. */
@@ -57,6 +58,11 @@ public final class Input {
         if (wrong.stream().noneMatch(f -> f.name().equals(field))) {
             wrong.add(new Refusal.Field(field, code, arguments));
         }
+    }
+
+    /** The code of the first refusal; absent while there is none. */
+    public Optional<String> fault() {
+        return wrong.stream().map(Refusal.Field::code).findFirst();
     }
 
     /** Throws all refusals together; does nothing when there is none. */

@@ -16,6 +16,7 @@ import org.plumbline.kernel.Action;
 import org.plumbline.kernel.Acts;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Ids;
+import org.plumbline.kernel.Input;
 import org.plumbline.kernel.Noted;
 import org.plumbline.kernel.Right;
 import org.plumbline.kernel.Scope;
@@ -107,9 +108,10 @@ class AlertLook {
     private void tell(Found found, CaseId caseId) {
         acts.perform(action(found.alert()), Scope.of(caseId), () -> {
             Alert alert = found.alert();
-            if (isOfNobodySuspected(alert, caseId)) {
+            Optional<String> fault = fault(found, caseId);
+            if (fault.isPresent()) {
                 table.insertEnd(ids.next(), stamps.inCase(caseId), alert.id());
-                return Noted.of(alert, alert.ref()).with("ended", "nobody-suspected");
+                return Noted.of(alert, alert.ref()).with("ended", fault.get());
             }
             table.insertNews(ids.next(), stamps.inCase(caseId), alert.id(), false, found.fresh());
             return Noted.of(alert, alert.ref())
@@ -118,12 +120,15 @@ class AlertLook {
         });
     }
 
-    /** Once a suspect is none any more, or the entry wasn't validated in time, the alert ends by itself. */
-    private boolean isOfNobodySuspected(Alert alert, CaseId caseId) {
-        return alert.subject()
-                .filter(subject -> rules.suspects(caseId, today(caseId)).stream()
-                        .noneMatch(suspect -> suspect.id().equals(subject)))
-                .isPresent();
+    /**
+     * Why it could not be asked for now: its suspect is none any more or wasn't validated in time, or its query names
+     * somebody whom the case has come to know. It ends by itself then.
+     */
+    private Optional<String> fault(Found found, CaseId caseId) {
+        var input = new Input();
+        Alert alert = found.alert();
+        rules.check(input, caseId, found.search().asked().query(), alert.about(), alert.subject(), today(caseId));
+        return input.fault();
     }
 
     private LocalDate today(CaseId caseId) {

@@ -246,6 +246,18 @@ class AlertsTest extends ApplicationTest {
     }
 
     @Test
+    void aMatterEndsByItselfOnceItsWordIsThatOfAPersonOfTheCase() {
+        Alert alert = matter(mara, search("Marrow", "marrow"));
+        Alert control = matter(mara, search("Visits", "visit"));
+        subject("Ilse Marrow", Subject.Role.WITNESS);
+
+        write(harbour, "First visit", "Marrow was there.");
+
+        until(() -> unread(mara, control) == 1 && alert(mara, alert).ended());
+        assertThat(unread(mara, alert)).isZero();
+    }
+
+    @Test
     void afterItsLastDayItIsOver() {
         var until = new Alert.Decision(true, "Recent", Optional.of(today), ines.id(), Instant.now());
         Alert alert = person(search("Marrow", "marrow"), subject("Ilse Marrow", Subject.Role.SUSPECT));
