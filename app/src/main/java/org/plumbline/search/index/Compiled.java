@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -23,6 +24,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** Puts a query as read to Lucene. */
 final class Compiled {
     private static final float NEAR_WEIGHT = 0.5f;
+    private static final int MOST_SYLLABLES = 4;
 
     private Compiled() {}
 
@@ -47,18 +49,64 @@ final class Compiled {
     private static Query all(List<Clause> clauses) {
         var query = new BooleanQuery.Builder();
         boolean asks = false;
-        for (Clause clause : clauses) {
-            if (clause instanceof Clause.Not not) {
-                query.add(of(not.clause()), Occur.MUST_NOT);
-            } else {
-                query.add(of(clause), Occur.MUST);
-                asks = true;
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i) instanceof Clause.Not not) {
+                query.add(of(not.clause().asSpelt()), Occur.MUST_NOT);
+                continue;
             }
+            List<List<String>> chinese =
+                    i + 1 < clauses.size() ? chinese(clauses.get(i), clauses.get(i + 1)) : List.of();
+            if (chinese.isEmpty()) {
+                query.add(of(clauses.get(i)), Occur.MUST);
+            } else {
+                query.add(named(clauses.get(i), clauses.get(++i), chinese), Occur.MUST);
+            }
+            asks = true;
         }
         if (!asks) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return query.build();
+    }
+
+    /** Two words that may be a Chinese name, as syllables with the family name first, whichever way it was typed. */
+    private static List<List<String>> chinese(Clause first, Clause second) {
+        if (!(first instanceof Clause.Sequence one && second instanceof Clause.Sequence other)
+                || !one.isLooseWord()
+                || !other.isLooseWord()
+                || !one.field().equals(other.field())) {
+            return List.of();
+        }
+        var names = new ArrayList<List<String>>();
+        for (List<String> before : Pinyin.of(one.word())) {
+            for (List<String> after : Pinyin.of(other.word())) {
+                if (before.size() + after.size() <= MOST_SYLLABLES) {
+                    names.add(Stream.concat(before.stream(), after.stream()).toList());
+                    names.add(Stream.concat(after.stream(), before.stream()).toList());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Query named(Clause first, Clause second, List<List<String>> chinese) {
+        Query syllables = inFields(
+                ((Clause.Sequence) first).field(),
+                field -> best(chinese.stream().map(name -> phrase(field, name)).toList()));
+        var apart = new BooleanQuery.Builder().add(of(first), Occur.MUST).add(of(second), Occur.MUST);
+        return new BooleanQuery.Builder()
+                .add(apart.build(), Occur.SHOULD)
+                .add(new BoostQuery(syllables, NEAR_WEIGHT), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query phrase(SearchField field, List<String> words) {
+        return new PhraseQuery(field.word(), words.toArray(String[]::new));
+    }
+
+    /** A match counts once, under the form in which it counts most. */
+    private static Query best(List<Query> queries) {
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
     }
 
     private static Query any(List<Clause> clauses) {
@@ -72,7 +120,7 @@ final class Compiled {
         List<SearchField> fields = named.map(List::of).orElse(SearchField.UNNAMED);
         var queries = new ArrayList<Query>();
         fields.forEach(field -> queries.add(new BoostQuery(query.apply(field), field.weight())));
-        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+        return best(queries);
     }
 
     private static Query sequence(SearchField field, Clause.Sequence sequence) {
@@ -83,7 +131,22 @@ final class Compiled {
                             ? new PhraseQuery(sequence.slop(), field.word(), words.toArray(String[]::new))
                             : word(field, words.getFirst(), sequence.loose()));
         }
-        return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
+        spellings.addAll(others(field, sequence));
+        return best(spellings);
+    }
+
+    /** Other spellings of a name. */
+    private static List<Query> others(SearchField field, Clause.Sequence sequence) {
+        var others = new ArrayList<Query>();
+        sequence.others().forEach(key -> others.add(new TermQuery(new Term(field.word(), key))));
+        if (sequence.isLooseWord()) {
+            Pinyin.of(sequence.word()).stream()
+                    .filter(syllables -> syllables.size() > 1 || field.bearsNames())
+                    .forEach(syllables -> others.add(phrase(field, syllables)));
+        }
+        return others.stream()
+                .<Query>map(query -> new BoostQuery(query, NEAR_WEIGHT))
+                .toList();
     }
 
     private static Query word(SearchField field, String word, boolean loose) {
@@ -94,7 +157,7 @@ final class Compiled {
         forms.add(new TermQuery(new Term(field.word(), word)));
         Stems.of(word).forEach(stem -> forms.add(new TermQuery(new Term(field.word(), stem))));
         // the same occurrence stands under each of its forms, and counts in that of most only
-        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
+        return best(forms);
     }
 
     private static Query near(Clause.Near near) {

@@ -30,7 +30,7 @@ final class Generation {
     private static final String COMMITTED_AT = "committed-at";
 
     /** Raised with every change to {@link Entry} or {@link Words}. Words depend on the version of ICU as well. */
-    static final String SCHEMA_NOW = "3/icu" + VersionInfo.ICU_VERSION;
+    static final String SCHEMA_NOW = "4/icu" + VersionInfo.ICU_VERSION;
 
     private static final int BUFFER_MB = 64;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesUtils;
@@ -20,7 +21,6 @@ import org.plumbline.kernel.LabelId;
 
 /** Makes hits of documents found: reads what is stored, and marks where the query matched. */
 final class HitReader {
-    private static final int MOST_PASSAGES = 3;
     private static final int MOST_OTHERS = 2;
     private static final int MOST_SPANS = 400;
     private static final List<SearchField> SHOWN =
@@ -28,19 +28,20 @@ final class HitReader {
 
     private final IndexSearcher searcher;
     private final Weight weight;
+    private final StoredFields stored;
 
     HitReader(IndexSearcher searcher, Query query) throws IOException {
         this.searcher = searcher;
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        this.stored = searcher.storedFields();
     }
 
     Hit read(int document) throws IOException {
-        var stored = new Stored();
-        searcher.storedFields().document(document, stored);
         Matches matches = matches(document);
-        Layout layout = stored.layout();
         List<Span> inBody = Span.in(matches, SearchField.BODY, MOST_SPANS);
-        var snippets = new ArrayList<>(body(document, layout, inBody));
+        Stored stored = read(document, Stored.around(inBody));
+        Layout layout = stored.layout();
+        var snippets = new ArrayList<>(stored.snippets());
         snippets.addAll(others(stored, matches));
         String title = stored.text(SearchField.TITLE);
         return new Hit(
@@ -69,9 +70,12 @@ final class HitReader {
     }
 
     Layout layout(int document) throws IOException {
-        var stored = new Stored();
-        searcher.storedFields().document(document, stored);
-        return stored.layout();
+        return read(document, Stored.bodiless()).layout();
+    }
+
+    private Stored read(int document, Stored visitor) throws IOException {
+        stored.document(document, visitor);
+        return visitor;
     }
 
     private Matches matches(int document) throws IOException {
@@ -79,22 +83,6 @@ final class HitReader {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         return Optional.ofNullable(weight.matches(leaf, document - leaf.docBase))
                 .orElse(MatchesUtils.MATCH_WITH_NO_TERMS);
-    }
-
-    private List<Hit.Snippet> body(int document, Layout layout, List<Span> spans) throws IOException {
-        if (layout.length() == 0) {
-            return List.of();
-        }
-        List<Passage> passages = spans.isEmpty()
-                ? List.of(Passage.beginning(layout.length()))
-                : Passage.best(spans, layout.length(), MOST_PASSAGES);
-        var pieces = new Pieces(layout);
-        passages.forEach(passage -> pieces.want(passage.start(), passage.end()));
-        searcher.storedFields().document(document, pieces);
-        return passages.stream()
-                .map(passage ->
-                        passage.snippet(SearchField.BODY, pieces.text(passage.start(), passage.end()), layout.length()))
-                .toList();
     }
 
     private static List<Hit.Snippet> others(Stored stored, Matches matches) throws IOException {

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Which words of a name a query asks for: word for word, in a phrase, by a pattern or nearly; never what it excludes.
- * For telling whether a query is about somebody whose name is known. Another spelling or script of the name is not
- * recognised.
+ * Which words of a name a query asks for: word for word, in a phrase, by a pattern, nearly, or in another spelling or
+ * script that the index would find; never what it excludes. For telling whether a query is about somebody whose name is
+ * known.
  */
 public final class QueryNames {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private final List<Clause> leaves;
 
     private QueryNames(List<Clause> leaves) {
@@ -42,6 +45,37 @@ public final class QueryNames {
         List<String> words = Words.of(name);
         var asked = new TreeSet<String>();
         leaves.forEach(leaf -> asked.addAll(asked(leaf, words)));
+        leaves.forEach(leaf -> asked.addAll(otherwise(leaf, name)));
+        return asked;
+    }
+
+    /** Words of the name that the query would find under another spelling. */
+    private static Collection<String> otherwise(Clause leaf, String name) {
+        if (!(leaf instanceof Clause.Sequence sequence)) {
+            return List.of();
+        }
+        var asked = new TreeSet<String>();
+        for (String written : NO_WORD.split(name)) {
+            if (!Collections.disjoint(SoundKeys.held(written, true), sequence.others())) {
+                asked.addAll(Words.of(written));
+            }
+        }
+        if (sequence.isLooseWord()) {
+            asked.addAll(syllables(sequence.word(), Words.of(name)));
+        }
+        return asked;
+    }
+
+    /** Characters of a Chinese name that a word in Latin letters may stand for. */
+    private static Collection<String> syllables(String word, List<String> name) {
+        List<String> heard = name.stream().map(Pinyin::key).toList();
+        var asked = new TreeSet<String>();
+        for (List<String> way : Pinyin.of(word)) {
+            int at = Collections.indexOfSubList(heard, way);
+            if (at >= 0) {
+                asked.addAll(name.subList(at, at + way.size()));
+            }
+        }
         return asked;
     }
 

@@ -37,6 +37,14 @@ public enum SearchField {
         return word;
     }
 
+    /** Whether every word in it may be a name. */
+    boolean bearsNames() {
+        return switch (this) {
+            case TITLE, FROM, TO, AUTHOR, NAME, TEXT -> true;
+            case BODY, SOURCE, TYPE, LANGUAGE, KIND -> false;
+        };
+    }
+
     /** How much a match in this field counts, beside one in the body. */
     int weight() {
         return weight;

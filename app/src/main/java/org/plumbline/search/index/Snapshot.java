@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -81,13 +82,16 @@ final class Snapshot {
         Query within = within(reachable, asked);
         int offset = request.part() instanceof SearchRequest.Part.From from ? from.offset() : 0;
         int size = request.part().size();
-        TopFieldDocs found = find(narrowed(within, request.selected()), request.order(), after, offset + size + 1);
+        var top = new TopFieldCollectorManager(
+                Cursor.sort(request.order()), offset + size + 1, after.orElse(null), Integer.MAX_VALUE);
+        Counted counted = counted(request, within, top);
+        TopFieldDocs found = counted.found();
         List<ScoreDoc> shown = List.of(found.scoreDocs)
                 .subList(Math.min(offset, found.scoreDocs.length), Math.min(offset + size, found.scoreDocs.length));
         Optional<String> next = found.scoreDocs.length > offset + size
                 ? Optional.of(Cursor.after(request.order(), (FieldDoc) shown.getLast()))
                 : Optional.empty();
-        return new Answer.Found(found.totalHits.value(), hits(asked, shown), next, facets(request, within));
+        return new Answer.Found(found.totalHits.value(), hits(asked, shown), next, counted.facets());
     }
 
     Places matches(Reach reach, UUID key, String query) throws IOException {
@@ -154,9 +158,25 @@ final class Snapshot {
         };
     }
 
-    private TopFieldDocs find(Query query, Order order, Optional<FieldDoc> after, int size) throws IOException {
-        return searcher.search(
-                query, new TopFieldCollectorManager(Cursor.sort(order), size, after.orElse(null), Integer.MAX_VALUE));
+    /** What was found and how often each value of a facet stands among it. */
+    private record Counted(TopFieldDocs found, List<Facet> facets) {}
+
+    /**
+     * Facets are not narrowed by themselves, so a selection takes a second pass without it; otherwise one pass does,
+     * and phrases are looked up once.
+     */
+    private Counted counted(SearchRequest request, Query within, TopFieldCollectorManager top) throws IOException {
+        if (request.counts() == SearchRequest.Counts.NONE) {
+            return new Counted(searcher.search(narrowed(within, request.selected()), top), List.of());
+        }
+        var facets = new FacetCounting(request);
+        if (!request.selected().isEmpty()) {
+            return new Counted(
+                    searcher.search(narrowed(within, request.selected()), top),
+                    searcher.search(within, facets).facets());
+        }
+        Object[] both = searcher.search(within, new MultiCollectorManager(top, facets));
+        return new Counted((TopFieldDocs) both[0], ((FacetCounting.Counts) both[1]).facets());
     }
 
     private List<Hit> hits(Query asked, List<ScoreDoc> shown) throws IOException {
@@ -166,13 +186,6 @@ final class Snapshot {
             hits.add(reader.read(hit.doc));
         }
         return hits;
-    }
-
-    private List<Facet> facets(SearchRequest request, Query within) throws IOException {
-        if (request.counts() == SearchRequest.Counts.NONE) {
-            return List.of();
-        }
-        return searcher.search(within, new FacetCounting(request));
     }
 
     private static Query narrowed(Query within, Map<FacetName, ? extends Set<String>> selected) {

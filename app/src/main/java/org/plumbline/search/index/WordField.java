@@ -8,15 +8,15 @@ import org.apache.lucene.document.FieldType;
 
 /** A field of text whose words are read in the languages of its document. */
 final class WordField extends Field {
-    private final Set<Stem> languages;
+    private final Words words;
 
     WordField(SearchField field, String text, FieldType type, Set<Stem> languages) {
         super(field.word(), text, type);
-        this.languages = languages;
+        this.words = field.bearsNames() ? Words.ofNames(languages) : Words.ofTexts(languages);
     }
 
     @Override
     public TokenStream tokenStream(Analyzer unused, TokenStream unusedToo) {
-        return Words.ofTexts(languages).tokenStream(name(), stringValue());
+        return words.tokenStream(name(), stringValue());
     }
 }

@@ -1,8 +1,11 @@
 package org.plumbline.search.index;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -178,7 +181,27 @@ final class WordReader {
 
     private static Clause sequence(Optional<SearchField> field, String text, int slop, boolean loose) {
         List<List<String>> spellings = Spellings.of(text);
-        return spellings.isEmpty() ? new Clause.Nothing() : new Clause.Sequence(field, spellings, slop, loose);
+        if (spellings.isEmpty()) {
+            return new Clause.Nothing();
+        }
+        return loose && spellings.size() == 1 && spellings.getFirst().size() == 1
+                ? named(field, text, spellings.getFirst())
+                : new Clause.Sequence(field, spellings, slop, loose, List.of());
+    }
+
+    /** A word, as itself and as other spellings of the name that it may be. */
+    private static Clause named(Optional<SearchField> field, String text, List<String> word) {
+        String written = text.strip();
+        var spellings = new ArrayList<>(List.of(word));
+        var others = new LinkedHashSet<>(SoundKeys.of(written));
+        for (List<String> other : SoundKeys.mayBeName(written) ? OneName.of(word.getFirst()) : Set.<List<String>>of()) {
+            if (other.size() > 1) {
+                spellings.add(other);
+            } else {
+                others.addAll(SoundKeys.ofOther(other.getFirst()));
+            }
+        }
+        return new Clause.Sequence(field, spellings, 0, true, List.copyOf(others));
     }
 
     private static boolean isName(CharSequence text) {

@@ -63,6 +63,9 @@ final class WordSplit extends TokenFilter {
         if (length == 0 || length > LONGEST) {
             return false;
         }
+        if (term.charAt(0) == Stem.MARK) {
+            return true; // no word of a text
+        }
         for (int i = 0; i < length; ) {
             int c = Character.codePointAt(term.buffer(), i, length);
             if (!isWord(c) || c == LineEndHyphens.JOIN || (characters && isCharacterWord(c))) {

@@ -19,15 +19,25 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 /**
  * How text becomes words, in texts and queries alike: Unicode word boundaries by ICU (UAX 29; dictionaries for Thai,
  * Lao, Khmer and Burmese), punctuation as space, one folding of case, width, accents and compatibility forms
- * (NFKC_Casefold and the foldings of UTR 30), and beside each word of a text its stems.
+ * (NFKC_Casefold and the foldings of UTR 30), and beside each word of a text its stems, and what it sounds like where
+ * it may be a name.
  */
 final class Words extends Analyzer {
-    private static final Words OF_QUERIES = new Words(Set.of());
+    private static final Words OF_QUERIES = new Words(Kind.QUERY, Set.of());
     private static final Map<Set<Stem>, Words> OF_TEXTS = new ConcurrentHashMap<>();
+    private static final Map<Set<Stem>, Words> OF_NAMES = new ConcurrentHashMap<>();
 
+    private final Kind kind;
     private final Set<Stem> stems;
 
-    private Words(Set<Stem> stems) {
+    private enum Kind {
+        QUERY,
+        TEXT,
+        NAMES
+    }
+
+    private Words(Kind kind, Set<Stem> stems) {
+        this.kind = kind;
         this.stems = stems;
     }
 
@@ -38,16 +48,24 @@ final class Words extends Analyzer {
 
     /** The words of texts that may be in these languages. */
     static Words ofTexts(Set<Stem> languages) {
-        return OF_TEXTS.computeIfAbsent(Set.copyOf(languages), Words::new);
+        return OF_TEXTS.computeIfAbsent(Set.copyOf(languages), each -> new Words(Kind.TEXT, each));
+    }
+
+    /** The same for titles and names, of which every word may be a name. */
+    static Words ofNames(Set<Stem> languages) {
+        return OF_NAMES.computeIfAbsent(Set.copyOf(languages), each -> new Words(Kind.NAMES, each));
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var source = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
         TokenStream words = new WordSplit(source, false);
+        if (kind != Kind.QUERY) {
+            words = new SoundKeys(words, kind == Kind.NAMES);
+        }
         words = new ICUFoldingFilter(words);
         words = new WordSplit(words, true); // folding can set free what it had held together
-        return new TokenStreamComponents(source, stems.isEmpty() ? words : new Stems(words, stems));
+        return new TokenStreamComponents(source, kind == Kind.QUERY ? words : new Pinyin(new Stems(words, stems)));
     }
 
     @Override

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchOverHttp {
     private static final String ALONE = "/api/v1/bench/documents/alone";
     private static final int CONNECTIONS = 4;
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 16;
     private static final int BATCH = 2_000;
     private static final double P50_GOAL = 1;
     private static final double P99_GOAL = 0.5;
