@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that are one name: a given name in other languages and in short, a company's legal form written out. From the
@@ -19,6 +19,7 @@ import java.util.Set;
 final class OneName {
     private static final String TABLE = "/org/plumbline/search/names.txt";
     private static final int SHORTEST = 2;
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Map<String, Set<List<String>>> OTHERS = read();
 
@@ -36,10 +37,10 @@ final class OneName {
 
     private static Map<String, Set<List<String>>> read() {
         var others = new HashMap<String, Set<List<String>>>();
-        for (String line : table().split("\n")) {
+        for (String line : table().lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 List<List<String>> group =
-                        Arrays.stream(line.split(",")).map(Words::of).toList();
+                        COMMA.splitAsStream(line).map(Words::of).toList();
                 group.forEach(name -> add(others, name, group));
             }
         }

@@ -55,7 +55,7 @@ public final class QueryNames {
             return List.of();
         }
         var asked = new TreeSet<String>();
-        for (String written : NO_WORD.split(name)) {
+        for (String written : NO_WORD.splitAsStream(name).toList()) {
             if (!Collections.disjoint(SoundKeys.held(written, true), sequence.others())) {
                 asked.addAll(Words.of(written));
             }
