@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EntitySearchable implements Searchable {
+    private static final int LONGEST_LINEAGE = 200;
+
     private final EntityTable entities;
     private final Views views;
     private final Clock clock;
@@ -70,7 +72,13 @@ class EntitySearchable implements Searchable {
                 entity.stamp().caseId(),
                 entity.caption().isEmpty() ? entity.schema() : entity.caption(),
                 Body.none(),
-                Attributes.none().typed("", entity.schema()).with(open(view)));
+                Attributes.none().typed(lineage(view), entity.schema()).with(open(view)));
+    }
+
+    /** The schemas that its own is a kind of, so that {@code type:legalentity} finds a company. */
+    private static String lineage(EntityView view) {
+        String lineage = String.join(" ", view.schema().lineage());
+        return lineage.length() <= LONGEST_LINEAGE ? lineage : view.schema().name();
     }
 
     /** Values that the policy leaves open, and none that only points to another entity. */

@@ -46,6 +46,7 @@ class EntitySearchTest extends EntitiesFixture {
 
         assertThat(hit.text()).contains("Tidewater Quays Ltd", "Company");
         assertThat(hit.expectFirst("a").attr("href")).isEqualTo("/cases/" + harbour + "/entities/" + tidewater.id());
+        found("tidewater type:legalEntity type:Organization", 1);
         assertThat(hits("tidewater type:person")).isEmpty();
         assertThat(browser(nuno).get("/search?q=tidewater").page().select(".pl-hit"))
                 .isEmpty();

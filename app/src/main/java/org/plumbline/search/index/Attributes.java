@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What is known of a document beside its title and text. An empty string means "not stated".
  *
- * @param mediaType media type by content, such as {@code application/pdf}
+ * @param mediaType media type by content, such as {@code application/pdf}; of an entity, the schemas its own is a kind
+ *     of
  * @param typeGroup the word for it that people filter by, such as {@code pdf}, {@code mail}, {@code spreadsheet}; an
  *     entity's schema
  * @param language language tag, such as {@code en}

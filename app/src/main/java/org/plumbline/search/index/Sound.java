@@ -118,7 +118,7 @@ record Sound(String letters, String consonants, Writing script) {
         String letters = isAscii(word) ? word : spelt(latin(word, script));
         String heard = applied(ONE_FOR_SPELLINGS, letters).toLowerCase(Locale.ROOT);
         heard = TWICE.matcher(heard).replaceAll("$1");
-        return Optional.of(new Sound(heard, consonants(heard, script), script));
+        return Optional.of(new Sound(heard, consonants(heard), script));
     }
 
     private static String latin(String word, Writing script) {
@@ -155,7 +155,7 @@ record Sound(String letters, String consonants, Writing script) {
         return result;
     }
 
-    private static String consonants(String heard, Writing script) {
+    private static String consonants(String heard) {
         // without vowels written, one in front may be missing too
         String begun = FIRST_VOWEL.matcher(heard).replaceFirst("a");
         return TWICE.matcher(VOWELS.matcher(begun).replaceAll("")).replaceAll("$1");
