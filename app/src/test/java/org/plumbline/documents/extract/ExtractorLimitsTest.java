@@ -71,6 +71,33 @@ final class ExtractorLimitsTest extends ExtractorFixture {
     }
 
     @Test
+    void nestOfAThousandArchivesEndsAtTheDepthLimitAndSaysSo() throws Exception {
+        byte[] nest = "the kernel".getBytes(StandardCharsets.UTF_8);
+        for (int level = 0; level < 1000; level++) {
+            nest = Made.zipOf(level == 0 ? "kernel.txt" : "nest.zip", nest);
+        }
+        Path file = write("nest.zip", nest);
+        ExtractionRequest request = ExtractionRequest.asReceived(LIMITS);
+        int levels = 0;
+        Outcome last = new Outcome.Empty();
+        for (boolean deeper = true; deeper; levels++) {
+            try (Extraction read = extractor.extract(file, "nest.zip", request)) {
+                last = read.outcome();
+                deeper = !read.children().isEmpty();
+                if (deeper) {
+                    file = write("nest.zip", Files.readAllBytes(read.children().getFirst().content()));
+                    request = request.below();
+                }
+            }
+        }
+
+        assertEquals(LIMITS.depth() + 1, levels);
+        assertEquals(
+                List.of(new Shortfall.LimitReached(Limit.DEPTH, LIMITS.depth(), LIMITS.depth() + 1)),
+                assertInstanceOf(Outcome.Partial.class, last).why());
+    }
+
+    @Test
     void timeOverIsPartialWithTheLimit() throws Exception {
         byte[] many = Made.manyMembers(3000);
 

@@ -3,6 +3,14 @@ package org.plumbline.documents.extract;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardProtocolFamily;
@@ -21,6 +29,7 @@ final class Hostile {
     /** More than any bound here, and little enough to harm no machine whose bound does not hold. */
     private static final int MOST_CHILDREN = 300;
 
+    private static final long PTRACE_ATTACH = 16;
     private static final int MOST_PIECES = 64;
     private static final long PIECE = 64L << 20;
 
@@ -47,6 +56,7 @@ final class Hostile {
             case "fork" -> fork();
             case "large" -> large(Path.of(where));
             case "memory" -> memory();
+            case "trace" -> trace(Integer.parseInt(where));
             case "stay" -> stay();
             case "run" -> run(where.split(" ", -1));
             default -> throw new IllegalArgumentException(what);
@@ -114,6 +124,34 @@ final class Hostile {
             }
         }
         return MOST_PIECES * PIECE + " bytes";
+    }
+
+    /** Attaches to a process as a debugger would. */
+    private static String trace(int process) throws IOException {
+        Linker linker = Linker.nativeLinker();
+        StructLayout captured = Linker.Option.captureStateLayout();
+        MethodHandle ptrace = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("ptrace"),
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(captured);
+            long result = (long) ptrace.invokeExact(state, PTRACE_ATTACH, (long) process, 0L, 0L);
+            if (result != 0) {
+                VarHandle errno = captured.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+                throw new IOException("errno " + (int) errno.get(state, 0L));
+            }
+            return "attached";
+        } catch (IOException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Does not end, whoever goes away. */

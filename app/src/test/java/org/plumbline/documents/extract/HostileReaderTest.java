@@ -2,6 +2,7 @@ package org.plumbline.documents.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,8 +15,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,15 +43,7 @@ final class HostileReaderTest {
     @BeforeAll
     static void prepare() throws Exception {
         home = Files.createDirectories(data.resolve("scratch/extract-1"));
-        Path classes = Files.createDirectories(home.resolve("classes"));
-        String name = Hostile.class.getName().replace('.', '/') + ".class";
-        try (InputStream in = Hostile.class.getResourceAsStream("/" + name)) {
-            Path target = classes.resolve(name);
-            Files.createDirectories(target.getParent());
-            Files.write(target, in.readAllBytes());
-        }
-        command = WorkerCommand.build(
-                List.of(classes), home, ExtractorSettings.standard(data.resolve("scratch")), Hostile.class.getName());
+        command = hostile(Hostile.class);
         assumeTrue(Wall.missing(command.walls()).isEmpty(), "This machine does not let all walls stand");
     }
 
@@ -163,6 +160,59 @@ final class HostileReaderTest {
         for (ProcessHandle worker : workers) {
             worker.onExit().get(20, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void itTracesNoProcessOfOthers() throws Exception {
+        refused(tries("trace", String.valueOf(ProcessHandle.current().pid())), "errno");
+        refused(tries("trace", "0"), "errno");
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOffAndFillsNoMemory() throws Exception {
+        Lost lost = answers("flood");
+
+        assertEquals(Outcome.Reason.WORKER_MISBEHAVED, lost.why().reason());
+        assertTrue(lost.ended(), "The worker goes on");
+    }
+
+    @Test
+    void anAnswerThatNeverComesToItsEndIsCutOffWithTheTime() throws Exception {
+        Lost lost = answers("drip");
+
+        assertEquals(Outcome.Reason.TIME, lost.why().reason());
+        assertTrue(lost.ended(), "The worker goes on");
+    }
+
+    private record Lost(WorkerProcess.Lost why, boolean ended) {}
+
+    /** Has a file of this name read by a worker that answers as it likes. */
+    private static Lost answers(String name) throws Exception {
+        Path file = Files.writeString(data.resolve(name), "words");
+        Limits limits = Limits.standard().withTime(Duration.ofSeconds(1));
+        try (WorkerProcess worker = WorkerProcess.start(
+                        hostile(HostileAnswers.class), home.resolve("worker-" + ++number), 10);
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            ProcessHandle process = ProcessHandle.of(worker.id()).orElseThrow();
+            var task = new WorkerTask(
+                    file, name, file, ExtractionRequest.asReceived(limits), "none", List.of(), 200, Map.of());
+            WorkerProcess.Lost lost = assertThrows(WorkerProcess.Lost.class, () -> worker.read(task, clock));
+            process.onExit().get(20, TimeUnit.SECONDS);
+            return new Lost(lost, !worker.fit());
+        }
+    }
+
+    /** The command that starts a class of the tests behind the walls. */
+    private static WorkerCommand hostile(Class<?> main) throws Exception {
+        Path classes = Files.createDirectories(home.resolve("classes"));
+        String name = main.getName().replace('.', '/') + ".class";
+        try (InputStream in = main.getResourceAsStream("/" + name)) {
+            Path target = classes.resolve(name);
+            Files.createDirectories(target.getParent());
+            Files.write(target, in.readAllBytes());
+        }
+        return WorkerCommand.build(
+                List.of(classes), home, ExtractorSettings.standard(data.resolve("scratch")), main.getName());
     }
 
     /** What it says of one thing it tries, in a place of its own. */

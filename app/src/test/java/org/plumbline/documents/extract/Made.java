@@ -35,6 +35,17 @@ final class Made {
         return out.toByteArray();
     }
 
+    /** A zip of one member. */
+    static byte[] zipOf(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
     static byte[] manyMembers(int count) throws IOException {
         String[] members = new String[count * 2];
         for (int i = 0; i < count; i++) {

@@ -12,7 +12,10 @@ import org.plumbline.bench.Rounds;
 import org.plumbline.bench.Row;
 import org.plumbline.bench.web.Served;
 
-/** {@code bench ingest}: one large file over tus into a server in another process, beside dd with fsync. */
+/**
+ * {@code bench ingest}: one large file over tus into a server in another process, beside dd with fsync, and reading files
+ * behind the walls, beside Tika in process.
+ */
 public final class IngestBench implements Benchmark {
     @Override
     public String name() {
@@ -36,6 +39,8 @@ public final class IngestBench implements Benchmark {
                         megabytes,
                         rounds)
                 .atLeast(0.85));
+        progress.accept("ingest.sandboxed");
+        rows.add(new SandboxedReading(quick).measure(progress));
         return rows;
     }
 
