@@ -60,6 +60,25 @@ public record Reason(String code, Map<String, String> arguments) {
         return new Reason("quota-reached", refusal.arguments());
     }
 
+    /** That somebody else's look at a file was not over in time. */
+    static Reason lookBusy() {
+        return new Reason("look-busy", Map.of());
+    }
+
+    /** That nothing of a file is given out while a wall is missing that has to stand. */
+    static Reason lookWithoutWalls() {
+        return new Reason("look-without-walls", Map.of());
+    }
+
+    /** That a password is needed to look into a file. */
+    static Reason lookLocked() {
+        return new Reason("look-locked", Map.of());
+    }
+
+    static Reason noSuchPage(int page, int pages) {
+        return new Reason("no-such-page", Map.of("page", "" + page, "pages", "" + pages));
+    }
+
     /** Why an outcome is what it is; empty where the state says all. */
     static List<Reason> of(Outcome outcome) {
         return switch (outcome) {
@@ -110,7 +129,11 @@ public record Reason(String code, Map<String, String> arguments) {
                 "damaged",
                 "ocr-missing",
                 "quota-reached",
-                "read-with"));
+                "read-with",
+                "look-busy",
+                "look-without-walls",
+                "look-locked",
+                "no-such-page"));
         for (Limit limit : Limit.values()) {
             codes.add("limit-" + word(limit));
         }

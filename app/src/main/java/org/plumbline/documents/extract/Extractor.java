@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -29,10 +31,17 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Extractor implements AutoCloseable {
     private static final String HOME = "extract-";
 
+    /** Files looked at, as opposed to read, at the same time; beside the places for reading, so neither waits. */
+    private static final int LOOKS = 1;
+
+    /** Somebody waits for it: what takes longer is told, not waited for. */
+    private static final Duration LOOK_TIME = Duration.ofSeconds(20);
+
     private final ExtractorSettings settings;
     private final Path home;
     private final WorkerCommand command;
     private final Semaphore places;
+    private final Semaphore looks = new Semaphore(LOOKS, true);
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> busy = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
@@ -124,20 +133,52 @@ public final class Extractor implements AutoCloseable {
     public Extraction extract(InputStream bytes, String nameAsReceived, ExtractionRequest request)
             throws IOException, InterruptedException {
         places.acquire();
+        try {
+            return given(bytes, nameAsReceived, request, new Wanted.Reading());
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Gives a part of a file that somebody looks at now. It has a place of its own, so that no file that is read waits
+     * for it, and ends after 20 seconds at most.
+     *
+     * @param bytes read to its end, and closed by whoever opened it
+     * @return nothing where another look took the place for longer than that
+     * @throws InterruptedException when interrupted while waiting
+     * @throws IOException when the stream breaks, or as above
+     */
+    public Optional<Extraction> look(InputStream bytes, String nameAsReceived, Wanted wanted, Limits limits)
+            throws IOException, InterruptedException {
+        if (!looks.tryAcquire(LOOK_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            Duration time = limits.time().compareTo(LOOK_TIME) < 0 ? limits.time() : LOOK_TIME;
+            Limits within = limits.withTime(time).withChildren(1).withChildBytes(DrawnPage.MOST_BYTES);
+            return Optional.of(
+                    given(bytes, nameAsReceived, new ExtractionRequest(within, 0, false, List.of()), wanted));
+        } finally {
+            looks.release();
+        }
+    }
+
+    private Extraction given(InputStream bytes, String name, ExtractionRequest request, Wanted wanted)
+            throws IOException {
         Path file = home.resolve("in-" + numbers.incrementAndGet());
         try {
             Files.copy(bytes, file);
-            return read(file, nameAsReceived, request);
+            return read(file, name, request, wanted);
         } finally {
-            places.release();
             Files.deleteIfExists(file);
         }
     }
 
-    private Extraction read(Path file, String name, ExtractionRequest request) throws IOException {
+    private Extraction read(Path file, String name, ExtractionRequest request, Wanted wanted) throws IOException {
         WorkerProcess first = takeWorker();
         try {
-            return readWith(first, file, name, request);
+            return readWith(first, file, name, request, wanted);
         } catch (WorkerProcess.Lost lost) {
             if (lost.reason() == Outcome.Reason.TIME || closed) {
                 return Extraction.without(new Outcome.Failed(lost.reason(), lost.detail()));
@@ -145,13 +186,13 @@ public final class Extractor implements AutoCloseable {
         }
         // A second time in a worker that has read nothing else: was it this file, or what came before it?
         try {
-            return readWith(startWorker(1), file, name, request);
+            return readWith(startWorker(1), file, name, request, wanted);
         } catch (WorkerProcess.Lost again) {
             return Extraction.without(new Outcome.Failed(again.reason(), again.detail()));
         }
     }
 
-    private Extraction readWith(WorkerProcess worker, Path file, String name, ExtractionRequest request)
+    private Extraction readWith(WorkerProcess worker, Path file, String name, ExtractionRequest request, Wanted wanted)
             throws IOException, WorkerProcess.Lost {
         String number = "out-" + numbers.incrementAndGet();
         Path children = home.resolve(number);
@@ -161,7 +202,8 @@ public final class Extractor implements AutoCloseable {
             Path given = worker.place().folder(number);
             Path taken = worker.place().take(file);
             try {
-                WorkerAnswer answer = worker.read(task(worker.seen(taken), name, worker.seen(given), request), clock);
+                WorkerAnswer answer =
+                        worker.read(task(wanted, worker.seen(taken), name, worker.seen(given), request), clock);
                 // Out of the worker's sight: the next file must not reach what came out of this one.
                 Files.move(given, children);
                 Extraction extraction = extraction(answer, children, languages(request));
@@ -179,8 +221,9 @@ public final class Extractor implements AutoCloseable {
         }
     }
 
-    private WorkerTask task(Path file, String name, Path children, ExtractionRequest request) {
+    private WorkerTask task(Wanted wanted, Path file, String name, Path children, ExtractionRequest request) {
         return new WorkerTask(
+                wanted,
                 file,
                 name,
                 children,

@@ -12,6 +12,7 @@ import java.util.Map;
 /**
  * What the application asks of a worker process: one file, where its children go, and the limits.
  *
+ * @param wanted what it is to give of the file
  * @param file the file to read
  * @param name its name as received; a hint for the type, never a path
  * @param outside the outside tools that are installed, with the paths under which the worker sees them
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param children an empty folder for the children's bytes, written as 1, 2, 3 and so on
  */
 public record WorkerTask(
+        Wanted wanted,
         Path file,
         String name,
         Path children,
@@ -34,6 +36,7 @@ public record WorkerTask(
 
     /** Writes the task to a worker. */
     public void writeTo(DataOutputStream out) throws IOException {
+        wanted.writeTo(out);
         Wire.putString(out, file.toString());
         Wire.putString(out, name);
         Wire.putString(out, children.toString());
@@ -51,6 +54,7 @@ public record WorkerTask(
     public static WorkerTask readFrom(DataInputStream in) throws IOException {
         Wire wire = new Wire(in, Integer.MAX_VALUE);
         return new WorkerTask(
+                Wanted.readFrom(in),
                 Path.of(wire.string()),
                 wire.string(),
                 Path.of(wire.string()),

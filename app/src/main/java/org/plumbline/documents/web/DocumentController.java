@@ -102,6 +102,7 @@ class DocumentController {
      * @param page number of a page, sheet or slide
      * @param part number of a part of the text
      * @param at a place in the text
+     * @param drawn {@code browser} where the browser is to draw the original itself
      */
     @GetMapping({"/cases/{caseId}/documents/{documentId}", "/cases/{caseId}/documents/{documentId}/preview"})
     ModelAndView one(
@@ -111,6 +112,7 @@ class DocumentController {
             @RequestParam Optional<Integer> part,
             @RequestParam Optional<Integer> at,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String drawn,
             HttpServletRequest request) {
         var id = new CaseId(caseId);
         var header = headers.of(id, "documents");
@@ -133,7 +135,16 @@ class DocumentController {
                         ? Optional.empty()
                         : mails.standing(id, documentId);
         var model = new DocumentPage(
-                header, reading, number, parts.count(), section, parts.body(shown), shown.start(), q.strip(), standing);
+                header,
+                reading,
+                number,
+                parts.count(),
+                section,
+                parts.body(shown),
+                shown.start(),
+                q.strip(),
+                drawn.equals("browser"),
+                standing);
         return new ModelAndView(preview ? "documents/preview" : "documents/document", Map.of("page", model));
     }
 

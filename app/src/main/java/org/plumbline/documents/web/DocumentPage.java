@@ -19,6 +19,7 @@ import org.plumbline.documents.extract.Section;
  * @param body the text of the part
  * @param start where the part begins in the text, in UTF-16 units
  * @param query what was searched for; empty otherwise
+ * @param byBrowser whether the browser is to draw the original itself
  * @param standing where a mail stands; absent for what is no mail
  */
 public record DocumentPage(
@@ -30,6 +31,7 @@ public record DocumentPage(
         String body,
         int start,
         String query,
+        boolean byBrowser,
         Optional<Mails.Standing> standing) {
     public String href() {
         return header.href() + "/documents/" + reading.document().id();
@@ -52,13 +54,29 @@ public record DocumentPage(
         return FileKind.of(reading.document().facts().type().mediaType());
     }
 
-    /** How the original stands beside the text: {@code pdf}, {@code picture} or empty. */
+    /**
+     * How the original stands beside the text: {@code page} for pages drawn here, {@code pdf} and {@code picture} for
+     * what the browser draws, or empty.
+     */
     public String viewer() {
         String type = reading.document().facts().type().mediaType();
-        if (type.equals("application/pdf")) {
-            return "pdf";
+        boolean pdf = type.equals("application/pdf");
+        boolean picture = type.startsWith("image/") && !type.equals("image/svg+xml");
+        if (!pdf && !picture) {
+            return "";
         }
-        return type.startsWith("image/") && Originals.shown(type) ? "picture" : "";
+        boolean browser = Originals.shown(type) && (byBrowser || !drawnHere());
+        return browser ? pdf ? "pdf" : "picture" : "page";
+    }
+
+    /** Whether pages of it may be drawn here: no reader here draws WebP, and every browser does. */
+    public boolean drawnHere() {
+        return !reading.document().facts().type().mediaType().equals("image/webp");
+    }
+
+    /** The picture of the page, where pages are drawn here. */
+    public String image() {
+        return href() + "/image?page=" + page();
     }
 
     /** The page of the original at which the viewer opens. */

@@ -2,6 +2,7 @@ package org.plumbline.documents.extract.worker;
 
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.documents.extract.Wanted;
 
 /** Which reader reads which type. */
 final class Readers {
@@ -51,7 +52,14 @@ final class Readers {
         image = new ImageReader(tika, languages);
     }
 
-    FormatReader of(String type) {
+    FormatReader of(Wanted wanted, String type) {
+        return switch (wanted) {
+            case Wanted.Reading reading -> of(type);
+            case Wanted.PagePicture picture -> new PageReader(picture);
+        };
+    }
+
+    private FormatReader of(String type) {
         if (ZIP.contains(type)) {
             return new ZipReader();
         }

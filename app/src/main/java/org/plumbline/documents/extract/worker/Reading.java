@@ -81,7 +81,7 @@ final class Reading {
                 exactType = detected.exactType();
                 type = detected.type();
                 Source source = source();
-                library.readers.of(source.type()).read(source, gathering);
+                library.readers.of(task.wanted(), source.type()).read(source, gathering);
             }
         } catch (Throwable e) {
             // Whatever a parser throws is this file's outcome, stack overflow and lack of memory included.
