@@ -85,7 +85,9 @@ final class ExtractorLimitsTest extends ExtractorFixture {
                 last = read.outcome();
                 deeper = !read.children().isEmpty();
                 if (deeper) {
-                    file = write("nest.zip", Files.readAllBytes(read.children().getFirst().content()));
+                    file = write(
+                            "nest.zip",
+                            Files.readAllBytes(read.children().getFirst().content()));
                     request = request.below();
                 }
             }

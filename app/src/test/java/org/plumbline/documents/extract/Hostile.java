@@ -127,6 +127,7 @@ final class Hostile {
     }
 
     /** Attaches to a process as a debugger would. */
+    @SuppressWarnings("restricted") // ptrace is a function of the C library
     private static String trace(int process) throws IOException {
         Linker linker = Linker.nativeLinker();
         StructLayout captured = Linker.Option.captureStateLayout();

@@ -190,12 +190,20 @@ final class HostileReaderTest {
     private static Lost answers(String name) throws Exception {
         Path file = Files.writeString(data.resolve(name), "words");
         Limits limits = Limits.standard().withTime(Duration.ofSeconds(1));
-        try (WorkerProcess worker = WorkerProcess.start(
-                        hostile(HostileAnswers.class), home.resolve("worker-" + ++number), 10);
+        try (WorkerProcess worker =
+                        WorkerProcess.start(hostile(HostileAnswers.class), home.resolve("worker-" + ++number), 10);
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             ProcessHandle process = ProcessHandle.of(worker.id()).orElseThrow();
             var task = new WorkerTask(
-                    file, name, file, ExtractionRequest.asReceived(limits), "none", List.of(), 200, Map.of());
+                    new Wanted.Reading(),
+                    file,
+                    name,
+                    file,
+                    ExtractionRequest.asReceived(limits),
+                    "none",
+                    List.of(),
+                    200,
+                    Map.of());
             WorkerProcess.Lost lost = assertThrows(WorkerProcess.Lost.class, () -> worker.read(task, clock));
             process.onExit().get(20, TimeUnit.SECONDS);
             return new Lost(lost, !worker.fit());

@@ -82,7 +82,8 @@ class OrdinaryUserWallsTest {
 
     /** What lies beside a class: nobody may look into the folders of whoever built this. */
     private static void copy(Class<?> one, Path to) throws Exception {
-        Path classes = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes =
+                Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path packages = classes.resolve("org/plumbline/documents/extract");
         try (Stream<Path> all = Files.walk(packages)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -98,8 +99,7 @@ class OrdinaryUserWallsTest {
             all.forEach(path -> {
                 try {
                     Files.setPosixFilePermissions(
-                            path,
-                            PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+                            path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -13,8 +13,8 @@ import org.plumbline.bench.Row;
 import org.plumbline.bench.web.Served;
 
 /**
- * {@code bench ingest}: one large file over tus into a server in another process, beside dd with fsync, and reading files
- * behind the walls, beside Tika in process.
+ * {@code bench ingest}: one large file over tus into a server in another process, beside dd with fsync, and reading
+ * files behind the walls, beside Tika in process.
  */
 public final class IngestBench implements Benchmark {
     @Override

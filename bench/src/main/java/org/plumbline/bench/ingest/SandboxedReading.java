@@ -61,8 +61,7 @@ final class SandboxedReading {
 
     Row measure(Consumer<String> progress) {
         Path scratch = folder();
-        try (var extractor =
-                Extractor.open(ExtractorSettings.standard(scratch).withWorkers(1))) {
+        try (var extractor = Extractor.open(ExtractorSettings.standard(scratch).withWorkers(1))) {
             long ours = walled(extractor);
             long theirs = inProcess();
             progress.accept(String.format(
@@ -81,8 +80,10 @@ final class SandboxedReading {
                                     "Tika in process",
                                     "Tika " + Tika.getString().replace("Apache Tika ", "")
                                             + " in this process, one thread, RecursiveParserWrapper, text kept in memory,"
-                                            + " heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB; ours one worker of "
-                                            + ExtractorSettings.standard(scratch).memoryMegabytes()
+                                            + " heap " + (Runtime.getRuntime().maxMemory() >> 20)
+                                            + " MB; ours one worker of "
+                                            + ExtractorSettings.standard(scratch)
+                                                    .memoryMegabytes()
                                             + " MB behind " + extractor.walls().size()
                                             + " walls; ../shared/data/documents without hostile_*; warm-up one round of each; "
                                             + rounds + " rounds"),

@@ -2,8 +2,10 @@ package org.plumbline.documents.extract.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.documents.extract.ExtractionRequest;
 import org.plumbline.documents.extract.Limits;
+import org.plumbline.documents.extract.Wanted;
 import org.plumbline.documents.extract.WorkerAnswer;
 import org.plumbline.documents.extract.WorkerTask;
 
@@ -58,6 +61,7 @@ class OutsideReferencesTest {
             Path given = Files.write(folder.resolve("given-" + number++), file.getValue());
             Path children = Files.createDirectory(folder.resolve("children-" + number));
             var task = new WorkerTask(
+                    new Wanted.Reading(),
                     given,
                     file.getKey(),
                     children,
@@ -74,7 +78,8 @@ class OutsideReferencesTest {
             assertThat(answer.text()).as(file.getKey()).doesNotContain("velvet");
         }
         // and the listener does hear what is asked of it
-        assertThat(URI.create(address("control")).toURL().openStream().readAllBytes()).isNotEmpty();
+        assertThat(URI.create(address("control")).toURL().openStream().readAllBytes())
+                .isNotEmpty();
         assertThat(heard).containsExactly("GET /control HTTP/1.1");
     }
 
@@ -107,11 +112,17 @@ class OutsideReferencesTest {
                 bytes("<html><head><base href=\"" + address("base") + "\"><link rel=stylesheet href=\"style.css\">"
                         + "<script src=\"" + address("script") + "\"></script></head><body><img src=\""
                         + address("image") + "\"><iframe src=\"" + address("frame") + "\"></iframe></body></html>"));
-        files.put("page.xhtml", bytes(xml + external + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>words</body></html>"));
-        files.put("feed.rss", bytes(xml + doctype + "<rss version=\"2.0\"><channel><title>&e;</title></channel></rss>"));
-        files.put("words.rtf", bytes("{\\rtf1 {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address("rtf") + "\"}}words}"));
-        files.put("mail.eml", bytes("From: a@example.org\nSubject: s\nContent-Type: message/external-body;"
-                + " access-type=URL; URL=\"" + address("body") + "\"\n\nContent-Type: text/plain\n\n"));
+        files.put(
+                "page.xhtml",
+                bytes(xml + external + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>words</body></html>"));
+        files.put(
+                "feed.rss", bytes(xml + doctype + "<rss version=\"2.0\"><channel><title>&e;</title></channel></rss>"));
+        files.put(
+                "words.rtf", bytes("{\\rtf1 {\\field{\\*\\fldinst INCLUDEPICTURE \"" + address("rtf") + "\"}}words}"));
+        files.put(
+                "mail.eml",
+                bytes("From: a@example.org\nSubject: s\nContent-Type: message/external-body;"
+                        + " access-type=URL; URL=\"" + address("body") + "\"\n\nContent-Type: text/plain\n\n"));
         files.put("document.docx", docx(xml + doctype));
         files.put("sheet.xlsx", xlsx(xml + doctype));
         files.put("document.odt", odt(xml + doctype));
@@ -123,12 +134,16 @@ class OutsideReferencesTest {
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Override PartName=\"/word/document.xml\" ContentType=\""
                 + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-        String body = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>"
-                + "<w:r><w:t>words &e;</w:t></w:r></w:p></w:body></w:document>";
+        String body =
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>"
+                        + "<w:r><w:t>words &e;</w:t></w:r></w:p></w:body></w:document>";
         return zip(
-                "[Content_Types].xml", types,
-                "_rels/.rels", relations("word/document.xml"),
-                "word/document.xml", head + body,
+                "[Content_Types].xml",
+                types,
+                "_rels/.rels",
+                relations("word/document.xml"),
+                "word/document.xml",
+                head + body,
                 "word/_rels/document.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
                         + " Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -142,10 +157,13 @@ class OutsideReferencesTest {
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
                 + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>";
         return zip(
-                "[Content_Types].xml", types,
-                "_rels/.rels", relations("xl/workbook.xml"),
+                "[Content_Types].xml",
+                types,
+                "_rels/.rels",
+                relations("xl/workbook.xml"),
                 "xl/workbook.xml",
-                head + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/>&e;</workbook>");
+                head
+                        + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/>&e;</workbook>");
     }
 
     private static byte[] odt(String head) throws IOException {
@@ -187,7 +205,8 @@ class OutsideReferencesTest {
     private void answer() {
         while (!listener.isClosed()) {
             try (Socket socket = listener.accept()) {
-                heard.add(socket.inputReader().readLine());
+                heard.add(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                        .readLine());
                 socket.getOutputStream()
                         .write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nvelvet"));
             } catch (IOException closed) {
