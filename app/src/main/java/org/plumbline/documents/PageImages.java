@@ -66,7 +66,7 @@ public class PageImages {
 
     /** No picture has more pixels than one that is read. */
     private int side() {
-        return (int) Math.min(SIDE, Math.sqrt(looks.limits().pixels()));
+        return (int) Math.min(SIDE, Math.sqrt((double) looks.limits().pixels()));
     }
 
     private static PageImage shown(Document document, int page, Extraction given) throws IOException {

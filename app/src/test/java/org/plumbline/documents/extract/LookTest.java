@@ -150,6 +150,11 @@ final class LookTest extends ExtractorFixture {
             }
             return -1;
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
     }
 
     private static DrawnPage drawn(String name, byte[] bytes, int page) throws Exception {
