@@ -1,21 +1,19 @@
 package org.plumbline.search.index;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Puts, in the place of each Chinese character, its syllable without tone under {@link Stem#MARK}, so that a name typed
  * in Latin letters is found. A character has one syllable here, the first that ICU gives.
  */
-final class Pinyin extends TokenFilter {
+final class Pinyin extends BesideWords {
     private static final String SYLLABLE = Stem.MARK + "p";
     private static final int FIRST = 0x4E00;
     private static final int LAST = 0x9FA5;
@@ -26,33 +24,16 @@ final class Pinyin extends TokenFilter {
     private static final String[] SYLLABLES = syllables();
     private static final Set<String> KNOWN = known();
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private String syllable = "";
-
     Pinyin(TokenStream input) {
         super(input);
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
+    void derive(CharTermAttribute word, Deque<String> into) {
+        String syllable = syllable(word);
         if (!syllable.isEmpty()) {
-            term.setEmpty().append(SYLLABLE).append(syllable);
-            increment.setPositionIncrement(0);
-            syllable = "";
-            return true;
+            into.add(SYLLABLE + syllable);
         }
-        if (!input.incrementToken()) {
-            return false;
-        }
-        syllable = syllable(term);
-        return true;
-    }
-
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        syllable = "";
     }
 
     /** The key of a word that is one Chinese character; empty for any other. */

@@ -1,21 +1,17 @@
 package org.plumbline.search.index;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Puts, in the place of a word that may be a name, what it sounds like, under {@link Stem#MARK}: {@code Aleksandr}
  * finds "Александр" and {@code Mueller} "Müller". In a body those are the words with a capital; in the fields of names
  * all are. Stands before folding, which takes away what tells sounds apart.
  */
-final class SoundKeys extends TokenFilter {
+final class SoundKeys extends BesideWords {
     private static final String SOUND = Stem.MARK + "n";
     private static final String UNVOWELLED = Stem.MARK + "k";
     private static final String LATIN_UNVOWELLED = Stem.MARK + "l";
@@ -23,10 +19,7 @@ final class SoundKeys extends TokenFilter {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_IN_BODY = 4;
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final boolean ofNames;
-    private final Deque<String> derived = new ArrayDeque<>();
 
     /** @param ofNames whether the text is one of names, so that every word may be one */
     SoundKeys(TokenStream input, boolean ofNames) {
@@ -35,17 +28,10 @@ final class SoundKeys extends TokenFilter {
     }
 
     @Override
-    public boolean incrementToken() throws IOException {
-        if (!derived.isEmpty()) {
-            term.setEmpty().append(derived.remove());
-            increment.setPositionIncrement(0);
-            return true;
+    void derive(CharTermAttribute word, Deque<String> into) {
+        if (!word.isEmpty() && (ofNames || mayBeName(word))) {
+            into.addAll(held(word.toString(), ofNames));
         }
-        if (!input.incrementToken()) {
-            return false;
-        }
-        derived.addAll(held(term.toString(), ofNames));
-        return true;
     }
 
     /** The keys that a word of a text is found under beside itself. */
@@ -84,12 +70,6 @@ final class SoundKeys extends TokenFilter {
     static boolean mayBeName(CharSequence word) {
         int first = Character.codePointAt(word, 0);
         return !Character.isLowerCase(first) && Character.isLetter(first) && !WordSplit.isCharacterWord(first);
-    }
-
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        derived.clear();
     }
 
     /** The keys under which another form of a name is looked up, which nobody typed: only where it may be a name. */
