@@ -69,8 +69,8 @@ final class DocumentSteps {
         window.look("document-attached");
         document("survey-order.pdf");
         hasInk();
-        window.page().locator("[data-step='1']").click();
-        assertThat(window.page().locator("[data-place]")).containsText("2");
+        window.page().locator("#page-later").click();
+        assertThat(window.page().locator(".doc-pages [role='status']")).containsText("2");
         hasInk();
         window.look("document-pdf");
     }
@@ -89,11 +89,16 @@ final class DocumentSteps {
 
     /** The page of the PDF is drawn: not all of it is paper. */
     void hasInk() {
-        assertThat(window.page().locator("canvas.doc-page")).isVisible();
+        assertThat(window.page().locator("img.doc-page")).isVisible();
         Deadline.require(Duration.ofSeconds(20), "ink on the drawn page", () ->
                 (Boolean) window.page().evaluate("""
                     () => {
-                      const page = document.querySelector('canvas.doc-page');
+                      const image = document.querySelector('img.doc-page');
+                      if (!image || !image.complete || !image.naturalWidth) return false;
+                      const page = document.createElement('canvas');
+                      page.width = image.naturalWidth;
+                      page.height = image.naturalHeight;
+                      page.getContext('2d').drawImage(image, 0, 0);
                       const dots = page.getContext('2d').getImageData(0, 0, page.width, page.height).data;
                       let ink = 0;
                       for (let i = 0; i < dots.length; i += 4) if (dots[i] + dots[i + 1] + dots[i + 2] < 300) ink++;

@@ -44,7 +44,7 @@ final class SearchSteps {
         window.open(address + casePath + "/search?q=%22second+survey%22");
         openHit("survey-order.pdf", "Order of the second survey");
         documents.hasInk();
-        assertThat(window.page().locator("[data-place]")).containsText("2");
+        assertThat(window.page().locator(".doc-pages [role='status']")).containsText("2");
         window.look("document-pdf-at-hit");
     }
 
