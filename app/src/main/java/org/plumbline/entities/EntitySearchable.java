@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EntitySearchable implements Searchable {
-    private static final int LONGEST_LINEAGE = 200;
-
     private final EntityTable entities;
     private final Views views;
     private final Clock clock;
@@ -77,8 +75,7 @@ class EntitySearchable implements Searchable {
 
     /** The schemas that its own is a kind of, so that {@code type:legalentity} finds a company. */
     private static String lineage(EntityView view) {
-        String lineage = String.join(" ", view.schema().lineage());
-        return lineage.length() <= LONGEST_LINEAGE ? lineage : view.schema().name();
+        return String.join(" ", view.schema().lineage());
     }
 
     /** Values that the policy leaves open, and none that only points to another entity. */

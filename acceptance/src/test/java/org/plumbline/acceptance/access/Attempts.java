@@ -39,6 +39,9 @@ final class Attempts {
             "{\"id\": \"{journal/entryId}\", \"case_id\": \"{cases/caseId}\", \"label\": 1, \"owner\": \"x\","
                     + " \"heading\": \"Call\", \"body\": \"Asked\"}");
 
+    /** Who may read a guarded case may have its completeness stated: only those who may not ask there. */
+    private static final String WRITTEN_BY_READERS = "/ingestions/{ingestion}/completeness";
+
     private final World world;
     private final List<String> routes;
     private final long seed;
@@ -58,18 +61,30 @@ final class Attempts {
         Target asked = one(world.targets(), random);
         Target other = one(world.targets(), random);
         String[] route = one(routes, random).split(" ", 2);
+        boolean rightly = route[0].equals("POST") && route[1].endsWith(WRITTEN_BY_READERS);
+        Target target = rightly ? unseen(actor, asked) : asked;
         String query = route[0].equals("GET") ? one(QUERIES, random) : "";
         String body = route[0].equals("GET") ? "" : one(BODIES, random);
         boolean service = route[1].startsWith("/api/") || route[1].matches(".*/charts/.*");
         // A variable behind another one has no word of its own.
         String pattern =
                 VARIABLE.matcher(route[1]).replaceAll("$1/{$1/$2}").replaceAll("/\\{(\\w+)}", "/{of/$1}") + query;
-        var places = new Places(actor, asked, random.nextInt(5) == 0 ? other : asked, random);
+        var places = new Places(actor, target, random.nextInt(5) == 0 && !rightly ? other : target, random);
         Filled path = places.filled(pattern);
         Filled sent = places.filled(service ? body : form(body));
         String type = service ? "application/json" : "application/x-www-form-urlencoded";
         return new Attempt(
                 actor, route[0], path.real(), type, sent.real(), new Attempt.Twin(path.nothing(), sent.nothing()));
+    }
+
+    /** The target, or one that the actor may not see. */
+    private Target unseen(Actor actor, Target target) {
+        return actor.sees().contains(target.canary())
+                ? world.targets().stream()
+                        .filter(each -> !actor.sees().contains(each.canary()))
+                        .findFirst()
+                        .orElseThrow()
+                : target;
     }
 
     /** A body of the API as a form would send it. */

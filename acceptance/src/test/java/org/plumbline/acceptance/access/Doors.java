@@ -17,16 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class Doors {
     private Doors() {}
 
-    /**
-     * A reader of a guarded case may have a statement of completeness written, since readers may take out: a change
-     * that is right. AccessMatrixTest asks this door person by person.
-     */
-    private static final String WRITTEN_BY_READERS = "POST .*/ingestions/\\{ingestion}/completeness";
-
-    /**
-     * Method and pattern, in order; signing in and out, what has no records behind it and what readers may write are
-     * left out.
-     */
+    /** Method and pattern, in order; signing in and out and what has no records behind it are left out. */
     static List<String> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
@@ -38,7 +29,6 @@ final class Doors {
                         .forEach(routes::add));
         return routes.stream()
                 .filter(route -> !route.matches("\\w+ /(sign-|command|assets|error|_gallery|healthz|account/tokens).*"))
-                .filter(route -> !route.matches(WRITTEN_BY_READERS))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ sealed interface Clause {
             case Any any -> new Any(any.clauses().stream().map(Clause::asSpelt).toList());
             case Not not -> new Not(not.clause().asSpelt());
             case Sequence sequence ->
-                new Sequence(sequence.field(), sequence.variants(), sequence.slop(), sequence.loose(), List.of());
+                new Sequence(sequence.field(), sequence.variants(), sequence.slop(), sequence.loose(), Names.NONE);
             case Everything ignored -> this;
             case Nothing ignored -> this;
             case Pattern ignored -> this;
@@ -43,21 +43,10 @@ sealed interface Clause {
      * @param variants spellings, any of which will do
      * @param slop how many places words may be moved
      * @param loose whether other forms of a single word will do too
-     * @param others what else will do, as it stands in the index, if less well: other spellings of a name
+     * @param names what else will do for a single word that may be a name
      */
-    record Sequence(
-            Optional<SearchField> field, List<List<String>> variants, int slop, boolean loose, List<String> others)
-            implements Clause {
-        /** Whether it is one word, to be found in any of its forms. */
-        boolean isLooseWord() {
-            return loose && variants.getFirst().size() == 1;
-        }
-
-        /** The first word of what was typed. */
-        String word() {
-            return variants.getFirst().getFirst();
-        }
-    }
+    record Sequence(Optional<SearchField> field, List<List<String>> variants, int slop, boolean loose, Names names)
+            implements Clause {}
 
     /** A word by a pattern; {@link Wildcards#MANY} and {@link Wildcards#ONE} stand for unknown characters. */
     record Pattern(Optional<SearchField> field, String pattern, int at) implements Clause {}

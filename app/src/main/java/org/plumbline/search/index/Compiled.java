@@ -24,7 +24,10 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** Puts a query as read to Lucene. */
 final class Compiled {
     private static final float NEAR_WEIGHT = 0.5f;
-    private static final int MOST_SYLLABLES = 4;
+    private static final float NAME_WEIGHT = 0.5f;
+
+    /** Of a list of words: as it stands, and with two of them read as a Chinese name. */
+    private static final int MOST_WAYS = 5;
 
     private Compiled() {}
 
@@ -47,21 +50,32 @@ final class Compiled {
     }
 
     private static Query all(List<Clause> clauses) {
+        var ways = new ArrayList<Query>();
+        ways.add(each(clauses));
+        for (int i = 0; i + 1 < clauses.size() && ways.size() < MOST_WAYS; i++) {
+            Optional<Query> chinese = chinese(clauses.get(i), clauses.get(i + 1));
+            if (chinese.isPresent()) {
+                var rest = new ArrayList<>(clauses.subList(0, i));
+                rest.addAll(clauses.subList(i + 2, clauses.size()));
+                ways.add(new BooleanQuery.Builder()
+                        .add(chinese.get(), Occur.MUST)
+                        .add(each(rest), Occur.MUST)
+                        .build());
+            }
+        }
+        return best(ways);
+    }
+
+    private static Query each(List<Clause> clauses) {
         var query = new BooleanQuery.Builder();
         boolean asks = false;
-        for (int i = 0; i < clauses.size(); i++) {
-            if (clauses.get(i) instanceof Clause.Not not) {
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Not not) {
                 query.add(of(not.clause().asSpelt()), Occur.MUST_NOT);
-                continue;
-            }
-            List<List<String>> chinese =
-                    i + 1 < clauses.size() ? chinese(clauses.get(i), clauses.get(i + 1)) : List.of();
-            if (chinese.isEmpty()) {
-                query.add(of(clauses.get(i)), Occur.MUST);
             } else {
-                query.add(named(clauses.get(i), clauses.get(++i), chinese), Occur.MUST);
+                query.add(of(clause), Occur.MUST);
+                asks = true;
             }
-            asks = true;
         }
         if (!asks) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
@@ -69,35 +83,22 @@ final class Compiled {
         return query.build();
     }
 
-    /** Two words that may be a Chinese name, as syllables with the family name first, whichever way it was typed. */
-    private static List<List<String>> chinese(Clause first, Clause second) {
+    /** Two words side by side as a Chinese name. */
+    private static Optional<Query> chinese(Clause first, Clause second) {
         if (!(first instanceof Clause.Sequence one && second instanceof Clause.Sequence other)
-                || !one.isLooseWord()
-                || !other.isLooseWord()
                 || !one.field().equals(other.field())) {
-            return List.of();
+            return Optional.empty();
         }
-        var names = new ArrayList<List<String>>();
-        for (List<String> before : Pinyin.of(one.word())) {
-            for (List<String> after : Pinyin.of(other.word())) {
-                if (before.size() + after.size() <= MOST_SYLLABLES) {
-                    names.add(Stream.concat(before.stream(), after.stream()).toList());
-                    names.add(Stream.concat(after.stream(), before.stream()).toList());
-                }
-            }
-        }
-        return names;
-    }
-
-    private static Query named(Clause first, Clause second, List<List<String>> chinese) {
-        Query syllables = inFields(
-                ((Clause.Sequence) first).field(),
-                field -> best(chinese.stream().map(name -> phrase(field, name)).toList()));
-        var apart = new BooleanQuery.Builder().add(of(first), Occur.MUST).add(of(second), Occur.MUST);
-        return new BooleanQuery.Builder()
-                .add(apart.build(), Occur.SHOULD)
-                .add(new BoostQuery(syllables, NEAR_WEIGHT), Occur.SHOULD)
-                .build();
+        List<List<String>> names = one.names().followedBy(other.names());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BoostQuery(
+                        inFields(
+                                one.field(),
+                                field -> best(names.stream()
+                                        .map(name -> phrase(field, name))
+                                        .toList())),
+                        NAME_WEIGHT));
     }
 
     private static Query phrase(SearchField field, List<String> words) {
@@ -131,21 +132,16 @@ final class Compiled {
                             ? new PhraseQuery(sequence.slop(), field.word(), words.toArray(String[]::new))
                             : word(field, words.getFirst(), sequence.loose()));
         }
-        spellings.addAll(others(field, sequence));
+        spellings.addAll(named(field, sequence.names()));
         return best(spellings);
     }
 
-    /** Other spellings of a name. */
-    private static List<Query> others(SearchField field, Clause.Sequence sequence) {
-        var others = new ArrayList<Query>();
-        sequence.others().forEach(key -> others.add(new TermQuery(new Term(field.word(), key))));
-        if (sequence.isLooseWord()) {
-            Pinyin.of(sequence.word()).stream()
-                    .filter(syllables -> syllables.size() > 1 || field.bearsNames())
-                    .forEach(syllables -> others.add(phrase(field, syllables)));
-        }
-        return others.stream()
-                .<Query>map(query -> new BoostQuery(query, NEAR_WEIGHT))
+    /** Other spellings of a name. One syllable alone says too little in a body. */
+    private static List<Query> named(SearchField field, Names names) {
+        return Stream.concat(
+                        names.spellings().stream(),
+                        names.syllables().stream().filter(way -> way.size() > 1 || field.bearsNames()))
+                .<Query>map(terms -> new BoostQuery(phrase(field, terms), NAME_WEIGHT))
                 .toList();
     }
 

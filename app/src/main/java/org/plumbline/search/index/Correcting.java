@@ -69,7 +69,7 @@ final class Correcting {
 
     private Optional<String> better(String written) throws IOException {
         List<String> folded = Words.of(written);
-        if (folded.size() != 1 || isKnown(folded.getFirst())) {
+        if (folded.size() != 1 || isKnown(written, folded.getFirst())) {
             return Optional.empty();
         }
         String word = folded.getFirst();
@@ -83,9 +83,10 @@ final class Correcting {
                 .map(Candidate::word);
     }
 
-    private boolean isKnown(String word) throws IOException {
+    private boolean isKnown(String written, String word) throws IOException {
         var forms = new ArrayList<>(List.of(word));
         forms.addAll(Stems.of(word));
+        forms.addAll(SoundKeys.of(written));
         for (SearchField field : SearchField.UNNAMED) {
             Optional<Terms> terms = terms(field);
             for (String form : forms) {

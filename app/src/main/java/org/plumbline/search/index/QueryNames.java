@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -18,8 +17,6 @@ import org.apache.lucene.util.automaton.Operations;
  * known.
  */
 public final class QueryNames {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     private final List<Clause> leaves;
 
     private QueryNames(List<Clause> leaves) {
@@ -55,22 +52,20 @@ public final class QueryNames {
             return List.of();
         }
         var asked = new TreeSet<String>();
-        for (String written : NO_WORD.splitAsStream(name).toList()) {
-            if (!Collections.disjoint(SoundKeys.held(written, true), sequence.others())) {
+        for (String written : Words.written(name)) {
+            if (sequence.names().find(SoundKeys.held(written, true))) {
                 asked.addAll(Words.of(written));
             }
         }
-        if (sequence.isLooseWord()) {
-            asked.addAll(syllables(sequence.word(), Words.of(name)));
-        }
+        asked.addAll(syllables(sequence.names(), Words.of(name)));
         return asked;
     }
 
     /** Characters of a Chinese name that a word in Latin letters may stand for. */
-    private static Collection<String> syllables(String word, List<String> name) {
+    private static Collection<String> syllables(Names names, List<String> name) {
         List<String> heard = name.stream().map(Pinyin::key).toList();
         var asked = new TreeSet<String>();
-        for (List<String> way : Pinyin.of(word)) {
+        for (List<String> way : names.syllables()) {
             int at = Collections.indexOfSubList(heard, way);
             if (at >= 0) {
                 asked.addAll(name.subList(at, at + way.size()));

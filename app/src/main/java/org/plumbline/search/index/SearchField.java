@@ -45,6 +45,11 @@ public enum SearchField {
         };
     }
 
+    /** Whether it holds names at all. */
+    boolean holdsNames() {
+        return bearsNames() || this == BODY;
+    }
+
     /** How much a match in this field counts, beside one in the body. */
     int weight() {
         return weight;

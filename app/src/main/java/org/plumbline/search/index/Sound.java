@@ -6,9 +6,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +20,6 @@ import java.util.regex.Pattern;
 record Sound(String letters, String consonants, Writing script) {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
-    private static final int MOST_KEPT = 50_000;
-
-    private static final Map<String, Optional<Sound>> KEPT = new ConcurrentHashMap<>();
 
     /** Letters that only carry a vowel, which is not written. */
     private static final String SILENT = "عאע";
@@ -99,17 +94,10 @@ record Sound(String letters, String consonants, Writing script) {
     /**
      * Of a word as it is written; empty where it is none of letters alone, too short, or in a script with another way.
      */
-    static Optional<Sound> of(String word) {
-        if (word.length() < SHORTEST || word.length() > LONGEST) {
+    static Optional<Sound> of(String written) {
+        if (written.length() < SHORTEST || written.length() > LONGEST) {
             return Optional.empty();
         }
-        if (KEPT.size() >= MOST_KEPT) {
-            KEPT.clear();
-        }
-        return KEPT.computeIfAbsent(word, Sound::heard);
-    }
-
-    private static Optional<Sound> heard(String written) {
         String word = UCharacter.foldCase(COMPOSED.normalize(written), true).replace("ß", "ss");
         Writing script = writing(word);
         if (script == Writing.OTHER) {

@@ -3,6 +3,8 @@ package org.plumbline.search.index;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -16,6 +18,10 @@ final class SoundKeys extends BesideWords {
     private static final String UNVOWELLED = Stem.MARK + "k";
     private static final String LATIN_UNVOWELLED = Stem.MARK + "l";
     private static final String LISTED = Stem.MARK + "g";
+    private static final int MOST_KEPT = 20_000;
+    private static final Map<String, List<String>> KEPT = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> KEPT_OF_NAMES = new ConcurrentHashMap<>();
+
     private static final int SHORTEST = 3;
     private static final int SHORTEST_IN_BODY = 4;
 
@@ -30,8 +36,17 @@ final class SoundKeys extends BesideWords {
     @Override
     void derive(CharTermAttribute word, Deque<String> into) {
         if (!word.isEmpty() && (ofNames || mayBeName(word))) {
-            into.addAll(held(word.toString(), ofNames));
+            into.addAll(kept(word.toString()));
         }
+    }
+
+    /** Names come again and again in texts. A query never asks here: its time would tell what others' texts hold. */
+    private List<String> kept(String word) {
+        Map<String, List<String>> kept = ofNames ? KEPT_OF_NAMES : KEPT;
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(word, each -> held(each, ofNames));
     }
 
     /** The keys that a word of a text is found under beside itself. */

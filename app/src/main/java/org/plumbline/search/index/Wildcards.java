@@ -78,7 +78,7 @@ final class Wildcards {
     private static void addWords(List<Clause> clauses, Optional<SearchField> field, String text) {
         List<String> words = Words.of(text);
         if (!words.isEmpty()) {
-            clauses.add(new Clause.Sequence(field, List.of(words), 0, false, List.of()));
+            clauses.add(new Clause.Sequence(field, List.of(words), 0, false, Names.NONE));
         }
     }
 

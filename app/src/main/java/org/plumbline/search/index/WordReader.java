@@ -1,11 +1,8 @@
 package org.plumbline.search.index;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -184,24 +181,9 @@ final class WordReader {
         if (spellings.isEmpty()) {
             return new Clause.Nothing();
         }
-        return loose && spellings.size() == 1 && spellings.getFirst().size() == 1
-                ? named(field, text, spellings.getFirst())
-                : new Clause.Sequence(field, spellings, slop, loose, List.of());
-    }
-
-    /** A word, as itself and as other spellings of the name that it may be. */
-    private static Clause named(Optional<SearchField> field, String text, List<String> word) {
-        String written = text.strip();
-        var spellings = new ArrayList<>(List.of(word));
-        var others = new LinkedHashSet<>(SoundKeys.of(written));
-        for (List<String> other : SoundKeys.mayBeName(written) ? OneName.of(word.getFirst()) : Set.<List<String>>of()) {
-            if (other.size() > 1) {
-                spellings.add(other);
-            } else {
-                others.addAll(SoundKeys.ofOther(other.getFirst()));
-            }
-        }
-        return new Clause.Sequence(field, spellings, 0, true, List.copyOf(others));
+        boolean word = loose && spellings.size() == 1 && spellings.getFirst().size() == 1;
+        Names names = word ? Names.of(field, text, spellings.getFirst().getFirst()) : Names.NONE;
+        return new Clause.Sequence(field, spellings, slop, loose, names);
     }
 
     private static boolean isName(CharSequence text) {

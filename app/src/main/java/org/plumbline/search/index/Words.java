@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -23,6 +24,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * it may be a name.
  */
 final class Words extends Analyzer {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Words OF_QUERIES = new Words(Kind.QUERY, Set.of());
     private static final Map<Set<Stem>, Words> OF_TEXTS = new ConcurrentHashMap<>();
     private static final Map<Set<Stem>, Words> OF_NAMES = new ConcurrentHashMap<>();
@@ -96,6 +98,11 @@ final class Words extends Analyzer {
             throw new UncheckedIOException("Reading words from a text in memory", e);
         }
         return words;
+    }
+
+    /** The words of a short text as they are written, unfolded. */
+    static List<String> written(String text) {
+        return NO_WORD.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Folded as words are, for what is compared as a whole or by its beginning. */

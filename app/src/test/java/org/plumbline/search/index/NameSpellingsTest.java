@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A name is found in another script, romanisation, language or form; what is quoted or excluded is meant as it stands.
@@ -119,6 +120,61 @@ class NameSpellingsTest {
                 folder, Harbour.document(1, "t", "harbour Петров"), Harbour.document(2, "t", "harbour Petrov"))) {
             assertThat(Harbour.numbers(index, "harbour -Petrov")).containsExactly(1);
             assertThat(Harbour.numbers(index, "harbour -(-Petrov)")).containsExactly(2);
+        }
+    }
+
+    @ParameterizedTest(name = "-{1} leaves out no \"{0}\"")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Quill Gesellschaft mit beschränkter Haftung | GmbH",
+                "合同由王伟签署 | wangwei",
+                "合同由王伟签署 | (Wang Wei)",
+                "Bob Quill | Robert",
+                "Herr Mueller | Müller",
+                "توقيع محمد | Mohammed",
+            })
+    void nothingIsLeftOutForALikeness(String text, String excluded) {
+        try (SearchIndex index = Harbour.holding(folder, Harbour.document(1, "t", text))) {
+            assertThat(Harbour.numbers(index, "-" + excluded)).containsExactly(1);
+            assertThat(Harbour.numbers(index, excluded)).containsExactly(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sale Wang Wei", "Wang Wei sale", "Wang Wei AND sale", "sale Wang Wei -china"})
+    void chineseNameIsFoundAmongOtherWordsInAnyPlace(String query) {
+        try (SearchIndex index =
+                Harbour.holding(folder, Harbour.document(1, "t", "sale 合同由王伟签署"), Harbour.document(2, "t", "sale"))) {
+            assertThat(Harbour.numbers(index, query)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void punctuationAroundANameAsTypedDoesNotMatter() {
+        try (SearchIndex index = Harbour.holding(folder, Harbour.document(1, "t", "подписал Петров"))) {
+            assertThat(Harbour.numbers(index, "Petrov,")).containsExactly(1);
+            assertThat(Harbour.numbers(index, "'Petrov'")).containsExactly(1);
+        }
+    }
+
+    @Test
+    void kindsAndTypesAreNoNames() {
+        try (SearchIndex index = Harbour.holding(
+                folder,
+                Harbour.document(
+                        1, Harbour.OPEN, "t", Body.of("x"), Attributes.none().typed("", "Company")))) {
+            assertThat(Harbour.numbers(index, "type:company")).containsExactly(1);
+            assertThat(Harbour.numbers(index, "type:Kompani")).isEmpty();
+        }
+    }
+
+    @Test
+    void nameFoundInAnotherScriptIsNoMisspelling() {
+        try (SearchIndex index = Harbour.holding(
+                folder, Harbour.document(1, "t", "подписал Александр"), Harbour.document(2, "t", "aleksandrs"))) {
+            assertThat(index.corrected(Harbour.REACH, "Aleksandr")).isEmpty();
+            assertThat(index.corrected(Harbour.REACH, "Aleksandrz")).contains("aleksandrs");
         }
     }
 

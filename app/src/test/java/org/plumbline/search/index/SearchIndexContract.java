@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.kernel.CaseId;
-import org.plumbline.kernel.LabelId;
 
 /**
  * What every index behind {@link SearchIndex} does, asked through that door alone and held against plain lists. Whoever
@@ -37,11 +35,7 @@ abstract class SearchIndexContract {
     /** Opens the index of a place, which is empty the first time and holds what was committed every other time. */
     abstract SearchIndex open(Path place);
 
-    private static final LabelId OPEN = new LabelId(3);
-    private static final LabelId ALSO = new LabelId(5);
-    private static final LabelId SECRET = new LabelId(4);
-    private static final Reach REACH = Reach.of(VisibleLabels.of(List.of(OPEN, ALSO)));
-    private static final List<String> WORDS = List.of("quartz", "basalt", "gneiss", "marble", "slate", "chalk");
+    private static final Reach REACH = Reach.of(VisibleLabels.of(List.of(Stone.OPEN, Stone.ALSO)));
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12, 13, 14})
@@ -80,8 +74,8 @@ abstract class SearchIndexContract {
             walked.addAll(keys(part));
             while (part.next().isPresent()) {
                 // what is put in meanwhile and can't be seen moves nothing
-                index.put(
-                        new Stone(1000 + walked.size(), SECRET, "quartz", "quartz", "pdf", Optional.empty()).indexed());
+                index.put(new Stone(1000 + walked.size(), Stone.SECRET, "quartz", "quartz", "pdf", Optional.empty())
+                        .indexed());
                 index.refresh();
                 part = found(
                         index,
@@ -122,8 +116,9 @@ abstract class SearchIndexContract {
     @Test
     void nothingOfAnotherLabelOrCaseShowsAnywhere() {
         try (SearchIndex index = open(folder)) {
-            index.put(new Stone(1, OPEN, "Open quartz", "quartz vein", "pdf", Optional.empty()).indexed());
-            index.put(new Stone(2, SECRET, "Hidden quartz", "obsidian quartz", "mail", Optional.empty()).indexed());
+            index.put(new Stone(1, Stone.OPEN, "Open quartz", "quartz vein", "pdf", Optional.empty()).indexed());
+            index.put(
+                    new Stone(2, Stone.SECRET, "Hidden quartz", "obsidian quartz", "mail", Optional.empty()).indexed());
             index.refresh();
             Answer.Found found = found(index, SearchRequest.of("quartz", REACH));
 
@@ -139,7 +134,7 @@ abstract class SearchIndexContract {
             assertThat(found(index.search(SearchRequest.of("quartz", REACH), Set.of(key(2))))
                             .total())
                     .isZero();
-            Reach elsewhere = new Reach(VisibleLabels.of(List.of(OPEN)), Optional.of(new CaseId(key(99))));
+            Reach elsewhere = new Reach(VisibleLabels.of(List.of(Stone.OPEN)), Optional.of(new CaseId(key(99))));
             assertThat(found(index, SearchRequest.of("quartz", elsewhere)).total())
                     .isZero();
         }
@@ -148,9 +143,9 @@ abstract class SearchIndexContract {
     @Test
     void replacedAndDeletedAreGoneEverywhere() {
         try (SearchIndex index = open(folder)) {
-            index.put(new Stone(1, OPEN, "Early", "quartz", "pdf", Optional.empty()).indexed());
-            index.put(new Stone(1, OPEN, "Late", "basalt", "mail", Optional.empty()).indexed());
-            index.put(new Stone(2, OPEN, "Second", "basalt", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(1, Stone.OPEN, "Early", "quartz", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(1, Stone.OPEN, "Late", "basalt", "mail", Optional.empty()).indexed());
+            index.put(new Stone(2, Stone.OPEN, "Second", "basalt", "pdf", Optional.empty()).indexed());
             index.refresh();
             assertThat(index.keys(SearchRequest.of("quartz", REACH))).isEmpty();
             assertThat(index.suggest(REACH, "early", 5)).isEmpty();
@@ -194,7 +189,7 @@ abstract class SearchIndexContract {
     void committedIsThereAgainWithItsPosition() {
         try (SearchIndex index = open(folder)) {
             assertThat(index.position()).isEmpty();
-            index.put(new Stone(1, OPEN, "Kept", "quartz", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(1, Stone.OPEN, "Kept", "quartz", "pdf", Optional.empty()).indexed());
             index.commit("event 7");
         }
         try (SearchIndex index = open(folder)) {
@@ -206,14 +201,14 @@ abstract class SearchIndexContract {
     @Test
     void rebuiltIndexTakesTheOldOnesPlaceAndLosesNothingOfMeanwhile() {
         try (SearchIndex index = open(folder)) {
-            index.put(new Stone(1, OPEN, "Old", "quartz", "pdf", Optional.empty()).indexed());
-            index.put(new Stone(2, OPEN, "Old", "quartz", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(1, Stone.OPEN, "Old", "quartz", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(2, Stone.OPEN, "Old", "quartz", "pdf", Optional.empty()).indexed());
             index.refresh();
             Rebuild rebuild = index.rebuild();
-            index.put(new Stone(3, OPEN, "Meanwhile", "quartz", "pdf", Optional.empty()).indexed());
+            index.put(new Stone(3, Stone.OPEN, "Meanwhile", "quartz", "pdf", Optional.empty()).indexed());
             index.delete(key(2));
-            rebuild.put(new Stone(1, OPEN, "New", "quartz", "pdf", Optional.empty()).indexed());
-            rebuild.put(new Stone(2, OPEN, "New", "quartz", "pdf", Optional.empty()).indexed());
+            rebuild.put(new Stone(1, Stone.OPEN, "New", "quartz", "pdf", Optional.empty()).indexed());
+            rebuild.put(new Stone(2, Stone.OPEN, "New", "quartz", "pdf", Optional.empty()).indexed());
             index.refresh();
             assertThat(index.keys(SearchRequest.of("title:old", REACH))).containsExactly(key(1));
             assertThatThrownBy(index::rebuild).isInstanceOf(IllegalStateException.class);
@@ -259,7 +254,13 @@ abstract class SearchIndexContract {
         try (SearchIndex index = open(folder)) {
             var body = Body.ofPages(List.of("slate above", "a vein of quartz in slate"));
             index.put(new Indexed(
-                    key(1), "document", OPEN, Optional.of(Stone.CASE), "Survey of slate", body, Attributes.none()));
+                    key(1),
+                    "document",
+                    Stone.OPEN,
+                    Optional.of(Stone.CASE),
+                    "Survey of slate",
+                    body,
+                    Attributes.none()));
             index.refresh();
             Hit hit = found(index, SearchRequest.of("quartz", REACH)).hits().getFirst();
 
@@ -281,8 +282,8 @@ abstract class SearchIndexContract {
     }
 
     private static Asked asked(Random random) {
-        String one = WORDS.get(random.nextInt(WORDS.size()));
-        String two = WORDS.get(random.nextInt(WORDS.size()));
+        String one = Stone.WORDS.get(random.nextInt(Stone.WORDS.size()));
+        String two = Stone.WORDS.get(random.nextInt(Stone.WORDS.size()));
         return switch (random.nextInt(9)) {
             case 0 -> new Asked(one, s -> s.holds(one));
             case 1 -> new Asked(one + " " + two, s -> s.holds(one) && s.holds(two));
@@ -354,51 +355,5 @@ abstract class SearchIndexContract {
 
     private static UUID key(int number) {
         return Harbour.key(number);
-    }
-
-    /** A record of the list. */
-    private record Stone(int number, LabelId label, String title, String text, String type, Optional<LocalDate> day) {
-        static final CaseId CASE = new CaseId(new UUID(7, 8));
-
-        static Stone random(Random random, int number) {
-            String text = String.join(
-                    " ",
-                    IntStream.range(0, 1 + random.nextInt(5))
-                            .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
-                            .toList());
-            return new Stone(
-                    number,
-                    List.of(OPEN, ALSO, SECRET).get(random.nextInt(3)),
-                    WORDS.get(random.nextInt(WORDS.size())),
-                    text,
-                    List.of("", "pdf", "mail").get(random.nextInt(3)),
-                    random.nextInt(4) == 0
-                            ? Optional.empty()
-                            : Optional.of(LocalDate.of(2017, 6, 1).plusDays(random.nextInt(1200))));
-        }
-
-        UUID key() {
-            return SearchIndexContract.key(number);
-        }
-
-        boolean isReachable() {
-            return label.equals(OPEN) || label.equals(ALSO);
-        }
-
-        boolean holds(String word) {
-            return title.equals(word) || List.of(text.split(" ", -1)).contains(word);
-        }
-
-        Indexed indexed() {
-            Attributes attributes = Attributes.none().typed("", type);
-            return new Indexed(
-                    key(),
-                    "document",
-                    label,
-                    Optional.of(CASE),
-                    title,
-                    Body.of(text),
-                    day.map(attributes::dated).orElse(attributes));
-        }
     }
 }

@@ -48,7 +48,6 @@ final class SandboxedReading {
             MimeTypes.getDefaultMimeTypes().getMediaTypeRegistry(),
             new ServiceLoader(),
             List.of(TesseractOCRParser.class))));
-    private long characters;
 
     /** @param quick an eighth of the files, in fewer rounds */
     SandboxedReading(boolean quick) {
@@ -114,18 +113,19 @@ final class SandboxedReading {
     }
 
     private long walled(Extractor extractor) {
-        characters = 0;
         var request = new ExtractionRequest(Limits.standard(), 0, false, List.of());
-        files.forEach(file -> walled(extractor, file, file.getFileName().toString(), request));
-        return characters;
+        return files.stream()
+                .mapToLong(file -> walled(extractor, file, file.getFileName().toString(), request))
+                .sum();
     }
 
-    private void walled(Extractor extractor, Path file, String name, ExtractionRequest request) {
+    private static long walled(Extractor extractor, Path file, String name, ExtractionRequest request) {
         try (Extraction read = extractor.extract(file, name, request)) {
-            characters += read.text().length();
+            long characters = read.text().length();
             for (Child child : read.children()) {
-                walled(extractor, child.content(), child.name(), request.below());
+                characters += walled(extractor, child.content(), child.name(), request.below());
             }
+            return characters;
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + name, e);
         } catch (InterruptedException e) {
