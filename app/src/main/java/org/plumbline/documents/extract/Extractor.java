@@ -37,6 +37,9 @@ public final class Extractor implements AutoCloseable {
     /** Somebody waits for it: what takes longer is told, not waited for. */
     private static final Duration LOOK_TIME = Duration.ofSeconds(20);
 
+    /** A worker with so few files left has its successor started, which loads its models meanwhile. */
+    private static final int NEARLY_DONE = 100;
+
     private final ExtractorSettings settings;
     private final Path home;
     private final WorkerCommand command;
@@ -48,6 +51,9 @@ public final class Extractor implements AutoCloseable {
     private final ScheduledExecutorService clock;
     /** Lives as long as the extractor: a worker ends when the thread that started it does. */
     private final ExecutorService starting;
+
+    /** The one started ahead, for whoever needs a worker first; guarded by {@link #idle}. */
+    private Optional<CompletableFuture<WorkerProcess>> successor = Optional.empty();
 
     private volatile boolean closed;
 
@@ -284,17 +290,29 @@ public final class Extractor implements AutoCloseable {
                 worker.close();
             }
         }
-        return startWorker(settings.filesPerWorker());
+        Optional<CompletableFuture<WorkerProcess>> ahead;
+        synchronized (idle) {
+            ahead = successor;
+            successor = Optional.empty();
+        }
+        return ahead.isPresent() ? started(ahead.get()) : startWorker(settings.filesPerWorker());
     }
 
     private WorkerProcess startWorker(int files) throws IOException {
         if (closed) {
             throw new IllegalStateException("The extractor is closed");
         }
+        return started(starting(files));
+    }
+
+    private CompletableFuture<WorkerProcess> starting(int files) {
         Path folder = home.resolve("worker-" + numbers.incrementAndGet());
+        return CompletableFuture.supplyAsync(() -> started(folder, files), starting);
+    }
+
+    private static WorkerProcess started(CompletableFuture<WorkerProcess> worker) throws IOException {
         try {
-            return CompletableFuture.supplyAsync(() -> started(folder, files), starting)
-                    .join();
+            return worker.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException wrapped) {
                 throw new IOException("No worker could be started", wrapped.getCause());
@@ -315,6 +333,9 @@ public final class Extractor implements AutoCloseable {
         synchronized (idle) {
             if (worker.fit() && !closed) {
                 idle.push(worker);
+                if (worker.filesLeft() < Math.min(NEARLY_DONE, settings.filesPerWorker() / 2) && successor.isEmpty()) {
+                    successor = Optional.of(starting(settings.filesPerWorker()));
+                }
                 return;
             }
         }
@@ -331,6 +352,10 @@ public final class Extractor implements AutoCloseable {
                 worker.close();
             }
             idle.clear();
+            if (successor.isPresent()) {
+                started(successor.get()).close();
+                successor = Optional.empty();
+            }
         }
         clock.shutdownNow();
         starting.shutdown();

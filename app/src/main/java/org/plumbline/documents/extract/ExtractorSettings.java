@@ -56,7 +56,7 @@ public record ExtractorSettings(
                 200,
                 Sandbox.FULL,
                 Map.of(),
-                4000);
+                20_000);
     }
 
     public ExtractorSettings withMemoryMegabytes(int value) {

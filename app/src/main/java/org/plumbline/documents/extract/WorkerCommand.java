@@ -185,7 +185,12 @@ final class WorkerCommand {
         return List.of(
                 "-Xmx" + settings.memoryMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                // Compiled by both compilers, one thread each: a worker reads for long, beside others.
+                "-XX:CICompilerCount=2",
+                "-XX:-UseDynamicNumberOfCompilerThreads",
+                // The platform warns on standard output, where the answers are.
+                "-Xlog:disable",
+                "-XX:ReservedCodeCacheSize=96m",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-XX:ErrorFile=/dev/null",

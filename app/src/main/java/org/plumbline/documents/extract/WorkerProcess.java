@@ -110,6 +110,11 @@ final class WorkerProcess implements AutoCloseable {
         return filesLeft > 0 && nanosLeft > 0 && process.isAlive();
     }
 
+    /** How many files it may still read. */
+    int filesLeft() {
+        return filesLeft;
+    }
+
     /** The process id of the worker, or of the guard in front of it. */
     long id() {
         return process.pid();

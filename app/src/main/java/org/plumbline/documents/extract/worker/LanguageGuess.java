@@ -24,6 +24,11 @@ final class LanguageGuess {
 
     private @Nullable OpenNLPDetector detector;
 
+    /** Loads the model beside whatever else is done: it takes longer than most files. */
+    void prepare() {
+        Thread.ofPlatform().daemon().name("language-model").start(this::detector);
+    }
+
     /** The language as an ISO 639-3 code. */
     Optional<String> of(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE)).strip();
@@ -56,7 +61,7 @@ final class LanguageGuess {
         return Map.copyOf(codes);
     }
 
-    private OpenNLPDetector detector() {
+    private synchronized OpenNLPDetector detector() {
         OpenNLPDetector model = detector;
         if (model == null) {
             model = new OpenNLPDetector();

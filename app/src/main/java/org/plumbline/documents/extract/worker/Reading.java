@@ -31,6 +31,10 @@ final class Reading {
         private final TypeDetection detection = new TypeDetection();
         private final LanguageGuess languages = new LanguageGuess();
         private final Readers readers = new Readers(languages);
+
+        Library() {
+            languages.prepare();
+        }
     }
 
     Reading(WorkerTask task, Library library) throws IOException {

@@ -36,9 +36,9 @@ final class SevenZipReader implements FormatReader {
             } catch (MemoryLimitException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                // The first member of a block says that its method isn't known, and the others find no block.
+                // The first member of a block says what is wrong with it, and the others find no block.
                 unknownMethod |= isUnknownMethod(e);
-                if (!unknownMethod) {
+                if (!unknownMethod && Verdict.isLocked(e)) {
                     throw e;
                 }
             }
@@ -48,7 +48,7 @@ final class SevenZipReader implements FormatReader {
             if (open) {
                 member(archive, entry, into);
             } else {
-                without(entry, Child.Standing.UNSUPPORTED, into);
+                without(entry, unknownMethod ? Child.Standing.UNSUPPORTED : Child.Standing.DAMAGED, into);
             }
         }
     }
@@ -60,7 +60,7 @@ final class SevenZipReader implements FormatReader {
 
     private static void member(SevenZFile archive, SevenZArchiveEntry entry, Gathering into) throws IOException {
         String path = entry.getName() == null ? "" : entry.getName();
-        try (InputStream in = archive.getInputStream(entry)) {
+        try (InputStream in = new SevenZipMember(archive, entry)) {
             into.child(in, Names.last(path), Names.bounded(path), null, Child.Relation.MEMBER);
         } catch (IOException e) {
             without(entry, standing(e), into);
