@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads the items of an ingestion, as many at a time as there are workers, until none waits. A run that was cut off
+ * Reads the items of an ingestion, a few at a time, until none waits. A run that was cut off
  * begins by giving back what it had taken.
  */
 @Component
@@ -34,6 +34,9 @@ class IngestJob implements Job {
     private static final int ALONE_FROM = 3;
 
     private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Counting a long ledger takes its time: at most a twentieth goes into it. */
+    private static final int PROGRESS_SHARE = 20;
 
     private final IngestQueue queue;
     private final ItemReader reader;
@@ -89,11 +92,12 @@ class IngestJob implements Job {
         private final ExecutorCompletionService<Boolean> reading = new ExecutorCompletionService<>(lanes);
         private int taken;
         private Optional<ItemTable.Taken> aside = Optional.empty();
-        private long told;
+        private long tellAt;
 
         Round(JobRun run, UUID ingestion) {
             this.run = run;
             this.ingestion = ingestion;
+            this.tellAt = System.nanoTime();
         }
 
         void go() {
@@ -151,9 +155,11 @@ class IngestJob implements Job {
                 taken--;
                 finished(done);
             }
-            if (System.nanoTime() - told > PROGRESS_NANOS) {
+            long now = System.nanoTime();
+            if (now - tellAt >= 0) {
                 progress(run, ingestion);
-                told = System.nanoTime();
+                long ended = System.nanoTime();
+                tellAt = ended + Math.max(PROGRESS_NANOS, PROGRESS_SHARE * (ended - now));
             }
         }
 

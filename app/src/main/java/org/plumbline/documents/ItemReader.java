@@ -52,9 +52,9 @@ class ItemReader {
         return limits;
     }
 
-    /** How many files are read at the same time. */
+    /** How many files are under way at the same time: while as many as there are workers are read, as many are taken or filed. */
     int atATime() {
-        return pool.settings().workers();
+        return 2 * pool.settings().workers();
     }
 
     /** Whether files are read here: all walls stand that have to. */
