@@ -1,47 +1,30 @@
 package org.plumbline.engine.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Entities and the documented links between them; never changes, so any number of threads may ask at once. A link is
- * visible when its label and both its ends are; an entity that isn't visible is answered like one that isn't there.
+ * visible when its label and both its ends are; an entity that isn't visible is answered like one that isn't there. What
+ * is invisible changes no answer, nor does the order in which things came.
  */
 public final class Graph {
-    private final UUID[] ids;
-    private final int[][] labels;
-    private final int[] rows;
-    // Each entry of a row is a link and its other end; each link is in the rows of both its ends.
-    private final int[] others;
-    private final int[] entries;
-    private final Links links;
+    private final Base base;
+    private final Overlay overlay;
+    private final Sights sights;
+    private final Workplaces workplaces;
 
-    Graph(SortedMap<UUID, ? extends SortedSet<Integer>> entities, Collection<Link> stated) {
-        ids = entities.keySet().toArray(UUID[]::new);
-        labels = entities.values().stream()
-                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        // Invariant: links lie by type, ends and id, so that a row's order doesn't depend on the order of arrival,
-        // nor on links that are not seen.
-        var sorted = stated.stream()
-                .sorted(Comparator.comparingInt(Link::type)
-                        .thenComparing(Link::source)
-                        .thenComparing(Link::target)
-                        .thenComparing(Link::id))
-                .toList();
-        links = new Links(sorted);
-        rows = new int[ids.length + 1];
-        others = new int[2 * sorted.size()];
-        entries = new int[2 * sorted.size()];
-        fill(sorted);
+    Graph(Base base) {
+        this(base, Overlay.none(base), new Sights(base), new Workplaces());
+    }
+
+    private Graph(Base base, Overlay overlay, Sights sights, Workplaces workplaces) {
+        this.base = base;
+        this.overlay = overlay;
+        this.sights = sights;
+        this.workplaces = workplaces;
     }
 
     /** The entities at most so many links away from one, itself included; empty when that one is not visible. */
@@ -49,97 +32,180 @@ public final class Graph {
         if (hops < 0) {
             throw new IllegalArgumentException("Asked for " + hops + " hops; ask for 0 or more");
         }
+        return walked(start, hops, question, (side, end) -> {
+            var reached = new ArrayList<Reach.Step>(side.size());
+            for (int at = 0; at < side.size(); at++) {
+                reached.add(new Reach.Step(id(side.at(at)), side.hops(side.at(at))));
+            }
+            return new Reach(reached, end);
+        });
+    }
+
+    /** How many entities are at most so many links away, itself included. */
+    public Tally count(UUID start, int hops, Question question) {
+        return walked(start, hops, question, (side, end) -> new Tally(side.size(), end));
+    }
+
+    /** The links of an entity, a page at a time: by type, those going out before those coming in, then by the other end. */
+    public Ties ties(UUID of, Optional<Ties.Tie> after, int most, Question question) {
         var walk = new Walk(this, question);
-        int first = dense(start);
-        if (first < 0 || !walk.sees(first)) {
-            return new Reach(List.of(), End.WHOLE);
+        int entity = find(of);
+        if (entity < 0 || !walk.sees(entity)) {
+            return new Ties(List.of(), End.WHOLE);
         }
-        var side = new Side(ids.length, first);
-        while (side.depth() < hops && side.waiting() && walk.level(side)) {
-            // Each round is one more hop.
-        }
-        var reached = new ArrayList<Reach.Step>();
-        for (int at = 0; at < side.size(); at++) {
-            reached.add(new Reach.Step(ids[side.at(at)], side.hops(side.at(at))));
-        }
-        return new Reach(reached, walk.end());
+        return new TiePages(this, walk).page(entity, after, most);
     }
 
     /** One shortest way between two entities, following links in either direction; always the same one. */
     public Route path(UUID from, UUID to, Question question) {
+        return workplaces.with(two -> new Ways(this, question, two).shortest(from, to));
+    }
+
+    /** All shortest ways between two entities, at most so many, in the order of their entities' identifiers. */
+    public Routes paths(UUID from, UUID to, int most, Question question) {
+        return workplaces.with(two -> new Ways(this, question, two).allShortest(from, to, most));
+    }
+
+    /** The entities linked with both, by their identifiers. */
+    public Common common(UUID one, UUID other, Question question) {
         var walk = new Walk(this, question);
-        int first = dense(from);
-        int last = dense(to);
-        if (first < 0 || last < 0 || !walk.sees(first) || !walk.sees(last)) {
-            return new Route(List.of(), End.WHOLE);
+        int first = find(one);
+        int second = find(other);
+        if (first < 0 || second < 0 || !walk.sees(first) || !walk.sees(second)) {
+            return new Common(List.of(), End.WHOLE);
         }
-        var near = new Side(ids.length, first);
-        var far = new Side(ids.length, last);
-        int meeting = near.meeting(far);
-        // Invariant: only whole levels are compared, so the nearest meeting is on a shortest way.
-        while (meeting < 0 && near.waiting() && far.waiting()) {
-            if (!walk.level(near.width() <= far.width() ? near : far)) {
-                return new Route(List.of(), walk.end());
+        return workplaces.with(two -> Common.of(this, walk, two.near(size()), first, second));
+    }
+
+    /** How many parts without a link between them the visible entities fall into, and how many are in the largest. */
+    public Parts parts(Question question) {
+        return workplaces.with(two -> Parts.of(this, new Walk(this, question), two.near(size())));
+    }
+
+    /**
+     * This graph with what changed.
+     *
+     * @throws IllegalArgumentException when a link names an entity that is not in the graph
+     */
+    public Graph with(Changes changes) {
+        return new Graph(base, new OverlayBuilder(this, overlay).apply(changes), sights, workplaces);
+    }
+
+    /** How much has changed since it was built whole: entities and links. */
+    public int changed() {
+        return overlay.size();
+    }
+
+    /** The same, built whole; takes as long as building does. */
+    public Graph merged() {
+        return new Merger(this).merged();
+    }
+
+    /** The number of entities, visible or not. */
+    public int entities() {
+        return size();
+    }
+
+    /** The bytes that the entities and links take which it was built with. */
+    public long bytes() {
+        return base.bytes();
+    }
+
+    private interface Answer<T> {
+        T of(Side side, End end);
+    }
+
+    private <T> T walked(UUID start, int hops, Question question, Answer<T> answer) {
+        var walk = new Walk(this, question);
+        int first = find(start);
+        return workplaces.with(two -> {
+            if (first < 0 || !walk.sees(first)) {
+                return answer.of(Side.nowhere(), End.WHOLE);
             }
-            meeting = near.meeting(far);
-        }
-        return new Route(meeting < 0 ? List.of() : joined(near, far, meeting), walk.end());
-    }
-
-    private List<UUID> joined(Side near, Side far, int meeting) {
-        var way = new ArrayList<UUID>();
-        for (int at = meeting; at >= 0; at = near.before(at)) {
-            way.add(ids[at]);
-        }
-        Collections.reverse(way);
-        for (int at = far.before(meeting); at >= 0; at = far.before(at)) {
-            way.add(ids[at]);
-        }
-        return way;
-    }
-
-    int row(int entity) {
-        return rows[entity];
-    }
-
-    int other(int entry) {
-        return others[entry];
-    }
-
-    boolean follows(int entry, Question question, BitSet seen) {
-        return links.follows(entries[entry], question, seen);
-    }
-
-    boolean stated(int entity, BitSet seen) {
-        for (int label : labels[entity]) {
-            if (seen.get(label)) {
-                return true;
+            var side = new Side(two.near(size()), first);
+            while (side.depth() < hops && side.waiting() && side.level(walk)) {
+                // Each round is one more hop.
             }
-        }
-        return false;
+            return answer.of(side, walk.end());
+        });
     }
 
-    private int dense(UUID id) {
-        return Arrays.binarySearch(ids, id);
+    Base base() {
+        return base;
     }
 
-    private void fill(List<Link> sorted) {
-        for (Link link : sorted) {
-            rows[dense(link.source()) + 1]++;
-            rows[dense(link.target()) + 1]++;
-        }
-        Arrays.parallelPrefix(rows, Integer::sum);
-        int[] next = rows.clone();
-        for (int at = 0; at < sorted.size(); at++) {
-            int source = dense(sorted.get(at).source());
-            int target = dense(sorted.get(at).target());
-            put(next[source]++, target, at);
-            put(next[target]++, source, at);
-        }
+    Overlay overlay() {
+        return overlay;
     }
 
-    private void put(int entry, int other, int link) {
-        others[entry] = other;
-        entries[entry] = link;
+    Sights sights() {
+        return sights;
+    }
+
+    int size() {
+        return base.entities() + overlay.added().size();
+    }
+
+    /** The number of an entity; below 0 when it isn't there. */
+    int find(UUID id) {
+        Integer added = overlay.numbers().get(id);
+        return added != null ? added : base.ids().find(id);
+    }
+
+    UUID id(int entity) {
+        return entity < base.entities()
+                ? base.ids().at(entity)
+                : overlay.added().get(entity - base.entities()).id();
+    }
+
+    int set(int entity) {
+        if (entity >= base.entities()) {
+            return overlay.added().get(entity - base.entities()).set();
+        }
+        Overlay.Stated restated = overlay.restated(entity);
+        return restated == null ? base.sets()[entity] : restated.set();
+    }
+
+    int schema(int entity) {
+        if (entity >= base.entities()) {
+            return overlay.added().get(entity - base.entities()).schema();
+        }
+        Overlay.Stated restated = overlay.restated(entity);
+        return restated == null ? base.schemas()[entity] : restated.schema();
+    }
+
+    int from(int link) {
+        return link < base.linkCount() ? base.from()[link] : came(link).from();
+    }
+
+    int until(int link) {
+        return link < base.linkCount() ? base.until()[link] : came(link).until();
+    }
+
+    int recorded(int link) {
+        return link < base.linkCount() ? base.recorded()[link] : came(link).recorded();
+    }
+
+    UUID linkId(int link) {
+        return link < base.linkCount() ? base.linkIds().at(link) : came(link).id();
+    }
+
+    private Link came(int link) {
+        return overlay.links().get(link - base.linkCount()).link();
+    }
+
+    /** Which comes first in a row: an entry of the base, below 0, or one that came. */
+    int order(int entry, int came) {
+        Overlay.Came link = overlay.links().get(came >> 1);
+        int kind = base.kinds()[entry];
+        int order = Integer.compare(overlay.kindTable().kind(kind >> 1).type(), link.link().type());
+        if (order == 0) {
+            order = Integer.compare(kind & 1, came & 1);
+        }
+        if (order == 0) {
+            int end = (came & 1) == 0 ? link.target() : link.source();
+            order = Identifiers.compare(id(base.others()[entry]), id(end));
+        }
+        return order != 0 ? order : Identifiers.compare(linkId(base.links()[entry]), link.link().id());
     }
 }

@@ -10,11 +10,26 @@ import java.util.UUID;
  * @param source where it begins
  * @param target where it ends
  * @param label the label that decides who sees it, 0 or more
+ * @param collection the case or collection that states it, 0 or more
  * @param from the first day on which it holds, counted from 1970-01-01; {@link Integer#MIN_VALUE} when open
  * @param until the last day on which it holds; {@link Integer#MAX_VALUE} when open
- * @param collection the case or collection that states it, 0 or more
+ * @param strength of its evidence, 1 (weakest) to {@value #STRONGEST}
+ * @param recorded the minute in which it was recorded, counted from 1970-01-01T00:00Z
  */
-public record Link(UUID id, int type, UUID source, UUID target, int label, int from, int until, int collection) {
+public record Link(
+        UUID id,
+        int type,
+        UUID source,
+        UUID target,
+        int label,
+        int collection,
+        int from,
+        int until,
+        int strength,
+        int recorded) {
+    /** The strength of the best evidence. */
+    public static final int STRONGEST = 100;
+
     /** Checks the ranges. */
     public Link {
         if (type < 0 || type > Short.MAX_VALUE) {
@@ -28,6 +43,10 @@ public record Link(UUID id, int type, UUID source, UUID target, int label, int f
         if (from > until) {
             throw new IllegalArgumentException("Link " + id + " holds from day " + from + " until day " + until
                     + "; it can't end before it begins: correct its days");
+        }
+        if (strength < 1 || strength > STRONGEST) {
+            throw new IllegalArgumentException(
+                    "Link " + id + " has strength " + strength + "; a strength is 1 to 100: grade its evidence anew");
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param from the first day of the period that a link must touch
  * @param until the last day of that period
  * @param links how many visible links may be looked at, at least 1
- * @param cancelled asked at every link; true ends the walk
+ * @param cancelled asked before each entity's links, and now and then among many; true ends the walk
  */
 public record Question(
         BitSet labels,
@@ -37,6 +37,11 @@ public record Question(
             throw new IllegalArgumentException(
                     "The limit is " + links + " links; at least 1 must be looked at: raise it");
         }
+    }
+
+    /** Whether links are asked for by their days. */
+    boolean hasPeriod() {
+        return from != Integer.MIN_VALUE || until != Integer.MAX_VALUE;
     }
 
     /** The labels, as a copy. */

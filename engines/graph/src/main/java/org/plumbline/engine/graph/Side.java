@@ -2,42 +2,55 @@ package org.plumbline.engine.graph;
 
 import java.util.Arrays;
 
-/** What a walk has met from one beginning, level by level. */
+/** What a walk has met from one beginning, level by level, in the order of the rows. */
 final class Side {
-    private final int[] hops;
-    private final int[] before;
-    private int[] met = new int[16];
+    private final Marks marks;
+    private int[] met = new int[64];
     private int size;
     private int level;
     private int depth;
 
-    Side(int entities, int first) {
-        hops = new int[entities];
-        before = new int[entities];
-        Arrays.fill(hops, -1);
-        meet(first, -1, 0);
+    Side(Marks marks, int first) {
+        this.marks = marks;
+        meet(first);
     }
 
-    void meet(int entity, int from, int distance) {
-        if (hops[entity] >= 0) {
-            return;
-        }
+    private Side() {
+        marks = new Marks();
+    }
+
+    /** Of a walk that may not begin. */
+    static Side nowhere() {
+        return new Side();
+    }
+
+    private void meet(int entity) {
         if (size == met.length) {
             met = Arrays.copyOf(met, 2 * size);
         }
-        hops[entity] = distance;
-        before[entity] = from;
+        marks.put(entity, size == 0 ? 0 : depth + 1);
         met[size++] = entity;
     }
 
-    /** The first entity of the level to walk next, as a place in the order of meeting. */
-    int level() {
-        return level;
-    }
-
-    void walked(int end) {
-        level = end;
+    /** Walks one level further; false when the walk ended before the level did. */
+    boolean level(Walk walk) {
+        int width = size;
+        for (int place = level; place < width; place++) {
+            if (!walk.open(met[place])) {
+                return false;
+            }
+            while (walk.next()) {
+                if (!marks.has(walk.other())) {
+                    meet(walk.other());
+                }
+            }
+            if (walk.end() != End.WHOLE) {
+                return false;
+            }
+        }
+        level = width;
         depth++;
+        return true;
     }
 
     int depth() {
@@ -48,6 +61,7 @@ final class Side {
         return level < size;
     }
 
+    /** How many entities the next level begins from. */
     int width() {
         return size - level;
     }
@@ -60,26 +74,16 @@ final class Side {
         return met[place];
     }
 
+    boolean has(int entity) {
+        return marks.has(entity);
+    }
+
+    /** Below 0 where the walk hasn't come. */
     int hops(int entity) {
-        return hops[entity];
+        return marks.hops(entity);
     }
 
-    int before(int entity) {
-        return before[entity];
-    }
-
-    /** The entity nearest to both beginnings that both have met, the lowest of several; below 0 when none is. */
-    int meeting(Side other) {
-        int best = -1;
-        int length = Integer.MAX_VALUE;
-        for (int place = 0; place < size; place++) {
-            int entity = met[place];
-            int sum = hops[entity] + other.hops[entity];
-            if (other.hops[entity] >= 0 && (sum < length || (sum == length && entity < best))) {
-                best = entity;
-                length = sum;
-            }
-        }
-        return best;
+    int[] entities() {
+        return Arrays.copyOf(met, size);
     }
 }

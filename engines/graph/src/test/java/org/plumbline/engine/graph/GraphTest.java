@@ -15,14 +15,16 @@ class GraphTest {
     private static final UUID HARBOUR = new UUID(1, 1);
     private static final UUID DREDGING = new UUID(1, 2);
     private static final UUID OFFICER = new UUID(1, 3);
+    private static final int COMPANY = 1;
+    private static final int PERSON = 2;
     private static final int OWN = 0;
     private static final int OTHER = 1;
 
     private final GraphBuilder builder = new GraphBuilder()
-            .entity(HARBOUR, OWN)
-            .entity(DREDGING, OTHER)
-            .entity(DREDGING, OWN)
-            .entity(OFFICER, OTHER)
+            .entity(HARBOUR, COMPANY, OWN)
+            .entity(DREDGING, COMPANY, OTHER)
+            .entity(DREDGING, COMPANY, OWN)
+            .entity(OFFICER, PERSON, OTHER)
             .link(link(10, HARBOUR, DREDGING, OWN))
             .link(link(11, DREDGING, OFFICER, OWN));
 
@@ -80,15 +82,21 @@ class GraphTest {
         var graph = builder.build();
         var question = Question.all(labels(OWN));
 
-        assertThatThrownBy(() -> new Link(id, 32_768, HARBOUR, OFFICER, 0, 0, 0, 0))
+        assertThatThrownBy(() -> new Link(id, 32_768, HARBOUR, OFFICER, 0, 0, 0, 0, 50, 0))
                 .hasMessage("Link " + id + " has type 32768; a type is 0 to 32767: number the schemas anew");
-        assertThatThrownBy(() -> new Link(id, 0, HARBOUR, OFFICER, -1, 0, 0, 0))
+        assertThatThrownBy(() -> new Link(id, 0, HARBOUR, OFFICER, -1, 0, 0, 0, 50, 0))
                 .hasMessage("Link " + id
                         + " has label -1 and collection 0; neither may be below 0: give it those of its record");
-        assertThatThrownBy(() -> new Link(id, 0, HARBOUR, OFFICER, 0, 5, 4, 0))
+        assertThatThrownBy(() -> new Link(id, 0, HARBOUR, OFFICER, 0, 0, 5, 4, 50, 0))
                 .hasMessage("Link " + id
                         + " holds from day 5 until day 4; it can't end before it begins: correct its days");
-        assertThatThrownBy(() -> builder.entity(id, -1))
+        assertThatThrownBy(() -> new Link(id, 0, HARBOUR, OFFICER, 0, 0, 4, 5, 0, 0))
+                .hasMessage("Link " + id + " has strength 0; a strength is 1 to 100: grade its evidence anew");
+        assertThatThrownBy(() -> builder.entity(id, 40_000, OWN))
+                .hasMessage("Entity " + id + " has schema 40000; a schema is 0 to 32767: number the schemas anew");
+        assertThatThrownBy(() -> new Entity(id, COMPANY, labels()))
+                .hasMessage("Entity " + id + " is stated under no label: give it those of its statements");
+        assertThatThrownBy(() -> builder.entity(id, COMPANY, -1))
                 .hasMessage("Entity " + id + " has label -1; it may not be below 0: give it that of its record");
         assertThatThrownBy(() -> new Question(labels(OWN), Set.of(), Set.of(), 5, 4, 1, () -> false))
                 .hasMessage("The period is day 5 until day 4; it can't end before it begins: exchange the days");
@@ -104,7 +112,8 @@ class GraphTest {
     }
 
     private static Link link(long id, UUID source, UUID target, int label) {
-        return new Link(new UUID(2, id), 0, source, target, label, Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
+        return new Link(
+                new UUID(2, id), 0, source, target, label, 0, Integer.MIN_VALUE, Integer.MAX_VALUE, Link.STRONGEST, 0);
     }
 
     private static BitSet labels(int... labels) {
