@@ -3,6 +3,7 @@ package org.plumbline.engine.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -66,15 +67,52 @@ public final class Graph {
         return workplaces.with(two -> new Ways(this, question, two).allShortest(from, to, most));
     }
 
+    /** The first ways that meet no entity twice, at most so many, by length and then by their entities' identifiers. */
+    public Routes ways(UUID from, UUID to, int most, Question question) {
+        if (most < 1) {
+            throw new IllegalArgumentException("Asked for " + most + " ways; ask for 1 or more");
+        }
+        var walk = new Walk(this, question);
+        return workplaces.with(two -> bothSeen(walk, from, to)
+                ? new FirstWays(this, walk, two).between(find(from), find(to), most)
+                : new Routes(List.of(), End.WHOLE));
+    }
+
+    /** The way whose links have the strongest evidence: the least sum of what is missing to the strongest, and 1, of each. */
+    public Route strongest(UUID from, UUID to, Question question) {
+        var walk = new Walk(this, question);
+        return workplaces.with(two -> bothSeen(walk, from, to)
+                ? new StrongestWay(this, walk, two.near(size()))
+                        .between(find(from), find(to), new Walk(this, question.unlimited()))
+                : new Route(List.of(), End.WHOLE));
+    }
+
+    /** Chains that begin at an entity and follow these steps, at most so many; no entity is in one twice. */
+    public Routes chains(UUID start, List<Step> steps, int most, Question question) {
+        return new Patterns(this, question).chains(start, List.copyOf(steps), most);
+    }
+
+    /** What entities one step from a first have in common a step further, such as an officer of two of a buyer's suppliers. */
+    public Shared shared(UUID start, Step across, Step to, int most, Question question) {
+        return new Patterns(this, question).shared(start, across, to, most);
+    }
+
+    /** Measures of the links among a selection. */
+    public Measures measures(Set<UUID> selection, Question question) {
+        return Measures.of(this, new Walk(this, question), selection);
+    }
+
+    /** The links of a selection that were recorded in a minute or later, counted from 1970-01-01T00:00Z, at most so many. */
+    public News since(Set<UUID> selection, int minute, int most, Question question) {
+        return News.since(this, new Walk(this, question), selection, minute, most);
+    }
+
     /** The entities linked with both, by their identifiers. */
     public Common common(UUID one, UUID other, Question question) {
         var walk = new Walk(this, question);
-        int first = find(one);
-        int second = find(other);
-        if (first < 0 || second < 0 || !walk.sees(first) || !walk.sees(second)) {
-            return new Common(List.of(), End.WHOLE);
-        }
-        return workplaces.with(two -> Common.of(this, walk, two.near(size()), first, second));
+        return workplaces.with(two -> bothSeen(walk, one, other)
+                ? Common.of(this, walk, two.near(size()), find(one), find(other))
+                : new Common(List.of(), End.WHOLE));
     }
 
     /** How many parts without a link between them the visible entities fall into, and how many are in the largest. */
@@ -109,6 +147,12 @@ public final class Graph {
     /** The bytes that the entities and links take which it was built with. */
     public long bytes() {
         return base.bytes();
+    }
+
+    private boolean bothSeen(Walk walk, UUID one, UUID other) {
+        int first = find(one);
+        int second = find(other);
+        return first >= 0 && second >= 0 && walk.sees(first) && walk.sees(second);
     }
 
     private interface Answer<T> {

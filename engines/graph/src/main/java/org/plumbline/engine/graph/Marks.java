@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class Marks {
     private static final int DEEPEST = Integer.MAX_VALUE / 2;
 
+    /** Further than any walk goes: entities that aren't to be met. */
+    static final int AVOIDED = 1 << 24;
+
     private int[] marks = {};
     private int floor = 1;
     private int top = 1;
@@ -35,8 +38,9 @@ final class Marks {
         top = Math.max(top, floor + hops);
     }
 
-    /** Below 0 where the walk hasn't come. */
+    /** Below 0 where the walk hasn't come or mustn't. */
     int hops(int entity) {
-        return Math.max(-1, marks[entity] - floor);
+        int hops = marks[entity] - floor;
+        return hops < 0 || hops == AVOIDED ? -1 : hops;
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.engine.graph;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What every question to the graph carries. Limits count visible links only, so that where an answer is cut short tells
@@ -37,6 +38,27 @@ public record Question(
             throw new IllegalArgumentException(
                     "The limit is " + links + " links; at least 1 must be looked at: raise it");
         }
+    }
+
+    /** The same with no other types than these, where any are named; none of both follows nothing. */
+    Question narrowed(Set<Integer> wanted) {
+        if (wanted.isEmpty()) {
+            return this;
+        }
+        Set<Integer> both = wanted.stream()
+                .filter(type -> types.isEmpty() || types.contains(type))
+                .collect(Collectors.toSet());
+        // No type has this number.
+        return with(both.isEmpty() ? Set.of(-1) : both, links, cancelled);
+    }
+
+    /** The same, to walk again what was walked before without being cut. */
+    Question unlimited() {
+        return with(types, Integer.MAX_VALUE, () -> false);
+    }
+
+    private Question with(Set<Integer> otherTypes, int otherLinks, BooleanSupplier otherCancelled) {
+        return new Question(labels, otherTypes, collections, from, until, otherLinks, otherCancelled);
     }
 
     /** Whether links are asked for by their days. */

@@ -19,6 +19,12 @@ final class Side {
         marks = new Marks();
     }
 
+    /** A walk that meets none of these; they are as far as no walk goes. */
+    static Side avoiding(Marks marks, int first, Iterable<Integer> avoided) {
+        avoided.forEach(each -> marks.put(each, Marks.AVOIDED));
+        return new Side(marks, first);
+    }
+
     /** Of a walk that may not begin. */
     static Side nowhere() {
         return new Side();
@@ -81,9 +87,5 @@ final class Side {
     /** Below 0 where the walk hasn't come. */
     int hops(int entity) {
         return marks.hops(entity);
-    }
-
-    int[] entities() {
-        return Arrays.copyOf(met, size);
     }
 }

@@ -114,18 +114,8 @@ final class Ways {
         return best;
     }
 
-    /** What was walked before is walked again: it met no limit then. */
     private Walk unlimited() {
-        return new Walk(
-                graph,
-                new Question(
-                        question.labels(),
-                        question.types(),
-                        question.collections(),
-                        question.from(),
-                        question.until(),
-                        Integer.MAX_VALUE,
-                        () -> false));
+        return new Walk(graph, question.unlimited());
     }
 
     /** Every way over entities that lie on a shortest one, in the order of identifiers. */

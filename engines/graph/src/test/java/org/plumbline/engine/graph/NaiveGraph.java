@@ -90,6 +90,54 @@ final class NaiveGraph {
         return ways;
     }
 
+    boolean sees(UUID id) {
+        return there.contains(id);
+    }
+
+    List<Link> visible() {
+        return visible;
+    }
+
+    /** All ways that meet no entity twice, by length and then by their entities. */
+    List<List<UUID>> simpleWays(UUID from, UUID to) {
+        List<List<UUID>> ways = new ArrayList<>();
+        if (there.contains(from) && there.contains(to)) {
+            simple(new ArrayList<>(List.of(from)), to, ways);
+        }
+        ways.sort(Comparator.<List<UUID>>comparingInt(List::size).thenComparing(Object::toString));
+        return ways;
+    }
+
+    private void simple(List<UUID> way, UUID to, List<List<UUID>> ways) {
+        if (way.getLast().equals(to)) {
+            ways.add(List.copyOf(way));
+            return;
+        }
+        for (UUID next : next(way.getLast())) {
+            if (!way.contains(next)) {
+                way.addLast(next);
+                simple(way, to, ways);
+                way.removeLast();
+            }
+        }
+    }
+
+    /** What a way costs at least: of each link what is missing to the strongest, and 1. */
+    int cost(List<UUID> way) {
+        int cost = 0;
+        for (int at = 1; at < way.size(); at++) {
+            UUID one = way.get(at - 1);
+            UUID other = way.get(at);
+            cost += visible.stream()
+                    .filter(each -> (each.source().equals(one) && each.target().equals(other))
+                            || (each.source().equals(other) && each.target().equals(one)))
+                    .mapToInt(each -> Link.STRONGEST + 1 - each.strength())
+                    .min()
+                    .orElseThrow();
+        }
+        return cost;
+    }
+
     Parts parts() {
         Set<UUID> left = new HashSet<>(there);
         int parts = 0;
