@@ -144,6 +144,11 @@ public final class Graph {
         return size();
     }
 
+    /** The number of links, visible or not, with those that went since it was built whole. */
+    public int links() {
+        return base.linkCount() + overlay.links().size();
+    }
+
     /** The bytes that the entities and links take which it was built with. */
     public long bytes() {
         return base.bytes();

@@ -38,6 +38,10 @@ final class LabelSets {
         return sets.size() - 1;
     }
 
+    int size() {
+        return sets.size();
+    }
+
     BitSet labels(int set) {
         return (BitSet) sets.get(set).clone();
     }
