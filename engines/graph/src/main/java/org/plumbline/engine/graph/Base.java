@@ -1,8 +1,9 @@
 package org.plumbline.engine.graph;
 
 /**
- * Entities and links in columns. Entities are numbered by their identifiers; a row of entries belongs to each, one entry
- * for each of its links, sorted by type, direction (out before in), the entity at the other end, and the link's identifier.
+ * Entities and links in columns. Entities are numbered by their identifiers; a row of entries belongs to each, one
+ * entry for each of its links, sorted by type, direction (out before in), the entity at the other end, and the link's
+ * identifier.
  *
  * @param ids of the entities
  * @param schemas of the entities
@@ -18,6 +19,7 @@ package org.plumbline.engine.graph;
  * @param labelSets what the numbers of sets mean
  * @param kindTable what the numbers of kinds mean
  */
+@SuppressWarnings("ArrayRecordComponent") // columns: read in place, never compared
 record Base(
         Identifiers ids,
         short[] schemas,

@@ -27,7 +27,7 @@ final class EntityDrafts {
     void state(UUID id, int schema, int label) {
         int number = number(id);
         schemas[number] = (short) schema;
-        sets[number] = wider.computeIfAbsent((long) sets[number] << Integer.SIZE | label, key -> {
+        sets[number] = wider.computeIfAbsent(((long) sets[number] << Integer.SIZE) | label, key -> {
             BitSet labels = labelSets.labels(sets[number]);
             labels.set(label);
             return labelSets.number(labels);

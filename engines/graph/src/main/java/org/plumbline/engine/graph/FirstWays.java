@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * The first ways between two entities that meet none twice, by length and then by their entities' identifiers (J. Yen
@@ -54,7 +54,7 @@ final class FirstWays {
     }
 
     /** Adds the first way that begins with these and then goes elsewhere than was gone. */
-    private void leave(List<Integer> root, Set<Integer> taken, int last, TreeSet<List<Integer>> candidates) {
+    private void leave(List<Integer> root, Set<Integer> taken, int last, SortedSet<List<Integer>> candidates) {
         int at = root.getLast();
         if (at == last) {
             if (root.size() == 1) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Entities and the documented links between them; never changes, so any number of threads may ask at once. A link is
- * visible when its label and both its ends are; an entity that isn't visible is answered like one that isn't there. What
- * is invisible changes no answer, nor does the order in which things came.
+ * visible when its label and both its ends are; an entity that isn't visible is answered like one that isn't there.
+ * What is invisible changes no answer, nor does the order in which things came.
  */
 public final class Graph {
     private final Base base;
@@ -47,7 +47,9 @@ public final class Graph {
         return walked(start, hops, question, (side, end) -> new Tally(side.size(), end));
     }
 
-    /** The links of an entity, a page at a time: by type, those going out before those coming in, then by the other end. */
+    /**
+     * The links of an entity, a page at a time: by type, those going out before those coming in, then by the other end.
+     */
     public Ties ties(UUID of, Optional<Ties.Tie> after, int most, Question question) {
         var walk = new Walk(this, question);
         int entity = find(of);
@@ -78,7 +80,10 @@ public final class Graph {
                 : new Routes(List.of(), End.WHOLE));
     }
 
-    /** The way whose links have the strongest evidence: the least sum of what is missing to the strongest, and 1, of each. */
+    /**
+     * The way whose links have the strongest evidence: the least sum of what is missing to the strongest, and 1, of
+     * each.
+     */
     public Route strongest(UUID from, UUID to, Question question) {
         var walk = new Walk(this, question);
         return workplaces.with(two -> bothSeen(walk, from, to)
@@ -92,7 +97,10 @@ public final class Graph {
         return new Patterns(this, question).chains(start, List.copyOf(steps), most);
     }
 
-    /** What entities one step from a first have in common a step further, such as an officer of two of a buyer's suppliers. */
+    /**
+     * What entities one step from a first have in common a step further, such as an officer of two of a buyer's
+     * suppliers.
+     */
     public Shared shared(UUID start, Step across, Step to, int most, Question question) {
         return new Patterns(this, question).shared(start, across, to, most);
     }
@@ -102,7 +110,10 @@ public final class Graph {
         return Measures.of(this, new Walk(this, question), selection);
     }
 
-    /** The links of a selection that were recorded in a minute or later, counted from 1970-01-01T00:00Z, at most so many. */
+    /**
+     * The links of a selection that were recorded in a minute or later, counted from 1970-01-01T00:00Z, at most so
+     * many.
+     */
     public News since(Set<UUID> selection, int minute, int most, Question question) {
         return News.since(this, new Walk(this, question), selection, minute, most);
     }
@@ -247,7 +258,8 @@ public final class Graph {
     int order(int entry, int came) {
         Overlay.Came link = overlay.links().get(came >> 1);
         int kind = base.kinds()[entry];
-        int order = Integer.compare(overlay.kindTable().kind(kind >> 1).type(), link.link().type());
+        int order = Integer.compare(
+                overlay.kindTable().kind(kind >> 1).type(), link.link().type());
         if (order == 0) {
             order = Integer.compare(kind & 1, came & 1);
         }
@@ -255,6 +267,8 @@ public final class Graph {
             int end = (came & 1) == 0 ? link.target() : link.source();
             order = Identifiers.compare(id(base.others()[entry]), id(end));
         }
-        return order != 0 ? order : Identifiers.compare(linkId(base.links()[entry]), link.link().id());
+        return order != 0
+                ? order
+                : Identifiers.compare(linkId(base.links()[entry]), link.link().id());
     }
 }

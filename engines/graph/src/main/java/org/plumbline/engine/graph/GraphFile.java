@@ -18,8 +18,8 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A graph in a file, so that a start needn't read all records again. The records are what counts: a file that is damaged,
- * cut off or of another form is refused, and the graph is built from the records.
+ * A graph in a file, so that a start needn't read all records again. The records are what counts: a file that is
+ * damaged, cut off or of another form is refused, and the graph is built from the records.
  */
 public final class GraphFile {
     private static final long FORM = 0x504c_4752_4150_4831L; // "PLGRAPH1"
@@ -40,8 +40,8 @@ public final class GraphFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         CRC32C sum = new CRC32C();
         try (OutputStream bytes = Files.newOutputStream(fresh);
-                DataOutputStream out = new DataOutputStream(
-                        new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER))) {
+                DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(bytes, sum), BUFFER))) {
             out.writeLong(FORM);
             out.writeLong(position);
             new GraphWriting(out).write(base);

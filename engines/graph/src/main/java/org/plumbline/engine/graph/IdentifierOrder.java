@@ -1,6 +1,8 @@
 package org.plumbline.engine.graph;
 
-/** Puts places of identifiers into the order of the identifiers: a merge sort on numbers, without an object for each. */
+/**
+ * Puts places of identifiers into the order of the identifiers: a merge sort on numbers, without an object for each.
+ */
 final class IdentifierOrder {
     private static final int SHORT = 12;
 

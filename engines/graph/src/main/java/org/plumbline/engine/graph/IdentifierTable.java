@@ -3,7 +3,9 @@ package org.plumbline.engine.graph;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Identifiers, once each, numbered in the order of coming: a hash table by open addressing, without an object for each. */
+/**
+ * Identifiers, once each, numbered in the order of coming: a hash table by open addressing, without an object for each.
+ */
 final class IdentifierTable {
     private static final int NONE = -1;
 

@@ -3,6 +3,7 @@ package org.plumbline.engine.graph;
 import java.util.UUID;
 
 /** Identifiers in columns of two numbers, sorted as their hexadecimal forms are, so that they can be looked up. */
+@SuppressWarnings("ArrayRecordComponent") // columns: read in place, never compared
 record Identifiers(long[] high, long[] low) {
     int size() {
         return high.length;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every combination of type, label, collection and strength that some link has, once each, by a number: whether links are
- * followed is decided once for each, and not at each link. In a row stands twice the number, and one more where the link
- * comes in.
+ * Every combination of type, label, collection and strength that some link has, once each, by a number: whether links
+ * are followed is decided once for each, and not at each link. In a row stands twice the number, and one more where the
+ * link comes in.
  */
 final class Kinds {
     /** One of them. */
@@ -56,9 +56,10 @@ final class Kinds {
         for (int number = 0; number < kinds.size(); number++) {
             Kind kind = kinds.get(number);
             boolean wanted = (question.types().isEmpty() || question.types().contains(kind.type()))
-                    && (question.collections().isEmpty() || question.collections().contains(kind.collection()));
+                    && (question.collections().isEmpty()
+                            || question.collections().contains(kind.collection()));
             if (wanted && labels.get(kind.label())) {
-                followed[2 * number >> 6] |= 3L << (2 * number);
+                followed[(2 * number) >> 6] |= 3L << (2 * number);
             }
         }
         return followed;

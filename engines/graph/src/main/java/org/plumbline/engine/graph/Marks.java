@@ -3,8 +3,8 @@ package org.plumbline.engine.graph;
 import java.util.Arrays;
 
 /**
- * How far each entity is from where a walk began. Kept from question to question: what stands there from an earlier one is
- * below the floor, so that nothing has to be cleared.
+ * How far each entity is from where a walk began. Kept from question to question: what stands there from an earlier one
+ * is below the floor, so that nothing has to be cleared.
  */
 final class Marks {
     private static final int DEEPEST = Integer.MAX_VALUE / 2;

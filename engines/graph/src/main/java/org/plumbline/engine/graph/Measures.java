@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Measures of the documented links among a selection of entities, for a chart to show with what they measure. Nothing here
- * is kept.
+ * Measures of the documented links among a selection of entities, for a chart to show with what they measure. Nothing
+ * here is kept.
  *
  * @param entities the visible ones of the selection, by their identifiers
  * @param end whether all links were looked at; measures of a part would mislead, so there are none then
@@ -26,8 +26,8 @@ public record Measures(List<Measured> entities, End end) {
      *
      * @param entity which one
      * @param degree with how many others of the selection it is linked
-     * @param betweenness on what share of the shortest ways between two others it lies: the sum, over all pairs of others,
-     *     of the share of their shortest ways within the selection that lead over it (L. Freeman 1977)
+     * @param betweenness on what share of the shortest ways between two others it lies: the sum, over all pairs of
+     *     others, of the share of their shortest ways within the selection that lead over it (L. Freeman 1977)
      */
     public record Measured(UUID entity, int degree, double betweenness) {}
 

@@ -16,8 +16,10 @@ final class Merger {
     Graph merged() {
         for (int entity = 0; entity < graph.size(); entity++) {
             if (graph.set(entity) != 0) {
-                builder.entity(
-                        new Entity(graph.id(entity), graph.schema(entity), overlay.labelSets().labels(graph.set(entity))));
+                builder.entity(new Entity(
+                        graph.id(entity),
+                        graph.schema(entity),
+                        overlay.labelSets().labels(graph.set(entity))));
             }
         }
         for (int entity = 0; entity < base.entities(); entity++) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed since a base was built; never changes itself. Entities and links that came are numbered on from the base's.
+ * What changed since a base was built; never changes itself. Entities and links that came are numbered on from the
+ * base's.
  *
  * @param restated entities of the base that are stated otherwise; under no label when they are gone
  * @param added entities that came
@@ -52,8 +53,8 @@ record Overlay(
     }
 
     /** How an entity of the base is stated now, where it isn't as in the base. */
-    @Nullable Stated restated(int entity) {
+    @Nullable
+    Stated restated(int entity) {
         return restated.get(entity);
     }
-
 }

@@ -4,7 +4,9 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which entities of a base are visible under which labels, a bit for each, kept for the label sets asked with lately. */
+/**
+ * Which entities of a base are visible under which labels, a bit for each, kept for the label sets asked with lately.
+ */
 final class Sights {
     /** Of a million entities each takes 125 KB. */
     private static final int MOST = 64;

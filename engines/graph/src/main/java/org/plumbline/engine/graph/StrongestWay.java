@@ -55,7 +55,9 @@ final class StrongestWay {
     }
 
     private int cost(Walk at) {
-        return Link.STRONGEST + 1 - graph.overlay().kindTable().kind(at.kind() >> 1).strength();
+        return Link.STRONGEST
+                + 1
+                - graph.overlay().kindTable().kind(at.kind() >> 1).strength();
     }
 
     /** Each time to the entity with the lowest identifier from which it costs what it does. */

@@ -144,6 +144,6 @@ final class Walk {
     }
 
     private static boolean isSet(long[] bits, int at) {
-        return (bits[at >> 6] & 1L << at) != 0;
+        return (bits[at >> 6] & (1L << at)) != 0;
     }
 }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Shortest ways between two entities: both ends are walked from by whole levels, the narrower one first, until they meet.
- * Which of several ways is given depends on identifiers only.
+ * Shortest ways between two entities: both ends are walked from by whole levels, the narrower one first, until they
+ * meet. Which of several ways is given depends on identifiers only.
  */
 final class Ways {
     private final Graph graph;
@@ -35,8 +35,7 @@ final class Ways {
         if (meetings.isEmpty()) {
             return new Route(List.of(), walk.end());
         }
-        int meeting = Collections.min(
-                meetings, (one, other) -> Identifiers.compare(graph.id(one), graph.id(other)));
+        int meeting = Collections.min(meetings, (one, other) -> Identifiers.compare(graph.id(one), graph.id(other)));
         List<UUID> way = new ArrayList<>(back(near, meeting).reversed());
         way.add(graph.id(meeting));
         way.addAll(back(far, meeting));
@@ -183,8 +182,7 @@ final class Ways {
 
         /** Neighbours at a distance on a side, by their identifiers. */
         private List<Integer> neighbours(int at, Side side, int hops) {
-            TreeSet<Integer> found =
-                    new TreeSet<>((one, other) -> Identifiers.compare(graph.id(one), graph.id(other)));
+            TreeSet<Integer> found = new TreeSet<>((one, other) -> Identifiers.compare(graph.id(one), graph.id(other)));
             if (hops >= 0) {
                 walk.open(at);
                 while (walk.next()) {

@@ -18,8 +18,8 @@ class LiveGraphTest {
 
     private final Queue<Runnable> beside = new ArrayDeque<>();
     private final BitSet labels = BitSet.valueOf(new long[] {1});
-    private final LiveGraph live = new LiveGraph(
-            new GraphBuilder().entity(new Entity(HUB, 0, labels)).build(), beside::add);
+    private final LiveGraph live =
+            new LiveGraph(new GraphBuilder().entity(new Entity(HUB, 0, labels)).build(), beside::add);
 
     @Test
     void whatComesWhileItIsBuiltIsThereAfterwards() {

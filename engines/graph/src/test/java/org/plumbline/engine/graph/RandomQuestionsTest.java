@@ -55,7 +55,8 @@ class RandomQuestionsTest {
                     } else {
                         assertThat(all).contains(way.entities());
                         assertThat(naive.cost(way.entities()))
-                                .isEqualTo(all.stream().mapToInt(naive::cost).min().orElseThrow());
+                                .isEqualTo(
+                                        all.stream().mapToInt(naive::cost).min().orElseThrow());
                     }
                 }
             }
@@ -74,8 +75,7 @@ class RandomQuestionsTest {
                 assertThat(graph.chains(start.id(), steps, MANY, naive.question()))
                         .isEqualTo(new Routes(chains(naive, world, start.id(), steps), End.WHOLE));
                 assertThat(graph.shared(start.id(), steps.get(0), steps.get(1), MANY, naive.question()))
-                        .isEqualTo(new Shared(
-                                shared(naive, world, start.id(), steps.get(0), steps.get(1)), End.WHOLE));
+                        .isEqualTo(new Shared(shared(naive, world, start.id(), steps.get(0), steps.get(1)), End.WHOLE));
             }
         });
     }
@@ -128,8 +128,7 @@ class RandomQuestionsTest {
     }
 
     private static Set<UUID> next(NaiveGraph naive, RandomWorld world, UUID of, Step step) {
-        Map<UUID, Integer> schemas =
-                world.entities().stream().collect(Collectors.toMap(Entity::id, Entity::schema));
+        Map<UUID, Integer> schemas = world.entities().stream().collect(Collectors.toMap(Entity::id, Entity::schema));
         Set<UUID> next = new TreeSet<>(NaiveGraph.ORDER);
         for (Link link : naive.visible()) {
             boolean typed = step.types().isEmpty() || step.types().contains(link.type());
@@ -195,7 +194,8 @@ class RandomQuestionsTest {
                 List<List<UUID>> shortest = inside.stream()
                         .filter(each -> each.size() == inside.getFirst().size())
                         .toList();
-                double leading = shortest.stream().filter(each -> each.contains(over)).count();
+                double leading =
+                        shortest.stream().filter(each -> each.contains(over)).count();
                 sum += shortest.isEmpty() ? 0 : leading / shortest.size();
             }
         }

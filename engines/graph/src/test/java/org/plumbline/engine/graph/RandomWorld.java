@@ -64,7 +64,8 @@ record RandomWorld(List<Entity> entities, List<Link> links) {
             }
             later.add(entity);
         }
-        List<Entity> gone = List.of(new Entity(id(random), 0, labels(random)), new Entity(id(random), 1, labels(random)));
+        List<Entity> gone =
+                List.of(new Entity(id(random), 0, labels(random)), new Entity(id(random), 1, labels(random)));
         first.addAll(gone);
         GraphBuilder builder = new GraphBuilder();
         first.forEach(builder::entity);
@@ -144,7 +145,10 @@ record RandomWorld(List<Entity> entities, List<Link> links) {
     }
 
     private static BitSet labels(Random random) {
-        return BitSet.valueOf(new long[] {1L << random.nextInt(LABELS) | 1L << random.nextInt(LABELS)});
+        BitSet labels = new BitSet();
+        labels.set(random.nextInt(LABELS));
+        labels.set(random.nextInt(LABELS));
+        return labels;
     }
 
     private static UUID id(Random random) {

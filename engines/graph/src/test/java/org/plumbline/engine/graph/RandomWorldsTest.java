@@ -34,7 +34,11 @@ class RandomWorldsTest {
             var naive = new NaiveGraph(world, question);
             var stepped = world.inSteps(random);
 
-            for (Graph graph : List.of(world.whole(), stepped, stepped.merged(), world.without(question).whole())) {
+            for (Graph graph : List.of(
+                    world.whole(),
+                    stepped,
+                    stepped.merged(),
+                    world.without(question).whole())) {
                 agree(graph, naive, world);
             }
         }
@@ -55,11 +59,15 @@ class RandomWorldsTest {
                     question.until(),
                     1 + random.nextInt(12),
                     () -> false);
-            var graphs = List.of(world.inSteps(random), world.inSteps(random).merged(), world.without(question).whole());
+            var graphs = List.of(
+                    world.inSteps(random),
+                    world.inSteps(random).merged(),
+                    world.without(question).whole());
 
             for (Entity from : world.entities()) {
                 var expected = world.whole().expand(from.id(), 3, cut);
-                graphs.forEach(each -> assertThat(each.expand(from.id(), 3, cut)).isEqualTo(expected));
+                graphs.forEach(
+                        each -> assertThat(each.expand(from.id(), 3, cut)).isEqualTo(expected));
                 for (Entity to : world.entities()) {
                     var way = world.whole().path(from.id(), to.id(), cut);
                     graphs.forEach(each ->
@@ -93,8 +101,7 @@ class RandomWorldsTest {
         assertThat(way.entities()).hasSize(far.getOrDefault(to, -1) + 1);
         assertThat(ways.isEmpty() ? List.of(List.of()) : ways).contains(way.entities());
         if (ways.size() > 1) {
-            assertThat(graph.paths(from, to, 1, naive.question()))
-                    .isEqualTo(new Routes(ways.subList(0, 1), End.LIMIT));
+            assertThat(graph.paths(from, to, 1, naive.question())).isEqualTo(new Routes(ways.subList(0, 1), End.LIMIT));
         }
         Set<UUID> both = new TreeSet<>(NaiveGraph.ORDER);
         both.addAll(naive.next(from));
