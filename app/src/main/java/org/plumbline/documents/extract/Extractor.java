@@ -290,35 +290,43 @@ public final class Extractor implements AutoCloseable {
                 worker.close();
             }
         }
+        Optional<WorkerProcess> ahead = takeSuccessor();
+        if (ahead.isPresent() && ahead.get().fit()) {
+            return ahead.get();
+        }
+        if (ahead.isPresent()) {
+            ahead.get().close();
+        }
+        return startWorker(settings.filesPerWorker());
+    }
+
+    private Optional<WorkerProcess> takeSuccessor() {
         Optional<CompletableFuture<WorkerProcess>> ahead;
         synchronized (idle) {
             ahead = successor;
             successor = Optional.empty();
         }
-        return ahead.isPresent() ? started(ahead.get()) : startWorker(settings.filesPerWorker());
+        // One that didn't start is started again by whoever needs it, who then hears why.
+        return ahead.flatMap(each -> each.handle((worker, e) -> Optional.ofNullable(worker)).join());
     }
 
     private WorkerProcess startWorker(int files) throws IOException {
         if (closed) {
             throw new IllegalStateException("The extractor is closed");
         }
-        return started(starting(files));
-    }
-
-    private CompletableFuture<WorkerProcess> starting(int files) {
-        Path folder = home.resolve("worker-" + numbers.incrementAndGet());
-        return CompletableFuture.supplyAsync(() -> started(folder, files), starting);
-    }
-
-    private static WorkerProcess started(CompletableFuture<WorkerProcess> worker) throws IOException {
         try {
-            return worker.join();
+            return starting(files).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException wrapped) {
                 throw new IOException("No worker could be started", wrapped.getCause());
             }
             throw e;
         }
+    }
+
+    private CompletableFuture<WorkerProcess> starting(int files) {
+        Path folder = home.resolve("worker-" + numbers.incrementAndGet());
+        return CompletableFuture.supplyAsync(() -> started(folder, files), starting);
     }
 
     private WorkerProcess started(Path folder, int files) {
@@ -352,10 +360,10 @@ public final class Extractor implements AutoCloseable {
                 worker.close();
             }
             idle.clear();
-            if (successor.isPresent()) {
-                started(successor.get()).close();
-                successor = Optional.empty();
-            }
+        }
+        Optional<WorkerProcess> ahead = takeSuccessor();
+        if (ahead.isPresent()) {
+            ahead.get().close();
         }
         clock.shutdownNow();
         starting.shutdown();
