@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads the items of an ingestion, a few at a time, until none waits. A run that was cut off
- * begins by giving back what it had taken.
+ * Reads the items of an ingestion, a few at a time, until none waits. A run that was cut off begins by giving back what
+ * it had taken.
  */
 @Component
 class IngestJob implements Job {

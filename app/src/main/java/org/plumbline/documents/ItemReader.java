@@ -52,7 +52,10 @@ class ItemReader {
         return limits;
     }
 
-    /** How many files are under way at the same time: while as many as there are workers are read, as many are taken or filed. */
+    /**
+     * How many files are under way at the same time: while as many as there are workers are read, as many are taken or
+     * filed.
+     */
     int atATime() {
         return 2 * pool.settings().workers();
     }

@@ -307,7 +307,8 @@ public final class Extractor implements AutoCloseable {
             successor = Optional.empty();
         }
         // One that didn't start is started again by whoever needs it, who then hears why.
-        return ahead.flatMap(each -> each.handle((worker, e) -> Optional.ofNullable(worker)).join());
+        return ahead.flatMap(
+                each -> each.handle((worker, e) -> Optional.ofNullable(worker)).join());
     }
 
     private WorkerProcess startWorker(int files) throws IOException {

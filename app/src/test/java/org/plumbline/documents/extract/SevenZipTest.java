@@ -40,7 +40,8 @@ class SevenZipTest extends ExtractorFixture {
     @Test
     void everyMemberHasItsBytes() throws Exception {
         List<Alone> members = alone(packed);
-        assertTrue(members.size() > 40 && members.stream().allMatch(m -> m.bytes().isPresent()));
+        assertTrue(
+                members.size() > 40 && members.stream().allMatch(m -> m.bytes().isPresent()));
 
         try (Extraction read = read("block.7z", packed)) {
             assertEquals(new Outcome.Container(), read.outcome());
@@ -66,7 +67,8 @@ class SevenZipTest extends ExtractorFixture {
     }
 
     private static void assertAgree(List<Alone> members, Extraction read) throws IOException {
-        assertEquals(members.size(), read.children().size(), () -> read.outcome().toString());
+        assertEquals(
+                members.size(), read.children().size(), () -> read.outcome().toString());
         for (int i = 0; i < members.size(); i++) {
             Alone expected = members.get(i);
             Child child = read.children().get(i);
@@ -83,8 +85,7 @@ class SevenZipTest extends ExtractorFixture {
 
     private static List<Alone> alone(byte[] archive) throws IOException {
         List<Alone> members = new ArrayList<>();
-        try (SevenZFile listed =
-                SevenZFile.builder().setByteArray(archive).get()) {
+        try (SevenZFile listed = SevenZFile.builder().setByteArray(archive).get()) {
             for (SevenZArchiveEntry entry : listed.getEntries()) {
                 if (!entry.isDirectory()) {
                     members.add(new Alone(entry.getName(), bytes(archive, entry.getName())));
@@ -96,8 +97,7 @@ class SevenZipTest extends ExtractorFixture {
 
     /** From an archive opened anew, so that nothing before it matters. */
     private static Optional<byte[]> bytes(byte[] archive, String name) throws IOException {
-        try (SevenZFile opened =
-                SevenZFile.builder().setByteArray(archive).get()) {
+        try (SevenZFile opened = SevenZFile.builder().setByteArray(archive).get()) {
             for (SevenZArchiveEntry entry : opened.getEntries()) {
                 if (entry.getName().equals(name)) {
                     try (InputStream in = opened.getInputStream(entry)) {

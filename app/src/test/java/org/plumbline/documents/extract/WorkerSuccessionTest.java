@@ -22,7 +22,8 @@ class WorkerSuccessionTest {
 
     @Test
     void workersFollowOneAnotherAndNoneIsLeft() throws Exception {
-        Path file = Files.write(folder.resolve("note.txt"), "The crane was hired twice".getBytes(StandardCharsets.UTF_8));
+        Path file =
+                Files.write(folder.resolve("note.txt"), "The crane was hired twice".getBytes(StandardCharsets.UTF_8));
         Set<ProcessHandle> before = children();
         Set<ProcessHandle> seen = new HashSet<>();
         try (Extractor extractor = Extractor.open(settings())) {

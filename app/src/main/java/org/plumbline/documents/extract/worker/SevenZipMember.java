@@ -8,8 +8,8 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of the member that an archive stands at, unpacked in the archive's order. Members of one block are packed as
- * one: opening each by itself would unpack all before it again. That is done only where the order broke.
+ * The bytes of the member that an archive stands at, unpacked in the archive's order. Members of one block are packed
+ * as one: opening each by itself would unpack all before it again. That is done only where the order broke.
  */
 final class SevenZipMember extends InputStream {
     private static final int FIRST = 1 << 13;
