@@ -45,15 +45,20 @@ class EventTable {
                 .update();
     }
 
-    /** An anti-join, not "newer than the last one seen": a transaction that commits late is not skipped. */
-    List<Event> undelivered(String listener, Collection<String> kinds, int limit) {
+    /**
+     * An anti-join, not "newer than the last one seen": a transaction that commits late is not skipped.
+     *
+     * @param from only events with this identifier or a later one are looked at
+     */
+    List<Event> undelivered(String listener, Collection<String> kinds, UUID from, int limit) {
         return db.sql("""
                         select id, kind, ref_kind, ref_id, owner, label, case_id, recorded_at, recorded_by
                         from audit.event e
-                        where e.kind in (:kinds)
+                        where e.id >= :from and e.kind in (:kinds)
                           and not exists (select 1 from audit.event_delivered d where d.event = e.id and d.listener = :listener)
                         order by e.id limit :limit
                         """)
+                .param("from", from)
                 .param("kinds", kinds)
                 .param("listener", listener)
                 .param("limit", limit)

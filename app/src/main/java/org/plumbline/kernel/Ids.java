@@ -51,6 +51,11 @@ public final class Ids {
         return Instant.ofEpochMilli(made.getMostSignificantBits() >>> 16);
     }
 
+    /** No identifier made at a time or later, to the millisecond, is less than this. */
+    public static UUID least(Instant at) {
+        return new UUID(at.toEpochMilli() << 16, 0);
+    }
+
     private long now() {
         Instant at = clock.instant();
         long fraction = ((at.getLong(ChronoField.NANO_OF_SECOND) % NANOS_A_MILLI) << FRACTION_BITS) / NANOS_A_MILLI;
