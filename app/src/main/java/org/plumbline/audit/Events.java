@@ -151,9 +151,9 @@ public class Events implements SmartLifecycle {
 
     private List<Event> next(EventListener listener) {
         UUID settled = Ids.least(clock.instant().minus(LATE));
-        Position known = positions.get(listener.name());
         long began = System.nanoTime();
-        boolean whole = known == null || began - known.wholeAt() >= 0;
+        Position known = positions.getOrDefault(listener.name(), new Position(FIRST, began));
+        boolean whole = began - known.wholeAt() >= 0;
         UUID from = whole ? FIRST : known.from();
         List<Event> batch = table.undelivered(listener.name(), listener.kinds(), from, BATCH);
         // They come in order: all before the first of them were delivered.

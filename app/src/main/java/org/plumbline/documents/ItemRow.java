@@ -14,12 +14,16 @@ import org.plumbline.kernel.Stamp;
 
 /** Items as rows; in a join with documents their columns carry a prefix. */
 final class ItemRow {
+    /**
+     * With case and not coalesce: PostgreSQL takes coalesce for something that might tell of rows that aren't to be
+     * seen (contain_leaked_vars), and looks through all documents before it joins, for each item anew.
+     */
     static final String SELECT = """
             select i.id, i.owner, i.label, i.case_id, i.recorded_at, i.recorded_by, i.version, i.ingestion, i.parent, i.top,
                    i.place, i.depth, i.relation, i.standing, i.name, i.path, i.reference, i.exhibit, i.content, i.digest,
                    i.bytes, i.state, i.reasons, i.duplicate_of, d.id as document
             from documents.item i
-            left join documents.document d on d.item = coalesce(i.duplicate_of, i.id)
+            left join documents.document d on d.item = case when i.duplicate_of is null then i.id else i.duplicate_of end
             """;
 
     /** The columns of an item beside those of its document. */
