@@ -20,10 +20,13 @@ import org.plumbline.documents.extract.Shortfall;
  * of the file, with folded lines joined and values decoded. What a property holds as bytes becomes a child.
  */
 final class CardReader implements FormatReader {
-    private static final int LONGEST_PROPERTY = 16 << 20;
+    /** Characters of a property; what comes after stands by itself. */
+    static final int LONGEST_PROPERTY = 16 << 20;
+
     private static final Pattern ENCODED =
             Pattern.compile("(?i);(?:ENCODING=)?(?:(QUOTED-PRINTABLE)|(?:B|BASE64))(?=[;:]|$)");
     private static final Pattern CHARSET = Pattern.compile("(?i);CHARSET=\"?([^;:\"]+)");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i);(?:X-)?FILENAME=(?:\"([^\"]+)\"|([^;:\"]+))");
     private static final Pattern STAMP =
             Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})(?:\\.\\d+)?(Z?))?");
 
@@ -99,11 +102,20 @@ final class CardReader implements FormatReader {
     private static void bytes(String head, String value, Gathering into) throws IOException {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(value);
-            String name = name(head).toLowerCase(Locale.ROOT);
-            into.child(new ByteArrayInputStream(bytes), name, name, null, Child.Relation.EMBEDDED);
+            String name = fileName(head);
+            into.child(new ByteArrayInputStream(bytes), Names.last(name), name, null, Child.Relation.EMBEDDED);
         } catch (IllegalArgumentException e) {
             into.note(new Shortfall.Damaged("base64"));
         }
+    }
+
+    /** What the property says that the file is called (RFC 8607, section 3.3), or else the property's name. */
+    private static String fileName(String head) {
+        Matcher stated = FILE_NAME.matcher(head);
+        if (!stated.find()) {
+            return name(head).toLowerCase(Locale.ROOT);
+        }
+        return stated.group(1) == null ? stated.group(2).strip() : stated.group(1);
     }
 
     private static Charset stated(String head, Charset otherwise) {

@@ -13,8 +13,8 @@ import org.plumbline.documents.extract.Outcome;
 import org.plumbline.documents.extract.Shortfall;
 
 /**
- * Reads an Outlook data file (MS-PST): every item of every folder becomes a child, written as a mail. What the library
- * refuses is read by an outside tool, where it is installed.
+ * Reads an Outlook data file (MS-PST): every item of every folder becomes a child: a contact as a card, an appointment
+ * as a calendar, and all else as a mail. What the library refuses is read by an outside tool, where it is installed.
  */
 final class PstReader implements FormatReader {
     private static final int DEEPEST = 64;
@@ -78,10 +78,13 @@ final class PstReader implements FormatReader {
     }
 
     private static void item(PSTMessage message, String path, Gathering into) throws IOException {
-        String name = Names.bounded(message.getSubject()) + ".eml";
+        String name = Names.bounded(message.getSubject());
         try {
-            byte[] mail = PstMail.of(message);
-            into.child(new ByteArrayInputStream(mail), name, path, "message/rfc822", Child.Relation.MAIL);
+            PstCard.Kind card = PstCard.kind(message);
+            byte[] bytes = card == null ? PstMail.of(message) : PstCard.of(message);
+            String type = card == null ? "message/rfc822" : card.type();
+            name += card == null ? ".eml" : card.ending();
+            into.child(new ByteArrayInputStream(bytes), name, path, type, Child.Relation.MAIL);
         } catch (PSTException | RuntimeException e) {
             if (e instanceof Stopped stopped) {
                 throw stopped;
