@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -259,7 +258,7 @@ final class PstCard {
     /** In UTC, days too: Outlook keeps those as midnight where its machine stood, and the hours say which is meant. */
     private void time(String name, @Nullable Date time) {
         if (time != null) {
-            line(name + ":" + STAMP.format(Instant.ofEpochMilli(time.getTime())));
+            line(name + ":" + STAMP.format(time.toInstant()));
         }
     }
 

@@ -64,7 +64,6 @@ final class FirstWays {
         }
         Set<Integer> next = new HashSet<>(neighbours(at));
         next.removeAll(taken);
-        root.forEach(next::remove);
         Marks marks = places.near(graph.size());
         // Entities of the root are met no more; the walk from the end counts them as met from the beginning.
         Side side = Side.avoiding(marks, last, root);
