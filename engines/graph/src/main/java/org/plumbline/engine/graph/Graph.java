@@ -61,12 +61,18 @@ public final class Graph {
 
     /** One shortest way between two entities, following links in either direction; always the same one. */
     public Route path(UUID from, UUID to, Question question) {
-        return workplaces.with(two -> new Ways(this, question, two).shortest(from, to));
+        var walk = new Walk(this, question);
+        return workplaces.with(two -> bothSeen(walk, from, to)
+                ? new Ways(this, question, walk, two, find(from), find(to)).shortest()
+                : new Route(List.of(), End.WHOLE));
     }
 
     /** All shortest ways between two entities, at most so many, in the order of their entities' identifiers. */
     public Routes paths(UUID from, UUID to, int most, Question question) {
-        return workplaces.with(two -> new Ways(this, question, two).allShortest(from, to, most));
+        var walk = new Walk(this, question);
+        return workplaces.with(two -> bothSeen(walk, from, to)
+                ? new Ways(this, question, walk, two, find(from), find(to)).allShortest(most)
+                : new Routes(List.of(), End.WHOLE));
     }
 
     /** The first ways that meet no entity twice, at most so many, by length and then by their entities' identifiers. */

@@ -14,24 +14,21 @@ import java.util.UUID;
 final class Ways {
     private final Graph graph;
     private final Question question;
-    private final Workplaces.Two places;
+    private final Walk walk;
+    private final Side near;
+    private final Side far;
 
-    Ways(Graph graph, Question question, Workplaces.Two places) {
+    /** Between two entities that the walk sees. */
+    Ways(Graph graph, Question question, Walk walk, Workplaces.Two places, int first, int last) {
         this.graph = graph;
         this.question = question;
-        this.places = places;
+        this.walk = walk;
+        near = new Side(places.near(graph.size()), first);
+        far = new Side(places.far(graph.size()), last);
     }
 
-    Route shortest(UUID from, UUID to) {
-        var walk = new Walk(graph, question);
-        int first = graph.find(from);
-        int last = graph.find(to);
-        if (first < 0 || last < 0 || !walk.sees(first) || !walk.sees(last)) {
-            return new Route(List.of(), End.WHOLE);
-        }
-        var near = new Side(places.near(graph.size()), first);
-        var far = new Side(places.far(graph.size()), last);
-        List<Integer> meetings = meet(walk, near, far);
+    Route shortest() {
+        List<Integer> meetings = meet();
         if (meetings.isEmpty()) {
             return new Route(List.of(), walk.end());
         }
@@ -42,27 +39,19 @@ final class Ways {
         return new Route(way, End.WHOLE);
     }
 
-    Routes allShortest(UUID from, UUID to, int most) {
+    Routes allShortest(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("Asked for " + most + " ways; ask for 1 or more");
         }
-        var walk = new Walk(graph, question);
-        int first = graph.find(from);
-        int last = graph.find(to);
-        if (first < 0 || last < 0 || !walk.sees(first) || !walk.sees(last)) {
-            return new Routes(List.of(), End.WHOLE);
-        }
-        var near = new Side(places.near(graph.size()), first);
-        var far = new Side(places.far(graph.size()), last);
-        List<Integer> meetings = meet(walk, near, far);
+        List<Integer> meetings = meet();
         if (meetings.isEmpty()) {
             return new Routes(List.of(), walk.end());
         }
-        return new AllWays(near, far, meetings, most).given(first);
+        return new AllWays(meetings, most).given(near.at(0));
     }
 
     /** Walks until the sides meet; where they do at their nearest, or nowhere. */
-    private static List<Integer> meet(Walk walk, Side near, Side far) {
+    private List<Integer> meet() {
         List<Integer> meetings = meetings(near, far);
         while (meetings.isEmpty() && near.waiting() && far.waiting()) {
             Side narrower = near.width() <= far.width() ? near : far;
@@ -90,21 +79,21 @@ final class Ways {
 
     /** From an entity to where a side began, without that entity; of several the one with the lowest identifier. */
     private List<UUID> back(Side side, int from) {
-        var walk = unlimited();
+        var again = unlimited();
         List<UUID> way = new ArrayList<>();
         int at = from;
         while (side.hops(at) > 0) {
-            at = nearer(walk, side, at);
+            at = nearer(again, side, at);
             way.add(graph.id(at));
         }
         return way;
     }
 
-    private int nearer(Walk walk, Side side, int from) {
+    private int nearer(Walk again, Side side, int from) {
         int best = -1;
-        walk.open(from);
-        while (walk.next()) {
-            int other = walk.other();
+        again.open(from);
+        while (again.next()) {
+            int other = again.other();
             if (side.hops(other) == side.hops(from) - 1
                     && (best < 0 || Identifiers.compare(graph.id(other), graph.id(best)) < 0)) {
                 best = other;
@@ -119,17 +108,13 @@ final class Ways {
 
     /** Every way over entities that lie on a shortest one, in the order of identifiers. */
     private final class AllWays {
-        private final Side near;
-        private final Side far;
         private final int most;
         private final BitSet onTheWay = new BitSet();
-        private final Walk walk = unlimited();
+        private final Walk again = unlimited();
         private final List<List<UUID>> ways = new ArrayList<>();
         private boolean more;
 
-        AllWays(Side near, Side far, List<Integer> meetings, int most) {
-            this.near = near;
-            this.far = far;
+        AllWays(List<Integer> meetings, int most) {
             this.most = most;
             List<Integer> level = meetings;
             while (!level.isEmpty()) {
@@ -169,10 +154,8 @@ final class Ways {
         }
 
         private List<Integer> steps(int at) {
-            if (far.hops(at) > 0 && near.hops(at) == near.depth()) {
-                return neighbours(at, far, far.hops(at) - 1);
-            }
-            if (far.hops(at) > 0 && near.hops(at) < 0) {
+            // Past the meetings the other side knows how far it still is.
+            if (near.hops(at) == near.depth() || near.hops(at) < 0) {
                 return neighbours(at, far, far.hops(at) - 1);
             }
             return neighbours(at, near, near.hops(at) + 1).stream()
@@ -184,10 +167,10 @@ final class Ways {
         private List<Integer> neighbours(int at, Side side, int hops) {
             TreeSet<Integer> found = new TreeSet<>((one, other) -> Identifiers.compare(graph.id(one), graph.id(other)));
             if (hops >= 0) {
-                walk.open(at);
-                while (walk.next()) {
-                    if (side.hops(walk.other()) == hops) {
-                        found.add(walk.other());
+                again.open(at);
+                while (again.next()) {
+                    if (side.hops(again.other()) == hops) {
+                        found.add(again.other());
                     }
                 }
             }
