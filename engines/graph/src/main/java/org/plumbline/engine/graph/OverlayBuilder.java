@@ -102,11 +102,20 @@ final class OverlayBuilder {
 
     private int known(Link link, UUID end) {
         int entity = find(end);
-        if (entity < 0) {
+        // One that went is as if it had never been: merging leaves it out.
+        if (entity < 0 || set(entity) == 0) {
             throw new IllegalArgumentException("Link " + link.id() + " names entity " + end
                     + ", which is not in the graph; add both its ends first");
         }
         return entity;
+    }
+
+    private int set(int entity) {
+        if (entity >= base.entities()) {
+            return added.get(entity - base.entities()).set();
+        }
+        Overlay.Stated stated = restated.get(entity);
+        return stated == null ? base.sets()[entity] : stated.set();
     }
 
     private void enter(int entity, int entry) {

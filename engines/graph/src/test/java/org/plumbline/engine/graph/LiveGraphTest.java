@@ -47,6 +47,18 @@ class LiveGraphTest {
         assertThat(around()).isEqualTo(3);
     }
 
+    @Test
+    void aLinkToAnEntityThatWentIsRefusedBeforeAndAfterMerging() {
+        live.apply(spokes(0, ENOUGH));
+        live.apply(new Changes(List.of(), List.of(new UUID(8, 1)), List.of(), List.of()));
+        var toGone = new Changes(List.of(), List.of(), List.of(), List.of(link(ENOUGH + 1, new UUID(8, 1))));
+
+        assertThatThrownBy(() -> live.apply(toGone)).hasMessageContaining("which is not in the graph");
+        beside.remove().run();
+        assertThatThrownBy(() -> live.apply(toGone)).hasMessageContaining("which is not in the graph");
+        assertThat(around()).isEqualTo(ENOUGH - 1);
+    }
+
     private int around() {
         return live.current().count(HUB, 1, Question.all(labels)).entities() - 1;
     }
