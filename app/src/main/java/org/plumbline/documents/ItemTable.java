@@ -297,18 +297,18 @@ class ItemTable {
 
     /** Files of a case by family, each before what was found in it, after the cursor. */
     List<Item> families(CaseId caseId, Optional<UUID> after, int limit) {
-        return db.sql(SELECT + """
-                                where i.case_id = :case
-                                  and (cast(:after as uuid) is null or (documents.family_place(i.reference), i.id) >
-                                       (select documents.family_place(c.reference), c.id from documents.item c
-                                        where c.id = :after))
-                                order by documents.family_place(i.reference), i.id limit :limit
-                                """)
+        var query = db.sql(families(after.isPresent()))
                 .param("case", caseId.value())
-                .param("after", after.orElse(null), Types.OTHER)
-                .param("limit", limit)
-                .query(ItemRow::item)
-                .list();
+                .param("limit", limit);
+        return after.map(id -> query.param("after", id)).orElse(query).query(ItemRow::item).list();
+    }
+
+    /** The question for a page of families, the first or a later one. */
+    static String families(boolean later) {
+        String after = later
+                ? " and (i.family_key, i.id) > ((select c.family_key from documents.item c where c.id = :after), :after)"
+                : "";
+        return SELECT + "where i.case_id = :case" + after + " order by i.family_key, i.id limit :limit";
     }
 
     /** What was found in an item, in its order. */

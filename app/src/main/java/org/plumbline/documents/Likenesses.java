@@ -92,7 +92,7 @@ public class Likenesses {
         if (mine.isEmpty()) {
             return new Near(scores, false);
         }
-        List<PrintTable.Print> candidates = prints.candidates(caseId, id, MOST_CANDIDATES + 1);
+        List<PrintTable.Print> candidates = prints.candidates(caseId, mine.get(), MOST_CANDIDATES + 1);
         List<PrintTable.Print> worth = candidates.stream()
                 .filter(c -> estimate(mine.get(), c) >= WORTH_VERIFYING)
                 .sorted(Comparator.comparingDouble((PrintTable.Print c) -> estimate(mine.get(), c))

@@ -1,6 +1,5 @@
 package org.plumbline.documents;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.access.StampRow;
 import org.plumbline.kernel.CaseId;
 import org.plumbline.kernel.Stamp;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Every query on what texts are compared by. */
 @Component
 class PrintTable {
+    private static final String SELECT = "select id, text_digest, signature, bands from documents.document_print ";
+
     private final JdbcClient db;
 
     PrintTable(JdbcClient db) {
@@ -25,9 +28,10 @@ class PrintTable {
     }
 
     /** What is compared of a document. */
-    record Print(UUID document, List<Integer> signature) {
+    record Print(UUID document, String text, List<Integer> signature, List<Integer> bands) {
         Print {
             signature = List.copyOf(signature);
+            bands = List.copyOf(bands);
         }
     }
 
@@ -65,7 +69,7 @@ class PrintTable {
     }
 
     Optional<Print> find(CaseId caseId, UUID document) {
-        return db.sql("select id, signature from documents.document_print where id = :id and case_id = :case")
+        return db.sql(SELECT + "where id = :id and case_id = :case")
                 .param("id", document)
                 .param("case", caseId.value())
                 .query(PrintTable::print)
@@ -75,22 +79,31 @@ class PrintTable {
 
     /**
      * Documents of the case that share a band with this one and have other words; no more than so many are looked at.
+     * Each band is asked for by itself, since that an index can answer under the row policy (V0331).
      */
-    List<Print> candidates(CaseId caseId, UUID document, int limit) {
-        return db.sql("""
-                        select o.id, o.signature from documents.document_print p
-                        cross join lateral (
-                            select c.id from documents.document_print c
-                            where c.bands && p.bands and c.case_id = p.case_id and c.id <> p.id
-                              and c.text_digest <> p.text_digest order by c.id limit :limit) near
-                        join documents.document_print o on o.id = near.id
-                        where p.id = :id and p.case_id = :case order by o.id
-                        """)
-                .param("id", document)
+    List<Print> candidates(CaseId caseId, Print mine, int limit) {
+        List<Integer> bands =
+                mine.bands().subList(0, Math.min(TextPrint.BANDS, mine.bands().size()));
+        var statement = db.sql(candidatesOf(bands.size()));
+        for (int band = 0; band < bands.size(); band++) {
+            statement = statement.param("band" + band, bands.get(band));
+        }
+        return statement
+                .param("id", mine.document())
                 .param("case", caseId.value())
+                .param("text", mine.text())
                 .param("limit", limit)
                 .query(PrintTable::print)
                 .list();
+    }
+
+    /** The question for candidates by so many bands, named band0 and so on. */
+    static String candidatesOf(int bands) {
+        return SELECT
+                + IntStream.range(0, bands)
+                        .mapToObj(band -> "bands[" + (band + 1) + "] = :band" + band)
+                        .collect(Collectors.joining(" or ", "where case_id = :case and (", ")"))
+                + " and id <> :id and text_digest <> :text order by id limit :limit";
     }
 
     /** Which of these documents of the case have another with the same words, or a file with the same bytes. */
@@ -113,7 +126,11 @@ class PrintTable {
     }
 
     private static Print print(ResultSet row, int n) throws SQLException {
-        Array signature = row.getArray("signature");
-        return new Print(row.getObject("id", UUID.class), List.of((Integer[]) signature.getArray()));
+        return new Print(
+                row.getObject("id", UUID.class), row.getString("text_digest"), numbers(row, "signature"), numbers(row, "bands"));
+    }
+
+    private static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        return List.of((Integer[]) row.getArray(column).getArray());
     }
 }
