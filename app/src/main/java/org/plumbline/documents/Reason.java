@@ -79,6 +79,10 @@ public record Reason(String code, Map<String, String> arguments) {
         return new Reason("no-such-page", Map.of("page", "" + page, "pages", "" + pages));
     }
 
+    static Reason noSuchTable(int table, int tables) {
+        return new Reason("no-such-table", Map.of("table", "" + table, "tables", "" + tables));
+    }
+
     /** Why an outcome is what it is; empty where the state says all. */
     static List<Reason> of(Outcome outcome) {
         return switch (outcome) {
@@ -133,7 +137,8 @@ public record Reason(String code, Map<String, String> arguments) {
                 "look-busy",
                 "look-without-walls",
                 "look-locked",
-                "no-such-page"));
+                "no-such-page",
+                "no-such-table"));
         for (Limit limit : Limit.values()) {
             codes.add("limit-" + word(limit));
         }

@@ -37,6 +37,8 @@ public final class Extractor implements AutoCloseable {
     /** Somebody waits for it: what takes longer is told, not waited for. */
     private static final Duration LOOK_TIME = Duration.ofSeconds(20);
 
+    private static final long LOOK_BYTES = 12L << 20;
+
     /** A worker with so few files left has its successor started, which loads its models meanwhile. */
     private static final int NEARLY_DONE = 100;
 
@@ -162,7 +164,7 @@ public final class Extractor implements AutoCloseable {
         }
         try {
             Duration time = limits.time().compareTo(LOOK_TIME) < 0 ? limits.time() : LOOK_TIME;
-            Limits within = limits.withTime(time).withChildren(1).withChildBytes(DrawnPage.MOST_BYTES);
+            Limits within = limits.withTime(time).withChildren(1).withChildBytes(LOOK_BYTES);
             return Optional.of(
                     given(bytes, nameAsReceived, new ExtractionRequest(within, 0, false, List.of()), wanted));
         } finally {

@@ -23,6 +23,22 @@ public sealed interface Wanted {
         }
     }
 
+    /**
+     * Rows of a table of it, for somebody who looks at it now. The only child is CSV (RFC 4180), a record a row; the
+     * sections are the tables of the file, and what stands in each is the number of its rows and that of its columns.
+     *
+     * @param table from 1, in the order in which they stand in the file
+     * @param from the first row wanted, from 1
+     * @param rows most rows wanted, at least 1
+     */
+    record TableRows(int table, long from, int rows) implements Wanted {
+        public TableRows {
+            if (table < 1 || from < 1 || rows < 1) {
+                throw new IllegalArgumentException("Tables and rows are counted from 1");
+            }
+        }
+    }
+
     /** Writes it to a worker. */
     default void writeTo(DataOutputStream out) throws IOException {
         switch (this) {
@@ -31,6 +47,12 @@ public sealed interface Wanted {
                 out.writeByte('P');
                 out.writeInt(picture.page());
                 out.writeInt(picture.side());
+            }
+            case TableRows rows -> {
+                out.writeByte('T');
+                out.writeInt(rows.table());
+                out.writeLong(rows.from());
+                out.writeInt(rows.rows());
             }
         }
     }
@@ -41,6 +63,7 @@ public sealed interface Wanted {
         return switch (kind) {
             case 'R' -> new Reading();
             case 'P' -> new PagePicture(in.readInt(), in.readInt());
+            case 'T' -> new TableRows(in.readInt(), in.readLong(), in.readInt());
             default -> throw new IOException("The application asked for " + kind);
         };
     }

@@ -9,6 +9,7 @@ import org.plumbline.documents.Documents;
 import org.plumbline.documents.Item;
 import org.plumbline.documents.Mails;
 import org.plumbline.documents.extract.Section;
+import org.plumbline.documents.extract.TableKinds;
 
 /**
  * A document: its facts, its original, and one part of its text.
@@ -89,6 +90,11 @@ public record DocumentPage(
     /** Whether the part is drawn as a table. */
     public boolean table() {
         return section.filter(s -> s.kind() == Section.Kind.SHEET).isPresent() || kind() == FileKind.SHEET;
+    }
+
+    /** Its tables cell by cell; empty for a kind that has none which are read. */
+    public String tables() {
+        return TableKinds.hold(reading.document().facts().type().mediaType()) ? href() + "/tables" : "";
     }
 
     /** The rows of the part, where it is drawn as a table. */

@@ -3,28 +3,20 @@ package org.plumbline.documents.web;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.plumbline.documents.extract.Delimiters;
 
 /** The rows and cells of a sheet's text: tabs between cells as sheets are read, or what the file itself puts there. */
 final class Rows {
     private static final int MOST_COLUMNS = 60;
-    private static final List<Character> DELIMITERS = List.of(',', ';', '|');
 
     private Rows() {}
 
     static List<List<String>> of(String body) {
-        boolean tabs = body.indexOf('\t') >= 0;
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(tabs ? '\t' : delimiter(body))
-                .setQuote(tabs ? null : '"')
-                .setIgnoreEmptyLines(true)
-                .setLenientEof(true)
-                .setTrailingData(true)
-                .get();
+        CSVFormat format =
+                Delimiters.format(body).builder().setIgnoreEmptyLines(true).get();
         try (CSVParser rows = CSVParser.parse(new StringReader(body), format)) {
             return rows.stream()
                     .map(row -> row.stream().limit(MOST_COLUMNS).toList())
@@ -33,14 +25,5 @@ final class Rows {
             // Quoted otherwise than the format allows, or cut within a quote: the lines as they are.
             return body.lines().filter(line -> !line.isBlank()).map(List::of).toList();
         }
-    }
-
-    /** The one that stands most often in the first line. */
-    private static char delimiter(String body) {
-        String first = body.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return DELIMITERS.stream()
-                .max(Comparator.comparingLong(
-                        delimiter -> first.chars().filter(c -> c == delimiter).count()))
-                .orElse(',');
     }
 }

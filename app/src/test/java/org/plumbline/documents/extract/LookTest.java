@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -106,6 +108,37 @@ final class LookTest extends ExtractorFixture {
         assertEquals(
                 Limit.TIME, assertInstanceOf(Shortfall.LimitReached.class, why).limit());
         assertTrue(next.picture().isPresent());
+    }
+
+    @Test
+    void aReaderThatDiesWhileItDrawsIsTriedOnceMoreAndThenSaidToHaveDied() throws Exception {
+        byte[] heavy = encoded(noise(5000, 5000), "png");
+        Set<ProcessHandle> others = ProcessHandle.current().descendants().collect(Collectors.toSet());
+        try (Extractor one = Extractor.open(settings("dying").withWorkers(1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var look = threads.submit(
+                    () -> one.look(new ByteArrayInputStream(heavy), "heavy.png", new Wanted.PagePicture(1, SIDE), LIMITS));
+            while (!look.isDone()) {
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process -> !others.contains(process) && isReader(process))
+                        .forEach(ProcessHandle::destroyForcibly);
+                Thread.onSpinWait();
+            }
+
+            try (Extraction given = look.get().orElseThrow()) {
+                assertEquals(
+                        Outcome.Reason.WORKER_DIED,
+                        assertInstanceOf(
+                                        Outcome.Failed.class,
+                                        DrawnPage.of(given).outcome())
+                                .reason());
+            }
+        }
+    }
+
+    private static boolean isReader(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("extract.worker.Worker");
     }
 
     @Test

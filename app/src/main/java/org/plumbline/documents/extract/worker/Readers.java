@@ -56,6 +56,7 @@ final class Readers {
         return switch (wanted) {
             case Wanted.Reading reading -> of(type);
             case Wanted.PagePicture picture -> new PageReader(picture);
+            case Wanted.TableRows rows -> new TableReader(rows, tika);
         };
     }
 

@@ -20,6 +20,8 @@ import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.DefaultHtmlMapper;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
@@ -59,10 +61,31 @@ final class TikaReader implements FormatReader {
         metadata.set(Metadata.CONTENT_TYPE, source.exactType());
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
         try (TikaInputStream in = TikaInputStream.get(source.file())) {
-            parser.parse(in, sink, metadata, context(source, into));
+            parser.parse(in, sink, metadata, context(new ChildCapture(source, into)));
         } finally {
             into.facts().take(metadata);
             MessageFacts.take(source, metadata, into);
+        }
+    }
+
+    /** Gives the tables of a file, with every row and cell in its place; what is embedded is left alone. */
+    void tables(Source source, TableSink sink) throws IOException, SAXException, TikaException {
+        Metadata metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, source.exactType());
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
+        ParseContext context = context(ChildCapture.none());
+        context.get(OfficeParserConfig.class).setIncludeMissingRows(true);
+        context.set(HtmlMapper.class, new SpannedCells());
+        try (TikaInputStream in = TikaInputStream.get(source.file())) {
+            parser.parse(in, sink, metadata, context);
+        }
+    }
+
+    /** Says of a cell how many columns it takes, beside what is said of elements otherwise. */
+    private static final class SpannedCells extends DefaultHtmlMapper {
+        @Override
+        public @Nullable String mapSafeAttribute(String element, String attribute) {
+            return attribute.equalsIgnoreCase("colspan") ? "colspan" : super.mapSafeAttribute(element, attribute);
         }
     }
 
@@ -91,10 +114,10 @@ final class TikaReader implements FormatReader {
         return false;
     }
 
-    private static ParseContext context(Source source, Gathering into) {
+    private static ParseContext context(ChildCapture children) {
         ParseContext context = new ParseContext();
         context.set(Parser.class, EmptyParser.INSTANCE);
-        context.set(EmbeddedDocumentExtractor.class, new ChildCapture(source, into));
+        context.set(EmbeddedDocumentExtractor.class, children);
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
