@@ -300,7 +300,10 @@ class ItemTable {
         var query = db.sql(families(after.isPresent()))
                 .param("case", caseId.value())
                 .param("limit", limit);
-        return after.map(id -> query.param("after", id)).orElse(query).query(ItemRow::item).list();
+        return after.map(id -> query.param("after", id))
+                .orElse(query)
+                .query(ItemRow::item)
+                .list();
     }
 
     /** The question for a page of families, the first or a later one. */

@@ -127,7 +127,10 @@ class PrintTable {
 
     private static Print print(ResultSet row, int n) throws SQLException {
         return new Print(
-                row.getObject("id", UUID.class), row.getString("text_digest"), numbers(row, "signature"), numbers(row, "bands"));
+                row.getObject("id", UUID.class),
+                row.getString("text_digest"),
+                numbers(row, "signature"),
+                numbers(row, "bands"));
     }
 
     private static List<Integer> numbers(ResultSet row, String column) throws SQLException {

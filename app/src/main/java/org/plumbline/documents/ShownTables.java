@@ -21,8 +21,8 @@ import org.plumbline.kernel.Scope;
 import org.springframework.stereotype.Service;
 
 /**
- * Tables of documents row by row, read anew in the processes that read files when somebody looks at them, so that
- * each cell stands where the file has it.
+ * Tables of documents row by row, read anew in the processes that read files when somebody looks at them, so that each
+ * cell stands where the file has it.
  */
 @Service
 @Application
@@ -81,9 +81,8 @@ public class ShownTables {
     private static ShownTable shown(Document document, int number, long from, Extraction given) throws IOException {
         var rows = new ArrayList<List<String>>();
         TablePart part = TablePart.of(given, rows::add);
-        List<Reason> why = part.outcome() instanceof Outcome.Encrypted
-                ? List.of(Reason.lookLocked())
-                : Reason.of(part.outcome());
+        List<Reason> why =
+                part.outcome() instanceof Outcome.Encrypted ? List.of(Reason.lookLocked()) : Reason.of(part.outcome());
         if (why.isEmpty() && number > part.tables().size()) {
             why = List.of(Reason.noSuchTable(number, part.tables().size()));
         }

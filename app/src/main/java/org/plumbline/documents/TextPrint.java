@@ -18,8 +18,8 @@ import org.plumbline.kernel.Digest;
  *
  * @param words how many words were looked at
  * @param signature the least value of each of 128 hash functions; empty for a text too short to be compared so
- * @param bands one value for each four of the first 64 of them: texts that share one are candidates (A. Rajaraman and J.
- *     Ullman, Mining of massive datasets, section 3.4)
+ * @param bands one value for each four of the first 64 of them: texts that share one are candidates (A. Rajaraman and
+ *     J. Ullman, Mining of massive datasets, section 3.4)
  */
 record TextPrint(Digest text, int words, List<Integer> signature, List<Integer> bands) {
     TextPrint {

@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * longer the more there are.
  */
 class DocumentPlansTest extends ApplicationTest {
-    private static final List<String> SLOW_WHEN_LONG = List.of("seqscan", "hashjoin", "mergejoin", "sort", "bitmapscan");
+    private static final List<String> SLOW_WHEN_LONG =
+            List.of("seqscan", "hashjoin", "mergejoin", "sort", "bitmapscan");
 
     @Autowired
     private JdbcClient db;
@@ -36,13 +37,15 @@ class DocumentPlansTest extends ApplicationTest {
     void aPageOfFamiliesIsReadInTheOrderOfItsIndexFromItsBeginning() {
         UUID id = UUID.randomUUID();
         for (boolean later : List.of(false, true)) {
-            List<String> plan = plan(SLOW_WHEN_LONG, ItemTable.families(later), Map.of("case", id, "after", id, "limit", 50));
+            List<String> plan =
+                    plan(SLOW_WHEN_LONG, ItemTable.families(later), Map.of("case", id, "after", id, "limit", 50));
 
             assertThat(plan)
                     .anyMatch(line -> line.contains("Index Scan using item_family"))
                     .anyMatch(line -> line.contains("Index Cond: (item = "))
                     .noneMatch(line -> line.contains("Sort"))
-                    .anyMatch(line -> !later || line.contains("Index Cond: ") && line.contains("ROW(family_key, id) > ROW("));
+                    .anyMatch(line ->
+                            !later || line.contains("Index Cond: ") && line.contains("ROW(family_key, id) > ROW("));
         }
     }
 
@@ -51,7 +54,19 @@ class DocumentPlansTest extends ApplicationTest {
         List<String> plan = plan(
                 List.of("seqscan", "indexscan"),
                 PrintTable.candidatesOf(2),
-                Map.of("case", UUID.randomUUID(), "band0", 7, "band1", 8, "id", UUID.randomUUID(), "text", "", "limit", 9));
+                Map.of(
+                        "case",
+                        UUID.randomUUID(),
+                        "band0",
+                        7,
+                        "band1",
+                        8,
+                        "id",
+                        UUID.randomUUID(),
+                        "text",
+                        "",
+                        "limit",
+                        9));
 
         assertThat(plan)
                 .anyMatch(line -> line.contains("BitmapOr"))

@@ -36,8 +36,8 @@ class FamilyKeyTest extends ApplicationTest {
                 .list();
         references.sort((a, b) -> compare(numbers(a), numbers(b)));
 
-        assertThat(references).isSortedAccordingTo((a, b) -> keys.getOrDefault(a, "")
-                .compareTo(keys.getOrDefault(b, "")));
+        assertThat(references)
+                .isSortedAccordingTo((a, b) -> keys.getOrDefault(a, "").compareTo(keys.getOrDefault(b, "")));
         assertThat(keys.values()).hasSize(references.size()).doesNotHaveDuplicates();
     }
 

@@ -82,7 +82,11 @@ class ReadingStopTest extends ApplicationTest {
 
         for (Wanted wanted : List.of(new Wanted.PagePicture(1, 100), new Wanted.TableRows(1, 1, 10))) {
             List<String> said = looks.at(
-                    vault.open(harbour, quay.digest().orElseThrow()), "quay.txt", wanted, given -> List.of("given"), why -> List.of(why.code()));
+                    vault.open(harbour, quay.digest().orElseThrow()),
+                    "quay.txt",
+                    wanted,
+                    given -> List.of("given"),
+                    why -> List.of(why.code()));
 
             assertThat(said).containsExactly("look-without-walls");
         }

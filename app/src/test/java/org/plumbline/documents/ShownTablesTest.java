@@ -61,9 +61,12 @@ class ShownTablesTest extends ApplicationTest {
 
         assertThat(first.select("main").text()).contains("4 rows, 3 columns", "1 to 4 of 4");
         assertThat(first.select("thead th").eachText()).containsExactly("Row", "A", "B", "C");
-        assertThat(first.select("tbody tr").get(3).children().stream().map(Element::text)).containsExactly("4", "", "120", "");
-        var second = browser.get(first.select("nav[aria-label=Tables] a").get(1).attr("href")).page();
-        assertThat(second.select("nav[aria-label=Tables] [aria-current=page]").text()).startsWith("Berths");
+        assertThat(first.select("tbody tr").get(3).children().stream().map(Element::text))
+                .containsExactly("4", "", "120", "");
+        var second = browser.get(first.select("nav[aria-label=Tables] a").get(1).attr("href"))
+                .page();
+        assertThat(second.select("nav[aria-label=Tables] [aria-current=page]").text())
+                .startsWith("Berths");
         assertThat(second.select("tbody td").eachText()).containsExactly("7");
     }
 
@@ -93,7 +96,11 @@ class ShownTablesTest extends ApplicationTest {
 
         assertThat(saved.body()).isEqualTo("a,'=1+1,\"-5,20\",'@x,'+49 30 1\r\n");
         assertThat(saved.header("Content-Disposition")).contains("E0001-table-1.csv");
-        assertThat(browser(mara).get(document + "/tables/csv?table=3").page().select("main").text())
+        assertThat(browser(mara)
+                        .get(document + "/tables/csv?table=3")
+                        .page()
+                        .select("main")
+                        .text())
                 .contains("There is no table 3: the file has one.");
         assertThat(actions()).contains("documents.save-table");
     }
@@ -120,7 +127,8 @@ class ShownTablesTest extends ApplicationTest {
         String text = ingested("quay.txt", "The quay".getBytes(StandardCharsets.UTF_8));
         Browser browser = browser(mara);
 
-        assertThat(browser.get(text).page().select("a:containsOwn(cell by cell)")).isEmpty();
+        assertThat(browser.get(text).page().select("a:containsOwn(cell by cell)"))
+                .isEmpty();
         assertThat(browser.get(text + "/tables").page().select("main").text()).contains("No table can be shown");
         assertThat(actions()).contains("documents.show-table");
         Browser other = browser(member(organisation(), "Ines Abernal", Role.INVESTIGATOR));

@@ -24,7 +24,8 @@ public final class Delimiters {
     }
 
     private static char inFirstLine(String beginning) {
-        String first = beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return OTHERS.stream()
                 .max(Comparator.comparingLong(
                         delimiter -> first.chars().filter(c -> c == delimiter).count()))

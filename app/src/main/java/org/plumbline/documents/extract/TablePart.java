@@ -53,7 +53,8 @@ public record TablePart(Outcome outcome, List<Size> tables) {
             try {
                 read(extraction.children().getFirst().content(), each);
             } catch (UncheckedIOException | IllegalStateException notAsWritten) {
-                return new TablePart(new Outcome.Failed(Outcome.Reason.WORKER_MISBEHAVED, "no rows of a table"), List.of());
+                return new TablePart(
+                        new Outcome.Failed(Outcome.Reason.WORKER_MISBEHAVED, "no rows of a table"), List.of());
             }
         }
         return new TablePart(extraction.outcome(), tables(extraction));

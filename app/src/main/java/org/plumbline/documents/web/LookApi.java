@@ -64,8 +64,7 @@ class LookApi {
             @RequestParam(defaultValue = "1") int table,
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "100") int limit) {
-        ShownTable shown =
-                tables.of(new CaseId(caseId), documentId, table, from, Math.clamp(limit, 1, MOST_ROWS));
+        ShownTable shown = tables.of(new CaseId(caseId), documentId, table, from, Math.clamp(limit, 1, MOST_ROWS));
         long after = from + shown.rows().size();
         boolean more = !shown.rows().isEmpty()
                 && after <= shown.tables().get(table - 1).rows();
@@ -83,11 +82,16 @@ class LookApi {
     ResponseEntity<byte[]> image(
             @PathVariable UUID caseId, @PathVariable UUID documentId, @RequestParam(defaultValue = "1") int page) {
         PageImage image = images.of(new CaseId(caseId), documentId, page);
-        String picture = image.picture().orElseThrow(() -> Refusal.of(
-                        Refusal.Kind.CONFLICT,
-                        "page-not-drawn",
-                        Map.of("page", "" + page, "why", why(image.why().getFirst()).sentence()))
-                .asException());
+        String picture = image.picture()
+                .orElseThrow(() -> Refusal.of(
+                                Refusal.Kind.CONFLICT,
+                                "page-not-drawn",
+                                Map.of(
+                                        "page",
+                                        "" + page,
+                                        "why",
+                                        why(image.why().getFirst()).sentence()))
+                        .asException());
         int comma = picture.indexOf(',');
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.substring("data:".length(), picture.indexOf(';'))))

@@ -40,7 +40,8 @@ public record TablePage(CaseHeader header, ShownTable table) {
 
     /** What a table is called: as the file calls it, or by its number. */
     public String name(int number, Texts texts) {
-        String name = number <= table.tables().size() ? table.tables().get(number - 1).name() : "";
+        String name =
+                number <= table.tables().size() ? table.tables().get(number - 1).name() : "";
         return name.isEmpty() ? texts.say("documents.table.number", "number", number) : name;
     }
 
@@ -84,7 +85,8 @@ public record TablePage(CaseHeader header, ShownTable table) {
     }
 
     public Optional<String> later() {
-        boolean more = !table.rows().isEmpty() && last() < size().map(TablePart.Size::rows).orElse(0L);
+        boolean more = !table.rows().isEmpty()
+                && last() < size().map(TablePart.Size::rows).orElse(0L);
         return more ? Optional.of(href(table.number(), last() + 1)) : Optional.empty();
     }
 

@@ -116,8 +116,8 @@ final class LookTest extends ExtractorFixture {
         Set<ProcessHandle> others = ProcessHandle.current().descendants().collect(Collectors.toSet());
         try (Extractor one = Extractor.open(settings("dying").withWorkers(1));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var look = threads.submit(
-                    () -> one.look(new ByteArrayInputStream(heavy), "heavy.png", new Wanted.PagePicture(1, SIDE), LIMITS));
+            var look = threads.submit(() ->
+                    one.look(new ByteArrayInputStream(heavy), "heavy.png", new Wanted.PagePicture(1, SIDE), LIMITS));
             while (!look.isDone()) {
                 ProcessHandle.current()
                         .descendants()

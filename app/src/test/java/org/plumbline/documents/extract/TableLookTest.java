@@ -63,13 +63,17 @@ final class TableLookTest extends ExtractorFixture {
     @ParameterizedTest
     @CsvSource({"UTF-16LE, ;", "ISO-8859-1, |", "UTF-8, ','"})
     void signsBetweenCellsAndCharacterSetsAreFound(String charset, String sign) throws Exception {
-        String text = "\uFEFFPagado" + sign + "Año\n\n\"Muelle" + sign + " \"\"norte\"\"\"" + sign + "Señal y otra señal\n";
+        String text =
+                "\uFEFFPagado" + sign + "Año\n\n\"Muelle" + sign + " \"\"norte\"\"\"" + sign + "Señal y otra señal\n";
         byte[] bytes = (charset.startsWith("UTF") ? text : text.substring(1)).getBytes(Charset.forName(charset));
 
         Given given = rows("pagos.csv", bytes, new Wanted.TableRows(1, 1, 10));
 
         assertEquals(
-                List.of(List.of("Pagado", "Año"), List.of(""), List.of("Muelle" + sign + " \"norte\"", "Señal y otra señal")),
+                List.of(
+                        List.of("Pagado", "Año"),
+                        List.of(""),
+                        List.of("Muelle" + sign + " \"norte\"", "Señal y otra señal")),
                 given.rows());
     }
 
@@ -80,7 +84,9 @@ final class TableLookTest extends ExtractorFixture {
         Given given = rows("odd.csv", csv, new Wanted.TableRows(1, 1, 10));
 
         assertEquals(3, given.part().tables().getFirst().rows());
-        assertEquals(List.of("four", "\"open"), given.rows().getLast().stream().map(String::strip).toList());
+        assertEquals(
+                List.of("four", "\"open"),
+                given.rows().getLast().stream().map(String::strip).toList());
     }
 
     @Test
@@ -103,14 +109,16 @@ final class TableLookTest extends ExtractorFixture {
 
     @Test
     void whatHasNoTablesSaysSo() throws Exception {
-        Given none = rows("note.html", "<p>The quay</p>".getBytes(StandardCharsets.UTF_8), new Wanted.TableRows(1, 1, 10));
+        Given none =
+                rows("note.html", "<p>The quay</p>".getBytes(StandardCharsets.UTF_8), new Wanted.TableRows(1, 1, 10));
         Given pdf = rows("quay.pdf", Made.pdf("The quay", ""), new Wanted.TableRows(1, 1, 10));
         Given other = rows("payments.xlsx", workbook(new XSSFWorkbook()), new Wanted.TableRows(9, 1, 10));
 
         assertEquals(List.of(), none.part().tables());
         assertEquals(
                 "application/pdf",
-                assertInstanceOf(Outcome.Unsupported.class, pdf.part().outcome()).kind());
+                assertInstanceOf(Outcome.Unsupported.class, pdf.part().outcome())
+                        .kind());
         assertEquals(2, other.part().tables().size());
         assertEquals(List.of(), other.rows());
     }
@@ -124,7 +132,9 @@ final class TableLookTest extends ExtractorFixture {
         Given columns = rows("wide.csv", wide.getBytes(StandardCharsets.UTF_8), new Wanted.TableRows(1, 1, 10));
         Given cell = rows("deep.csv", ("a," + deep).getBytes(StandardCharsets.UTF_8), new Wanted.TableRows(1, 1, 10));
         Given tables = rows(
-                "many.html", ("<html><body>" + page + "</body></html>").getBytes(StandardCharsets.UTF_8), new Wanted.TableRows(1_100, 1, 10));
+                "many.html",
+                ("<html><body>" + page + "</body></html>").getBytes(StandardCharsets.UTF_8),
+                new Wanted.TableRows(1_100, 1, 10));
         Given rows = rows(
                 "long.csv",
                 ("x".repeat(1_000) + "\n").repeat(5_000).getBytes(StandardCharsets.UTF_8),
@@ -135,7 +145,9 @@ final class TableLookTest extends ExtractorFixture {
         assertEquals(TablePart.LONGEST_CELL, cell.rows().getFirst().getLast().length());
         assertEquals(TablePart.MOST_TABLES, tables.part().tables().size());
         assertEquals(5_000, rows.part().tables().getFirst().rows());
-        assertTrue(rows.rows().size() > 3_000 && rows.rows().size() < 5_000, "rows " + rows.rows().size());
+        assertTrue(
+                rows.rows().size() > 3_000 && rows.rows().size() < 5_000,
+                "rows " + rows.rows().size());
     }
 
     private static Given rows(String name, byte[] bytes, Wanted.TableRows wanted) throws Exception {

@@ -30,7 +30,8 @@ final class DelimitedRows {
         try {
             return read(source, wanted, charset, format);
         } catch (IOException | UncheckedIOException | IllegalStateException quotedOtherwise) {
-            // A quotation that never ends would make one cell of all that follows: a quote is a sign like any other here.
+            // A quotation that never ends would make one cell of all that follows: a quote is a sign like any other
+            // here.
             return read(source, wanted, charset, format.builder().setQuote(null).get());
         }
     }

@@ -61,7 +61,8 @@ final class TableRows {
         }
         table.rows++;
         table.columns = Math.max(table.columns, cells.size());
-        boolean inside = count == wanted.table() && table.rows >= wanted.from() && table.rows - wanted.from() < wanted.rows();
+        boolean inside =
+                count == wanted.table() && table.rows >= wanted.from() && table.rows - wanted.from() < wanted.rows();
         if (inside && !full) {
             keep(cells);
         }

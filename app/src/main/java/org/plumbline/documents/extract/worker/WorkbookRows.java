@@ -43,7 +43,9 @@ final class WorkbookRows implements SheetContentsHandler {
 
     /** Whether a type is one of those read here. */
     static boolean reads(String type) {
-        return type.contains("spreadsheetml") || isBinary(type) || type.matches("application/vnd\\.ms-excel\\.(sheet|template)\\.macroenabled\\.12");
+        return type.contains("spreadsheetml")
+                || isBinary(type)
+                || type.matches("application/vnd\\.ms-excel\\.(sheet|template)\\.macroenabled\\.12");
     }
 
     private static boolean isBinary(String type) {
