@@ -74,8 +74,8 @@ final class TableSink extends DefaultHandler {
     }
 
     private static int spanned(@Nullable String columns) {
-        boolean several = columns != null && columns.strip().matches("\\d{1,4}");
-        return several ? Math.clamp(Integer.parseInt(columns.strip()), 1, MOST_SPANNED) : 1;
+        String said = columns == null ? "" : columns.strip();
+        return said.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(said), 1, MOST_SPANNED) : 1;
     }
 
     @Override
