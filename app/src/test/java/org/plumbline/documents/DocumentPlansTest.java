@@ -45,7 +45,7 @@ class DocumentPlansTest extends ApplicationTest {
                     .anyMatch(line -> line.contains("Index Cond: (item = "))
                     .noneMatch(line -> line.contains("Sort"))
                     .anyMatch(line ->
-                            !later || line.contains("Index Cond: ") && line.contains("ROW(family_key, id) > ROW("));
+                            !later || (line.contains("Index Cond: ") && line.contains("ROW(family_key, id) > ROW(")));
         }
     }
 
