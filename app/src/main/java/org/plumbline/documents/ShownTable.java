@@ -9,7 +9,7 @@ import org.plumbline.documents.extract.TablePart;
  * @param number of the table that was asked for, from 1
  * @param from the first row that was asked for, from 1
  * @param tables the tables of the document in their order; empty where that could not be told
- * @param rows those that were asked for and are there
+ * @param rows those that were asked for and are there; none where the table is not one of the tables
  * @param why what is missing; empty where nothing is
  */
 public record ShownTable(

@@ -83,9 +83,11 @@ public class ShownTables {
         TablePart part = TablePart.of(given, rows::add);
         List<Reason> why =
                 part.outcome() instanceof Outcome.Encrypted ? List.of(Reason.lookLocked()) : Reason.of(part.outcome());
-        if (why.isEmpty() && number > part.tables().size()) {
-            why = List.of(Reason.noSuchTable(number, part.tables().size()));
+        if (number <= part.tables().size()) {
+            return new ShownTable(document, number, from, part.tables(), rows, why);
         }
-        return new ShownTable(document, number, from, part.tables(), rows, why);
+        List<Reason> none =
+                why.isEmpty() ? List.of(Reason.noSuchTable(number, part.tables().size())) : why;
+        return new ShownTable(document, number, from, part.tables(), List.of(), none);
     }
 }

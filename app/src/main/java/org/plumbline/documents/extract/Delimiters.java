@@ -6,29 +6,34 @@ import org.apache.commons.csv.CSVFormat;
 
 /** How the cells of a text are set apart. */
 public final class Delimiters {
-    private static final List<Character> OTHERS = List.of(',', ';', '|');
+    private static final List<Character> SIGNS = List.of(',', ';', '|', '\t');
 
     private Delimiters() {}
 
-    /** Tabs, between which quotes are signs like others, or what stands most often in the first line. */
-    public static CSVFormat format(String beginning) {
-        boolean tabs = beginning.indexOf('\t') >= 0;
+    /** Of the text of a sheet: as sheets are read, tabs, or what the file itself puts there. */
+    public static CSVFormat ofSheet(String text) {
+        return text.indexOf('\t') >= 0 ? with('\t') : ofFile(text);
+    }
+
+    /** Of a file: what stands most often in its first line; a tab within a cell further on is no sign of anything. */
+    public static CSVFormat ofFile(String beginning) {
+        String first =
+                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return with(SIGNS.stream()
+                .max(Comparator.comparingLong(
+                        sign -> first.chars().filter(c -> c == sign).count()))
+                .orElse(','));
+    }
+
+    /** Between tabs a quote is a sign like others. */
+    private static CSVFormat with(char delimiter) {
         return CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(tabs ? '\t' : inFirstLine(beginning))
-                .setQuote(tabs ? null : '"')
+                .setDelimiter(delimiter)
+                .setQuote(delimiter == '\t' ? null : '"')
                 .setIgnoreEmptyLines(false)
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-    }
-
-    private static char inFirstLine(String beginning) {
-        String first =
-                beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return OTHERS.stream()
-                .max(Comparator.comparingLong(
-                        delimiter -> first.chars().filter(c -> c == delimiter).count()))
-                .orElse(',');
     }
 }

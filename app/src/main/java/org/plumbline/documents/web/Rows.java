@@ -16,7 +16,7 @@ final class Rows {
 
     static List<List<String>> of(String body) {
         CSVFormat format =
-                Delimiters.format(body).builder().setIgnoreEmptyLines(true).get();
+                Delimiters.ofSheet(body).builder().setIgnoreEmptyLines(true).get();
         try (CSVParser rows = CSVParser.parse(new StringReader(body), format)) {
             return rows.stream()
                     .map(row -> row.stream().limit(MOST_COLUMNS).toList())

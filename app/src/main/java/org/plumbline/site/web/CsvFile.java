@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,9 +24,7 @@ public final class CsvFile {
 
     /** A file of this name; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
     public static ResponseEntity<byte[]> of(String name, List<List<String>> rows) {
-        String text = text(rows.stream()
-                .map(row -> row.stream().map(CsvFile::harmless).toList())
-                .toList());
+        String text = text(rows, CsvFile::harmless);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -39,10 +38,14 @@ public final class CsvFile {
 
     /** The rows as text, each cell as it is. */
     public static String text(List<List<String>> rows) {
+        return text(rows, UnaryOperator.identity());
+    }
+
+    private static String text(List<List<String>> rows, UnaryOperator<String> each) {
         var out = new StringBuilder();
         try (var printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             for (List<String> row : rows) {
-                printer.printRecord(row);
+                printer.printRecord(row.stream().map(each));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory", e);

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -75,6 +78,25 @@ final class TableLookTest extends ExtractorFixture {
                         List.of(""),
                         List.of("Muelle" + sign + " \"norte\"", "Señal y otra señal")),
                 given.rows());
+    }
+
+    @Test
+    void aTabWithinACellSetsNothingApart() throws Exception {
+        byte[] csv = "berth,note\n7,dredged\ttwice\n".getBytes(StandardCharsets.UTF_8);
+
+        Given given = rows("notes.csv", csv, new Wanted.TableRows(1, 1, 10));
+
+        assertEquals(List.of(List.of("berth", "note"), List.of("7", "dredged\ttwice")), given.rows());
+    }
+
+    @Test
+    void whatStandsBeforeTheDamageOfAWorkbookIsGiven() throws Exception {
+        byte[] damaged = withSheetCut(workbook(new XSSFWorkbook()), "xl/worksheets/sheet2.xml");
+
+        Given given = rows("payments.xlsx", damaged, new Wanted.TableRows(1, 1, 10));
+
+        assertEquals(4, given.rows().size());
+        assertInstanceOf(Outcome.Partial.class, given.part().outcome());
     }
 
     @Test
@@ -178,6 +200,20 @@ final class TableLookTest extends ExtractorFixture {
         var out = new ByteArrayOutputStream();
         try (workbook) {
             workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook with the second half of one of its parts gone. */
+    private static byte[] withSheetCut(byte[] workbook, String part) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                byte[] content = from.readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(content, 0, entry.getName().equals(part) ? content.length / 2 : content.length);
+            }
         }
         return out.toByteArray();
     }

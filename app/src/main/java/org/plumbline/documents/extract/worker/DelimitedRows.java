@@ -23,7 +23,7 @@ final class DelimitedRows {
 
     static TableRows read(Source source, Wanted.TableRows wanted) throws IOException {
         Charset charset = TextReader.charset(source);
-        CSVFormat format = Delimiters.format(sample(source, charset))
+        CSVFormat format = Delimiters.ofFile(sample(source, charset))
                 .builder()
                 .setLenientEof(false)
                 .get();

@@ -23,16 +23,20 @@ final class TableReader implements FormatReader {
             into.rule(new Outcome.Unsupported(source.type(), ""));
             return;
         }
-        TableRows rows;
         if (TableKinds.delimited(source.type())) {
-            rows = DelimitedRows.read(source, wanted);
-        } else if (WorkbookRows.reads(source.type())) {
-            rows = new TableRows(wanted);
-            WorkbookRows.read(source, rows);
-        } else {
-            rows = new TableRows(wanted);
-            tika.tables(source, new TableSink(rows));
+            DelimitedRows.read(source, wanted).give(into);
+            return;
         }
-        rows.give(into);
+        var rows = new TableRows(wanted);
+        try {
+            if (WorkbookRows.reads(source.type())) {
+                WorkbookRows.read(source, rows);
+            } else {
+                tika.tables(source, new TableSink(rows));
+            }
+        } finally {
+            // What stands before the damage of a file is given all the same.
+            rows.give(into);
+        }
     }
 }

@@ -57,9 +57,7 @@ final class TikaReader implements FormatReader {
             into.rule(new Outcome.Unsupported(source.type(), ""));
             return;
         }
-        Metadata metadata = new Metadata();
-        metadata.set(Metadata.CONTENT_TYPE, source.exactType());
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
+        Metadata metadata = metadata(source);
         try (TikaInputStream in = TikaInputStream.get(source.file())) {
             parser.parse(in, sink, metadata, context(new ChildCapture(source, into)));
         } finally {
@@ -70,14 +68,11 @@ final class TikaReader implements FormatReader {
 
     /** Gives the tables of a file, with every row and cell in its place; what is embedded is left alone. */
     void tables(Source source, TableSink sink) throws IOException, SAXException, TikaException {
-        Metadata metadata = new Metadata();
-        metadata.set(Metadata.CONTENT_TYPE, source.exactType());
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
         ParseContext context = context(ChildCapture.none());
         context.get(OfficeParserConfig.class).setIncludeMissingRows(true);
         context.set(HtmlMapper.class, new SpannedCells());
         try (TikaInputStream in = TikaInputStream.get(source.file())) {
-            parser.parse(in, sink, metadata, context);
+            parser.parse(in, sink, metadata(source), context);
         }
     }
 
@@ -112,6 +107,13 @@ final class TikaReader implements FormatReader {
             each = parser.getMediaTypeRegistry().getSupertype(each);
         }
         return false;
+    }
+
+    private static Metadata metadata(Source source) {
+        Metadata metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, source.exactType());
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.name());
+        return metadata;
     }
 
     private static ParseContext context(ChildCapture children) {
