@@ -18,6 +18,7 @@ public record TablePage(CaseHeader header, ShownTable table) {
     private static final int COLUMNS = 100;
 
     private static final int LETTERS = 26;
+    private static final int LONG = 40;
 
     /** The document itself. */
     public String href() {
@@ -71,6 +72,11 @@ public record TablePage(CaseHeader header, ShownTable table) {
             cells.add("");
         }
         return cells;
+    }
+
+    /** Whether the words of a cell need room beside each other. */
+    public static boolean isLong(String cell) {
+        return cell.length() > LONG;
     }
 
     /** The number of the last row shown. */
