@@ -3,12 +3,17 @@ package org.plumbline.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.plumbline.custody.vault.SealedContent;
+import org.plumbline.custody.vault.Vault;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Limits;
 import org.plumbline.documents.extract.WallsMissing;
 import org.plumbline.documents.extract.Wanted;
+import org.plumbline.kernel.CaseId;
+import org.plumbline.kernel.Digest;
+import org.plumbline.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,10 +26,14 @@ import org.springframework.stereotype.Component;
 class Looks {
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
 
+    private final DocumentTable documents;
+    private final Vault vault;
     private final ExtractorPool pool;
     private final Limits limits;
 
-    Looks(ExtractorPool pool, ReadingLimits limits) {
+    Looks(DocumentTable documents, Vault vault, ExtractorPool pool, ReadingLimits limits) {
+        this.documents = documents;
+        this.vault = vault;
         this.pool = pool;
         this.limits = limits.limits();
     }
@@ -32,6 +41,16 @@ class Looks {
     /** What is made of the part that was given. */
     interface Shown<T> {
         T of(Extraction given) throws IOException;
+    }
+
+    /** A document with its bytes. */
+    record Opened(Document document, SealedContent content) {}
+
+    /** Opens a document within the consultation that looks at it; absent where the acting person sees none. */
+    Opened open(CaseId caseId, UUID id) {
+        Document document = documents.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+        Digest digest = document.item().digest().orElseThrow(Refusal.absent()::asException);
+        return new Opened(document, vault.open(caseId, digest));
     }
 
     /** The bounds within which files are read. */

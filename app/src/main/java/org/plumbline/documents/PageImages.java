@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.custody.vault.SealedContent;
-import org.plumbline.custody.vault.Vault;
 import org.plumbline.documents.extract.DrawnPage;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Outcome;
@@ -30,30 +28,21 @@ public class PageImages {
     private static final int SIDE = 1800;
 
     private final Acts acts;
-    private final DocumentTable table;
-    private final Vault vault;
     private final Looks looks;
 
-    PageImages(Acts acts, DocumentTable table, Vault vault, Looks looks) {
+    PageImages(Acts acts, Looks looks) {
         this.acts = acts;
-        this.table = table;
-        this.vault = vault;
         this.looks = looks;
     }
 
-    /** What is drawn. */
-    private record Opened(Document document, SealedContent content) {}
-
     /** A page of a document of a case the acting person may see; looking at it is on the trail. */
     public PageImage of(CaseId caseId, UUID id, int page) {
-        Opened opened = acts.consult(SHOW, Scope.of(caseId), () -> {
-            Document document = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+        Looks.Opened opened = acts.consult(SHOW, Scope.of(caseId), () -> {
+            Looks.Opened found = looks.open(caseId, id);
             if (page < 1) {
                 throw Refusal.absent().asException();
             }
-            var digest = document.item().digest().orElseThrow(Refusal.absent()::asException);
-            return Noted.of(new Opened(document, vault.open(caseId, digest)), document.ref())
-                    .with("page", page);
+            return Noted.of(found, found.document().ref()).with("page", page);
         });
         Document document = opened.document();
         return looks.at(

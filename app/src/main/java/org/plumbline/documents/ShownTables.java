@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.plumbline.custody.vault.SealedContent;
-import org.plumbline.custody.vault.Vault;
 import org.plumbline.documents.extract.Extraction;
 import org.plumbline.documents.extract.Outcome;
 import org.plumbline.documents.extract.TablePart;
@@ -34,19 +32,12 @@ public class ShownTables {
     private static final int MOST_SAVED = 100_000;
 
     private final Acts acts;
-    private final DocumentTable table;
-    private final Vault vault;
     private final Looks looks;
 
-    ShownTables(Acts acts, DocumentTable table, Vault vault, Looks looks) {
+    ShownTables(Acts acts, Looks looks) {
         this.acts = acts;
-        this.table = table;
-        this.vault = vault;
         this.looks = looks;
     }
-
-    /** What is read. */
-    private record Opened(Document document, SealedContent content) {}
 
     /** Rows of a table of a document of a case the acting person may see; looking at them is on the trail. */
     public ShownTable of(CaseId caseId, UUID id, int number, long from, int rows) {
@@ -59,15 +50,12 @@ public class ShownTables {
     }
 
     private ShownTable read(Action action, CaseId caseId, UUID id, int number, long from, int rows) {
-        Opened opened = acts.consult(action, Scope.of(caseId), () -> {
-            Document document = table.find(caseId, id).orElseThrow(Refusal.absent()::asException);
+        Looks.Opened opened = acts.consult(action, Scope.of(caseId), () -> {
+            Looks.Opened found = looks.open(caseId, id);
             if (number < 1 || from < 1) {
                 throw Refusal.absent().asException();
             }
-            var digest = document.item().digest().orElseThrow(Refusal.absent()::asException);
-            return Noted.of(new Opened(document, vault.open(caseId, digest)), document.ref())
-                    .with("table", number)
-                    .with("from", from);
+            return Noted.of(found, found.document().ref()).with("table", number).with("from", from);
         });
         Document document = opened.document();
         return looks.at(
