@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.documents.extract.DocumentMetadata;
 import org.plumbline.documents.extract.DocumentType;
@@ -12,7 +18,7 @@ import org.plumbline.documents.extract.Shortfall;
 import org.plumbline.documents.extract.WorkerAnswer;
 import org.plumbline.documents.extract.WorkerTask;
 
-/** The reading of one file, in a thread of its own that is watched over. */
+/** The reading of one file, in a thread beside the one that watches over it. */
 final class Reading {
     /** Deeply nested documents are read by recursion; this much is reserved, not used, for it. */
     private static final long STACK = 64L << 20;
@@ -32,8 +38,17 @@ final class Reading {
         private final LanguageGuess languages = new LanguageGuess();
         private final Readers readers = new Readers(languages);
 
+        /** One file after the other; where one doesn't end in time, the worker ends with it. */
+        private final ExecutorService thread = Executors.newSingleThreadExecutor(Library::thread);
+
         Library() {
             languages.prepare();
+        }
+
+        private static Thread thread(Runnable work) {
+            Thread thread = new Thread(null, work, "reading", STACK);
+            thread.setDaemon(true);
+            return thread;
         }
     }
 
@@ -46,13 +61,16 @@ final class Reading {
 
     /** Reads until the end or a limit; true when the worker is no longer fit for another file. */
     boolean run() throws InterruptedException {
-        Thread thread = new Thread(null, this::read, "reading", STACK);
-        thread.setDaemon(true);
         Duration time = task.request().limits().time();
         long began = System.nanoTime();
-        thread.start();
-        boolean ended = thread.join(time);
-        if (!ended) {
+        Future<?> read = library.thread.submit(this::read);
+        boolean ended = true;
+        try {
+            read.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            ending = e.getCause();
+        } catch (TimeoutException e) {
+            ended = false;
             long spent = Duration.ofNanos(System.nanoTime() - began).toMillis();
             gathering.note(new Shortfall.LimitReached(Limit.TIME, time.toMillis(), spent));
         }
